@@ -1,0 +1,38 @@
+# make demo, make test: each sets up what it needs. make setup, make bench, make clean.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test setup bench clean
+
+demo: $(READY)
+	$(BIN)/rashomon brief examples/reports --out demo
+
+test: $(READY) .browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+setup: $(READY)
+
+bench: $(READY)
+	@for runner in text stories incidents figures attribution copies speed; do \
+		echo "== $$runner"; $(BIN)/python benchmarks/$$runner.py || exit 1; done
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# The dossier is tested in a real browser: Debian's Chromium, where it can be installed; else those tests are skipped.
+.PHONY: .browser
+.browser:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+		|| echo "no Chromium: the tests in a browser will be skipped"
+
+clean:
+	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

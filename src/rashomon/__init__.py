@@ -1,0 +1,1 @@
+"""Many reports of one event in, one account you can check out."""

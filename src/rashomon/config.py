@@ -1,0 +1,72 @@
+"""The settings: one frozen dataclass a stage. The only module that reads TOML and the environment.
+
+Later wins: the defaults here, a TOML file, the environment (`RASHOMON_POLICY`, `RASHOMON_WORKERS`).
+
+>>> load(None, {"RASHOMON_WORKERS": "3"}).workers
+3
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from rashomon.errors import BadConfiguration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Limits on one input: size in MiB, the longest line of a text in characters, wall-clock seconds and memory in MiB
+    of a parsing worker."""
+
+    megabytes: int = 20
+    line: int = 1_000_000
+    seconds: float = 20.0
+    memory: int = 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that can be set: the range policy, the number of parsing workers, the limits on inputs."""
+
+    policy: str = "range"
+    workers: int = 2
+    reading: Reading = Reading()
+
+
+def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
+    """The settings of a TOML file (None for none) and the environment; BadConfiguration says what cannot be used."""
+    settings = Settings() if file is None else _of_table(_table(file), file)
+    if "RASHOMON_POLICY" in environment:
+        settings = replace(settings, policy=environment["RASHOMON_POLICY"])
+    if "RASHOMON_WORKERS" in environment:
+        settings = replace(settings, workers=_whole("RASHOMON_WORKERS", environment["RASHOMON_WORKERS"]))
+    return settings
+
+
+def _table(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadConfiguration(f"cannot read the settings in {file}: {error}; mend the file or leave it out") from error
+
+
+def _of_table(table: dict[str, Any], file: Path) -> Settings:
+    reading = table.pop("reading", {})
+    known = {field.name: field.type for field in fields(Settings)} | {f"reading.{f.name}": 0 for f in fields(Reading)}
+    given = [*table, *(f"reading.{name}" for name in reading)]
+    for name in given:
+        if name not in known:
+            raise BadConfiguration(f"{file} sets {name!r}, which is not a setting; there are: {', '.join(known)}")
+    if "workers" in table:
+        table["workers"] = _whole("workers", table["workers"])
+    return Settings(**table, reading=Reading(**reading))
+
+
+def _whole(name: str, value: object) -> int:
+    if not str(value).isdecimal() or int(str(value)) < 1:
+        raise BadConfiguration(f"{name} is {value!r}; it must be a whole number of 1 or more")
+    return int(str(value))

@@ -1,0 +1,37 @@
+"""What can go wrong, as a tree; each message says what happened, why, and what to do next.
+
+    RashomonError
+    ├── Rejection          one input cannot be read: it becomes a row of `rejected`, the rest goes on
+    ├── UnknownPolicy      no range policy of that name
+    └── BadConfiguration   a setting that cannot be used
+
+>>> raise_if = UnknownPolicy("median", ("range", "graded"))
+>>> str(raise_if)
+"no policy is called 'median'; choose one of: range, graded"
+"""
+
+from __future__ import annotations
+
+
+class RashomonError(Exception):
+    """The root: catching it catches everything this package raises on purpose."""
+
+
+class Rejection(RashomonError):
+    """One input cannot be read. `reason` is a fixed word to count by, `detail` is for a person."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+class UnknownPolicy(RashomonError):
+    """No policy has that name."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"no policy is called {name!r}; choose one of: {', '.join(known)}")
+
+
+class BadConfiguration(RashomonError):
+    """A setting cannot be used: the message names it, its value and what would be accepted."""

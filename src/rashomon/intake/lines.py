@@ -1,0 +1,82 @@
+"""A JSON Lines file in, its lines and the report each one holds out.
+
+A line is one JSON object with `text` or `html` (when both are there `html`, which keeps more), and where known `url`,
+`title`, `published` and `outlet`. Nothing is guessed: a line that is cut, or of another shape, is a named rejection.
+
+>>> source("reports.jsonl#1", b'{"text": "Two barns burnt.", "outlet": "Fen Post"}').outlet
+'Fen Post'
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import IO
+
+from rashomon.errors import Rejection
+from rashomon.records import Source
+
+_OPTIONAL = ("url", "title", "published", "outlet")
+_BOM = b"\xef\xbb\xbf"
+
+
+def split(file: IO[bytes], most: int) -> Iterator[tuple[int, bytes | None]]:
+    """Each line that is not blank with its number from 1; None for one longer than `most` bytes, never held whole."""
+    number = 0
+    while line := file.readline(most + 1):
+        number += 1
+        if len(line) > most and not line.endswith(b"\n"):
+            while (rest := file.readline(most + 1)) and not rest.endswith(b"\n"):
+                pass
+            yield number, None
+            continue
+        line = line.removeprefix(_BOM) if number == 1 else line
+        if line.strip():
+            yield number, line
+
+
+def source(path: str, line: bytes | None) -> Source:
+    """The report on one line. Raises Rejection: line_too_long, not_utf8, malformed_json, wrong_type, no_text_field,
+    empty."""
+    row = _object(line)
+    fields = {name: _string(row, name) for name in (*_OPTIONAL, "text", "html")}
+    text = fields["html"] or fields["text"]
+    if text is None:
+        raise Rejection("no_text_field", "the line has neither a `text` nor an `html` field")
+    if not text.strip():
+        raise Rejection("empty", "the line's `text` or `html` is empty")
+    return Source(
+        path=path,
+        data=text.encode(),
+        media="text/html" if fields["html"] else "text/plain",
+        charset="utf-8",
+        url=fields["url"],
+        title=fields["title"],
+        published=fields["published"],
+        outlet=fields["outlet"],
+    )
+
+
+def _object(line: bytes | None) -> dict[str, object]:
+    if line is None:
+        raise Rejection("line_too_long", "the line is longer than the limit on one report")
+    try:
+        row = json.loads(line.decode())
+    except UnicodeDecodeError as error:
+        raise Rejection("not_utf8", f"byte {error.start + 1} of the line is not UTF-8") from error
+    except (ValueError, RecursionError) as error:
+        detail = f"no JSON object, or one cut short: {error}"
+        raise Rejection("malformed_json", detail) from error
+    if not isinstance(row, dict):
+        raise Rejection("wrong_type", f"a line must be a JSON object, not {type(row).__name__}")
+    return row
+
+
+def _string(row: dict[str, object], name: str) -> str | None:
+    value = row.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise Rejection("wrong_type", f"`{name}` must be a string, not {type(value).__name__}")
+    # JSON can spell half a surrogate pair ("\ud800"), which no encoding of text can hold.
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,156 @@
+"""A function and items in, results in the same order out, each computed in a process that can be killed.
+
+Pages are hostile until parsed: a parser may hang, take all memory or crash. `each` hands them to worker processes with
+a wall-clock limit an item and a limit on memory; what goes wrong becomes a `Rejection` in the item's place (timeout,
+out_of_memory, crashed), the worker is replaced, and the other items never notice. Workers start when the first item is
+asked for, live as long as the iterator, and end with it, also when it is left half-way.
+
+>>> from math import sqrt
+>>> list(each(sqrt, [4.0, 9.0], workers=1, seconds=10, memory=1024))
+[2.0, 3.0]
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+from rashomon.errors import Rejection
+from rashomon.intake import worker
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_START = 60.0  # seconds a worker may take to come up, so that a slow machine's start is not counted to an item
+# Not multiprocessing's own processes: those import the caller's main module again, which costs its whole start-up and
+# runs a script that has no `if __name__ == "__main__"` a second time.
+_BOOT = "import sys; sys.path[:] = sys.argv[2:]; from rashomon.intake.worker import serve; serve(int(sys.argv[1]))"
+
+
+def each(
+    function: Callable[[Item], Result], items: Sequence[Item], *, workers: int, seconds: float, memory: int
+) -> Iterator[Result | Rejection]:
+    """`function(item)` of each item, in order. `function` is found by its module and name, so it must be at a module's
+    top level; `seconds` is wall clock an item, `memory` MiB a worker. A `Rejection` the function raises is a result.
+
+    The results are the same for any number of workers: an item that fails in a worker which had others before it is
+    tried once more in a fresh one.
+    """
+    if not items:
+        return
+    task = pickle.dumps((function, seconds, memory))
+    pool = _Pool(task, items, seconds=seconds)
+    try:
+        pool.grow(max(1, min(workers, len(items))))
+        yield from pool.run()
+    finally:
+        pool.close()
+
+
+class _Worker:
+    """One process, its pipe, and what it is doing."""
+
+    def __init__(self, task: bytes) -> None:
+        ours, theirs = Pipe()
+        with theirs:
+            command = [sys.executable, "-I", "-c", _BOOT, str(theirs.fileno()), *sys.path]
+            # A session of its own: Ctrl-C goes to the parent alone, which ends its workers.
+            self.process = subprocess.Popen(
+                command, pass_fds=[theirs.fileno()], start_new_session=True,
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+        self.pipe: Connection[Any, Any] = ours
+        self.job: int | None = None
+        self.ready = False
+        self.served = 0
+        self.deadline = time.monotonic() + _START
+        with contextlib.suppress(ConnectionError):
+            self.pipe.send_bytes(task)
+
+    def give(self, job: int, item: object, seconds: float) -> None:
+        self.job, self.deadline = job, time.monotonic() + seconds
+        with contextlib.suppress(ConnectionError):  # it died: the pipe's end is what `wait` reports next
+            self.pipe.send(item)
+
+    def end(self) -> int:
+        """Kill it if it lives, and leave no zombie: the exit status."""
+        self.pipe.close()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL) if self.process.poll() is None else None
+        return self.process.wait()
+
+
+class _Pool:
+    """The workers of one call, and the items still to do."""
+
+    def __init__(self, task: bytes, items: Sequence[object], *, seconds: float) -> None:
+        self.task, self.items, self.seconds = task, items, seconds
+        self.todo = deque(range(len(items)))
+        self.done: dict[int, Any] = {}
+        self.workers: list[_Worker] = []
+
+    def grow(self, number: int) -> None:
+        self.workers += [_Worker(self.task) for _ in range(number)]
+
+    def run(self) -> Iterator[Any]:
+        for job in range(len(self.items)):
+            while job not in self.done:
+                self._step()
+            yield self.done.pop(job)
+
+    def close(self) -> None:
+        while self.workers:
+            self.workers.pop().end()
+
+    def _step(self) -> None:
+        """Wait until a worker speaks, dies or is late, and see to it."""
+        nearest = min(w.deadline for w in self.workers if w.job is not None or not w.ready)
+        spoke = wait([w.pipe for w in self.workers], max(0.0, nearest - time.monotonic()))
+        for one in list(self.workers):
+            if one.pipe in spoke:
+                self._hear(one)
+            elif (one.job is not None or not one.ready) and time.monotonic() >= one.deadline:
+                self._lose(one, "timeout", f"not read within {self.seconds:g} seconds")
+
+    def _hear(self, one: _Worker) -> None:
+        try:
+            kind, value = one.pipe.recv()
+        except (EOFError, ConnectionError):
+            self._lose(one, "crashed", "the reading process ended without an answer")
+            return
+        if kind == worker.FAILED:
+            self._lose(one, *value)
+            return
+        if one.job is not None:
+            self.done[one.job] = Rejection(*value) if kind == worker.REJECTED else value
+            one.served += 1
+        one.ready, one.job = True, None
+        if self.todo:
+            job = self.todo.popleft()
+            one.give(job, self.items[job], self.seconds)
+
+    def _lose(self, one: _Worker, reason: str, detail: str) -> None:
+        """Put a fresh worker in the place of a lost one; its item is rejected, or tried again if others came first."""
+        self.workers.remove(one)
+        status = one.end()
+        job = one.job
+        if job is None and not one.ready:  # it never came up: no item would fare better, so one pays for each try
+            job = self.todo.popleft() if self.todo else None
+        elif job is not None and one.served and reason != "timeout":
+            self.todo.appendleft(job)
+            job = None
+        if job is not None:
+            ended = f" (signal {-status})" if status < 0 and reason == "crashed" else ""
+            self.done[job] = Rejection(reason, detail + ended)
+        if self.todo:
+            self.grow(1)

@@ -1,0 +1,61 @@
+"""The other side of the sandbox: what runs inside a worker process. Items come in by a pipe, results go out by it.
+
+>>> answer(len, "four")
+('done', 4)
+>>> kind, (reason, detail) = answer(len, 4)
+>>> kind, reason
+('failed', 'crashed')
+"""
+
+from __future__ import annotations
+
+import contextlib
+import pickle
+import resource
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any
+
+from rashomon.errors import Rejection
+
+DONE = "done"
+REJECTED = "rejected"  # by the function, on purpose: the worker is as good as before
+FAILED = "failed"  # by the interpreter: the worker is not to be trusted any more
+READY = "ready"
+_GRACE = 5.0  # seconds past the parent's limit after which a worker whose parent is gone ends itself
+
+
+def serve(descriptor: int) -> None:
+    """Work until the pipe closes: the first message is the pickled (function, seconds, memory), then come items."""
+    pipe: Connection[Any, Any] = Connection(descriptor)
+    function, seconds, memory = pickle.loads(pipe.recv_bytes())
+    _limit(resource.RLIMIT_AS, memory << 20)
+    _limit(resource.RLIMIT_CORE, 0)
+    with contextlib.suppress(EOFError, ConnectionError):
+        pipe.send((READY, None))
+        while True:
+            item = pipe.recv()
+            # The default action of the alarm ends the process even inside C code that never returns.
+            signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
+            pipe.send(answer(function, item))
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _limit(what: int, most: int) -> None:
+    """Lower a limit of this process; one that is lower already stays."""
+    _, hard = resource.getrlimit(what)
+    value = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(what, (value, value))
+
+
+def answer(function: Callable[[Any], Any], item: object) -> tuple[str, Any]:
+    """What `function` makes of `item`, or the reason and detail of its failure; the one boundary that stops all."""
+    try:
+        return DONE, function(item)
+    except Rejection as rejection:
+        return REJECTED, (rejection.reason, rejection.detail)
+    except MemoryError:
+        return FAILED, ("out_of_memory", "reading it takes more memory than is allowed")
+    except Exception as error:  # noqa: BLE001  a parser may raise anything; the item is rejected by name
+        return FAILED, ("crashed", f"{type(error).__name__}: {error}"[:300])

@@ -1,0 +1,139 @@
+"""Verbs that report what somebody said or thinks, by the frame their content comes in; words of sources.
+
+A folded word in, what it can be as a cue out. General English vocabulary, written by hand.
+
+>>> verb("insisted").lemma, verb("insisted").form, verb("told").frame
+('insist', 'past', 'tell')
+>>> verb("table") is None
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Frame = Literal["say", "tell", "that", "object"]
+Form = Literal["base", "third", "past", "ing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of a reporting verb. `frame`: "say" takes a clause with or without "that" (`rain fell, she said`);
+    "tell" a hearer first; "that" needs "that", a question word or a quotation; "object" takes a noun phrase or an
+    infinitive. `noun`: the same form is also a common noun.
+    """
+
+    lemma: str
+    frame: Frame
+    form: Form
+    noun: bool
+
+
+_SAY = """
+    say add report explain announce insist argue warn confirm acknowledge admit maintain stress allege assert declare
+    predict suggest believe think conclude testify reply respond joke quip reiterate emphasize emphasise
+    contend caution concede observe remark complain boast vow pledge recall shout cry yell whisper write tweet
+    note claim estimate fear state answer continue agree mention exclaim recount plead joke
+    reckon lament muse wonder counter affirm attest opine venture elaborate
+    disclose clarify foresee anticipate worry retort snap scream hint speculate
+""".split()
+_TELL = "tell inform remind assure notify persuade convince brief".split()
+_THAT = """
+    show find indicate reveal discover learn know realize realise hear feel hope expect understand imply demonstrate
+    determine assume suspect guess promise propose decide read rule doubt see ask demand establish testify require
+    recommend signal prove swear remember forget judge mean
+""".split()
+_OBJECT = """
+    deny condemn criticize criticise urge denounce accuse blame demand reject dismiss praise welcome describe call
+    oppose support endorse promise pledge vow threaten want plan hope intend offer refuse decline ask order propose
+    recommend request appeal defend deplore applaud question dispute rebuke challenge cite consider regard
+    hail slam mock brand discuss outline express voice expect encourage advise favor favour advocate confirm announce
+    claim estimate put suggest warn argue protest fear predict acknowledge admit stress emphasize mention note
+    reiterate concede recall compare characterize characterise apologize apologise congratulate thank
+""".split()
+_IRREGULAR = {
+    "say": ("says", "said", "said", "saying"), "tell": ("tells", "told", "told", "telling"),
+    "write": ("writes", "wrote", "written", "writing"), "think": ("thinks", "thought", "thought", "thinking"),
+    "show": ("shows", "showed", "shown", "showing"), "find": ("finds", "found", "found", "finding"),
+    "know": ("knows", "knew", "known", "knowing"), "hear": ("hears", "heard", "heard", "hearing"),
+    "feel": ("feels", "felt", "felt", "feeling"), "read": ("reads", "read", "read", "reading"),
+    "understand": ("understands", "understood", "understood", "understanding"),
+    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"), "see": ("sees", "saw", "seen", "seeing"),
+    "swear": ("swears", "swore", "sworn", "swearing"), "forget": ("forgets", "forgot", "forgotten", "forgetting"),
+    "mean": ("means", "meant", "meant", "meaning"), "put": ("puts", "put", "put", "putting"),
+    "seek": ("seeks", "sought", "sought", "seeking"), "forbid": ("forbids", "forbade", "forbidden", "forbidding"),
+    "snap": ("snaps", "snapped", "snapped", "snapping"), "plan": ("plans", "planned", "planned", "planning"),
+    "slam": ("slams", "slammed", "slammed", "slamming"), "admit": ("admits", "admitted", "admitted", "admitting"),
+    "quip": ("quips", "quipped", "quipped", "quipping"), "ban": ("bans", "banned", "banned", "banning"),
+    "prefer": ("prefers", "preferred", "preferred", "preferring"), "learn": ("learns", "learned", "learnt", "learning"),
+    "signal": ("signals", "signaled", "signalled", "signaling"),
+}  # fmt: skip
+_NOUNS = frozenset(
+    "report claim estimate fear state note answer mention counter worry hint hope promise plan demand rule doubt order"
+    " request appeal question attack challenge view brand label detail voice love hate wish back ban thank protest need"
+    " support offer propose blast signal test guess cry shout yell whisper remark stress pledge vow tweet joke"
+    " finding reading feeling meaning writing saying warning reporting planning understanding ruling hearing showing"
+    " suspect advocate read argue dispute murmur joke concern"
+    .split()
+)
+
+# Who may stand as the subject of a passive cue ("was quoted as saying"), and the words that make one.
+QUOTING = frozenset({"quoted", "cited", "reported", "heard"})
+# Nouns that speak for the organization named with them ("a ministry statement", "a company spokeswoman").
+MOUTHPIECES = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople spokesmen statement release communique communiqué bulletin report"
+    " website site newsletter representative post tweet announcement notice memo filing press".split()
+)
+# A source that is a piece of writing: it is resolved to who issued it.
+WRITINGS = frozenset(
+    "statement release communique communiqué bulletin report website site dispatch notice announcement memo filing"
+    " letter note".split()
+)
+# Words after which a quotation mark holds a name or a term, not speech.
+NAMING = frozenset(
+    "called named dubbed titled entitled nicknamed termed labelled labeled branded known so-called album film movie song"
+    " book novel show series play ship vessel trawler boat tanker word term phrase codenamed code-named operation"
+    " documentary single aka alias".split()
+)
+
+
+def _inflect(lemma: str) -> tuple[str, str, str, str]:
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if lemma.endswith("e"):
+        return lemma + "s", lemma + "d", lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+    return third, lemma + "ed", lemma + "ed", lemma + "ing"
+
+
+def _table() -> Mapping[str, Verb]:
+    table: dict[str, Verb] = {}
+    frames: tuple[tuple[Frame, list[str]], ...] = (("say", _SAY), ("tell", _TELL), ("that", _THAT), ("object", _OBJECT))
+    for frame, lemmas in frames:
+        for lemma in lemmas:
+            third, past, participle, ing = _inflect(lemma)
+            forms: tuple[tuple[str, Form], ...] = (
+                (past, "past"), (participle, "past"), (lemma, "base"), (third, "third"), (ing, "ing"),
+            )  # fmt: skip
+            for word, form in forms:
+                noun = form != "past" and (lemma in _NOUNS or word in _NOUNS)
+                table.setdefault(word, Verb(lemma, frame, form, noun))
+    return table
+
+
+_VERBS = _table()
+_TAKES_OBJECT = frozenset(_OBJECT)
+
+
+def verb(word: str) -> Verb | None:
+    """What the folded word can be as a form of a reporting verb, None when it is none."""
+    return _VERBS.get(word)
+
+
+def takes_object(lemma: str) -> bool:
+    """Whether the verb also reports with a noun phrase or infinitive for its content ("denied the charge")."""
+    return lemma in _TAKES_OBJECT

@@ -1,0 +1,96 @@
+"""Nouns that head the names and descriptions of organizations, ships and places.
+
+Word tables, folded. A run of capitalised words that holds one of these is of that type; a lower-case noun phrase
+that ends in one of `SPEAKING_HEADS` may act as a source ("state television said").
+
+>>> "ministry" in ORGANIZATION_HEADS, "strait" in PLACE_HEADS, "mv" in SHIP_PREFIXES
+(True, True, True)
+"""
+
+from __future__ import annotations
+
+ORGANIZATION_HEADS = frozenset(
+    """ministry forces force observatory agency agencies center centre bank party university college school institute
+    institution organization organisation association federation confederation union council committee commission
+    department bureau office authority authorities administration court tribunal parliament congress senate assembly
+    cabinet government army navy military police guard guards corps command brigade regiment battalion division fleet
+    militia front movement brotherhood league alliance coalition group corporation corp company inc ltd llc plc gmbh
+    co holdings industries airlines airways air motors oil petroleum telecom television tv radio broadcasting
+    broadcaster media news newspaper times post herald tribune gazette journal guardian telegraph independent observer
+    chronicle magazine press daily weekly review network channel foundation fund trust charity society club team united
+    rovers fc afc cf church synod diocese crescent cross red-cross survey service services society laboratory lab
+    academy hospital clinic museum library gallery theatre theater orchestra studios pictures records entertainment
+    partners associates consulting capital securities insurance exchange markets stores supermarkets hotels resorts
+    restaurants systems technologies technology software solutions labs pharmaceuticals chemicals foods brewery mines
+    mining energy power electric gas railways railway rail shipping lines logistics constabulary taskforce task-force
+    secretariat directorate inspectorate ombudsman board panel treasury exchequer embassy consulate mission programme
+    program initiative campaign watch monitor headquarters cooperative co-operative caucus communist democrats
+    republicans conservatives greens tories workers democratic congress rangers marines squadron intelligence
+    federation confederacy syndicate cartel gang mafia networks communications publications publishing publishers
+    enterprises enterprise jewellers jewelers pro directorate tigers eagles lions bulls giants warriors kings
+    nations agence agencia agenzia presse cabinet republican labour""".split()
+)
+# Heads of organizations that are also common in places or things: they need more evidence than being capitalised.
+WEAK_HEADS = frozenset(
+    """times post power rail lines air group united oil gas energy markets exchange review press daily capital center
+    centre school hospital museum library gallery theatre theater club office front watch records news mission board
+    pictures services kings lions bulls giants workers trust independent program programme campaign campaign
+    movement""".split()
+)
+COMPANY_SUFFIXES = frozenset("corp inc ltd llc plc gmbh co company sa ag nv bv spa sarl pty bhd kk oyj asa".split())
+SHIP_PREFIXES = frozenset("ins mv ms ss uss hms hmas hmcs usns mt rms rrs fv usat ts bap arm hnoms".split())
+
+PLACE_HEADS = frozenset(
+    """island islands isle isles gulf sea ocean river lake bay strait straits channel canal coast peninsula cape
+    mountain mountains mount hill hills valley desert plain plateau forest park province state county district
+    prefecture governorate region republic kingdom emirate emirates territory territories municipality city town
+    village port harbour harbor airport station street avenue road boulevard lane square bridge tower towers hotel
+    palace castle stadium cathedral mosque temple prison jail camp beach riviera falls glacier volcano archipelago
+    reef highway motorway freeway expressway tunnel dam gate quarter suburb heights basin delta oasis corridor border
+    cemetery hall arena ground grounds oblast krai voivodeship canton commune parish borough crossing checkpoint
+    reservoir creek springs plaza mall market house""".split()
+)
+WEAK_PLACE_HEADS = frozenset(
+    "state house hall channel market park hill gate camp ground grounds mount lane republic kingdom".split()
+)
+# Nouns that introduce a place: "the village of X", "the X province".
+PLACE_NOUNS = PLACE_HEADS | frozenset(
+    """capital township hamlet enclave resort neighbourhood neighborhood outskirts area country nation mainland stronghold
+    provinces villages towns cities islands districts regions""".split()
+)
+ORGANIZATION_NOUNS = frozenset(
+    """company firm agency group militia party newspaper magazine broadcaster channel network charity monitor watchdog
+    bank airline carrier retailer manufacturer maker supplier organization organisation ngo union federation league
+    club team band movement faction gang cartel alliance coalition brigade battalion university college institute
+    thinktank website portal daily weekly station conglomerate operator publisher studio label store chain boutique
+    jeweller jeweler vessel ship trawler tanker supertanker freighter frigate destroyer warship ferry liner dhow boat
+    submarine carrier yacht""".split()
+)
+
+# Institutions that are described, not named, and yet act as sources of what is reported.
+SPEAKING_HEADS = frozenset(
+    """television tv radio media broadcaster newspaper newspapers press agency ministry navy army police military
+    government authorities parliament judiciary presidency court council commission committee department office
+    center centre administration municipality embassy consulate organization organisation service services forces
+    command coastguard coast-guard militia coalition monitor watchdog union company airline hospital university
+    cabinet""".split()
+)
+SPEAKING_MODIFIERS = frozenset(
+    """state state-run state-owned state-controlled official local national federal provincial regional municipal city
+    central royal foreign interior defence defense health justice education finance transport labour labor oil energy
+    disaster emergency relief rescue crisis seismological seismologic seismology seismic meteorological weather
+    geological geophysics earthquake election electoral supreme high constitutional criminal district military police
+    army navy naval air coast fire ambulance intelligence security border traffic immigration customs prison news
+    semi-official semiofficial student independent opposition private public civil defense prosecutors prosecutor
+    prosecutors' prosecutor's governor's mayor's president's minister's attorney attorney's human rights statistics
+    medical forensic aviation maritime shipping port airport rail railway tourism environment agriculture water power
+    electricity nuclear space weather tax revenue trade labour parliamentary presidential provisional interim caretaker
+    regime""".split()
+)
+# House styles of one institution word: the key they share.
+SAME_WORD = {
+    "tv": "television", "state-run": "state", "state-owned": "state", "state-controlled": "state",
+    "seismological": "seismologic", "seismology": "seismologic", "seismic": "seismologic", "centre": "center",
+    "defence": "defense", "semi-official": "semiofficial", "organisation": "organization", "labour": "labor",
+    "services": "service", "newspapers": "newspaper", "naval": "navy", "armed": "military",
+}  # fmt: skip

@@ -1,0 +1,138 @@
+"""Names compared: folded keys, consonant skeletons, titles, and whether two names can be one person's.
+
+Names as they stand in; keys and judgements out. Knows no name of anyone: only how names are written and respelled.
+
+>>> fold("the Al-Ruwan's"), fold("U.S. Élan")
+('al ruwan', 'us elan')
+>>> skeleton("Sharuf al-Menzil") == skeleton("Sharouf Al Manzil")
+True
+>>> untitled("Vice Adm. Jan Ruo"), same_person("Colonel Jan Ruo", "Mr Ruo"), same_person("Jan Ruo", "Ana Ruo")
+('Jan Ruo', True, False)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import DamerauLevenshtein
+
+from rashomon.language.titles import TITLE_MODIFIERS, TITLES
+
+ARTICLES = frozenset("al el ul ad as ar az an ash at ed es er ez en et il".split())
+PARTICLES = frozenset("de del della di da das dos do du des la le van von der den ter ten bin ibn bint abu umm st".split())
+SMALL_WORDS = frozenset("of for the and in on to de la du des et y &".split())
+
+_DOTS = re.compile(r"(?<=\b\w)\.")
+_OWNER = re.compile(r"['’]s?$|(?<=[sS])['’]$")
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+_LEADING = re.compile(r"^(?:the|an?) (?=.)")
+# Spellings of one sound in the ways languages are put into Latin letters, longest first.
+_SOUNDS = (("sch", "s"), ("tch", "s"), ("ch", "s"), ("sh", "s"), ("ph", "f"), ("kh", "k"), ("gh", "k"), ("dj", "j"),
+           ("zh", "j"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("v", "b"))  # fmt: skip
+_VOWELS = str.maketrans("", "", "aeiouywh")
+
+
+@lru_cache(maxsize=65_536)
+def fold(name: str) -> str:
+    """The key of a name: case, accents, dots, hyphens, a leading article and a possessive ending folded away."""
+    plain = _OWNER.sub("", name.strip())
+    decomposed = unicodedata.normalize("NFKD", plain).casefold()
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    if not bare.isascii():
+        bare = anyascii(bare).casefold()
+    spaced = _NOT_WORD.sub(" ", _DOTS.sub("", bare.replace("'", "").replace("’", ""))).strip()
+    return _LEADING.sub("", spaced)
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(name: str) -> str:
+    """The consonants of a name in one spelling a sound, articles dropped: equal for most respellings of one name."""
+    words = fold(name).split()
+    kept = [word for word in words if word not in ARTICLES] or words
+    return _consonants("".join(_unassimilated(word) for word in kept))
+
+
+def _unassimilated(word: str) -> str:
+    """A word whose article was written into it ("ezzor" for "az zor") without that article."""
+    if len(word) > 4 and word[0] in "ae" and word[1] == word[2] and word[1] in "dnrstz":
+        return word[2:]
+    return word
+
+
+def _consonants(joined: str) -> str:
+    for spelt, sound in _SOUNDS:
+        joined = joined.replace(spelt, sound)
+    first = "a" if joined[:1] in "aeiou" else joined[:1]
+    body = joined[1:].translate(_VOWELS)
+    out = [first]
+    for char in body:
+        if char != out[-1]:
+            out.append(char)
+    return "".join(out)
+
+
+def untitled(name: str) -> str:
+    """A name without the titles and ranks before it; unchanged when nothing else would be left."""
+    words = name.split()
+    at = title_length([fold(word) for word in words])
+    return " ".join(words[at:]) if at < len(words) else name
+
+
+def title_length(words: list[str]) -> int:
+    """How many folded words at the start are a title: modifiers count only before a title ("Vice Adm.")."""
+    length = 0
+    for at, word in enumerate(words):
+        if word in TITLES:
+            length = at + 1
+        elif word not in TITLE_MODIFIERS:
+            break
+    return length
+
+
+def close(left: str, right: str) -> bool:
+    """Whether two folded words are spellings of one: the same skeleton, or one slip in a long word."""
+    if left == right:
+        return True
+    longer = max(len(left), len(right))
+    if skeleton(left) == skeleton(right):
+        return distance(left, right) <= (1 if longer < 5 else 2 if longer < 9 else 3)
+    return longer >= 8 and left[0] == right[0] and distance(left, right) <= 1
+
+
+def distance(left: str, right: str) -> int:
+    """Insertions, deletions, replacements and swaps of neighbours that turn one into the other."""
+    return int(DamerauLevenshtein.distance(left, right))
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two names, titles aside, can be one person's: surname alone, initials, left-out middle names, respellings."""
+    a, b = (_person_words(name) for name in (left, right))
+    if not a or not b:
+        return False
+    short, long = sorted((a, b), key=lambda words: (len(words), words))
+    if len(short) == 1:
+        return close(short[0], long[-1])
+    if not close(short[-1], long[-1]) and "".join(short) != "".join(long):
+        return _respelled(short, long)
+    return all(any(_given(word, other) for other in long[:-1]) for word in short[:-1])
+
+
+def _person_words(name: str) -> list[str]:
+    return [word for word in fold(untitled(name)).split() if word not in ARTICLES]
+
+
+def _given(word: str, other: str) -> bool:
+    """Whether two given names agree: as spelt, respelt, or one the other's initial."""
+    if min(len(word), len(other)) == 1:
+        return word[0] == other[0]
+    return close(word, other)
+
+
+def _respelled(short: list[str], long: list[str]) -> bool:
+    """Names word for word alike but for division ("Abdul Rahman", "Abdulrahman") or a slip in one long surname."""
+    if skeleton(" ".join(short)) == skeleton(" ".join(long)) and len(skeleton(" ".join(long))) >= 5:
+        return distance("".join(short), "".join(long)) <= 3
+    return len(short) == len(long) and short[:-1] == long[:-1] and len(long[-1]) >= 8 and distance(short[-1], long[-1]) <= 2

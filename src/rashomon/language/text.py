@@ -1,0 +1,107 @@
+"""Tokens and sentences with their offsets.
+
+Text in, half-open code-point ranges out; nothing is changed or dropped but white space between.
+
+>>> text = 'Mr. Ruo of the U.S. said: "We left." Nobody stayed.'
+>>> [text[s.start:s.end] for s in sentences(text)]
+['Mr. Ruo of the U.S. said: "We left."', 'Nobody stayed.']
+>>> [t.text for t in tokens("1,500 of Ana's AK-47s")]
+['1,500', 'of', "Ana's", 'AK', '-', '47', 's']
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# One alternative a kind of token: initialisms ("U.S."), numbers with grouping, words with inner apostrophes, the rest.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+
+# Abbreviations that stand before a name or a number, so that their full stop never ends a sentence.
+_BEFORE_NAME = frozenset(
+    "mr mrs ms dr prof st gen lt col maj capt cmdr adm sgt cpl pvt rev hon gov sen rep pres amb det supt insp cpt vs no"
+    " nos jr sr mt ft ave dept est approx jan feb mar apr jun jul aug sep sept oct nov dec fig vol al brig vice msgr".split()
+)
+_CLOSERS = "\"'”’)]»"
+_OPENERS = "\"'“‘([«"
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s|$)")
+_BREAK = re.compile(r"[ \t\r\f\v]*\n[\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its characters and where they stand."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's range, without white space at its ends."""
+
+    start: int
+    end: int
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]`, in order, with offsets into `text`."""
+    stop = len(text) if end is None else end
+    return tuple(Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, stop))
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Sentence, ...]:
+    """The sentences of `text[start:end]`; a line break always ends one."""
+    stop = len(text) if end is None else end
+    found: list[Sentence] = []
+    at = start
+    for line in _BREAK.finditer(text, start, stop):
+        found += _of_line(text, at, line.start())
+        at = line.end()
+    found += _of_line(text, at, stop)
+    return tuple(found)
+
+
+def _of_line(text: str, start: int, end: int) -> list[Sentence]:
+    found: list[Sentence] = []
+    at = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends(text, at, stop.start(), stop.end(), end):
+            found.append(Sentence(at, stop.end()))
+            at = stop.end()
+            while at < end and text[at].isspace():
+                at += 1
+    tail = end
+    while tail > at and text[tail - 1].isspace():
+        tail -= 1
+    if tail > at:
+        found.append(Sentence(at, tail))
+    return found
+
+
+def _ends(text: str, start: int, stop: int, after: int, end: int) -> bool:
+    """Whether the stop character at `stop` ends the sentence that began at `start`."""
+    rest = text[after : min(end, after + 40)].lstrip()
+    if not rest:
+        return True
+    first = rest.lstrip(_OPENERS + " ")[:1]
+    if first.islower():
+        return False
+    if text[stop] != "." or after - stop > 1:
+        return True
+    word = text[max(start, stop - 12) : stop].split()[-1:] or [""]
+    bare = word[0].lstrip(_OPENERS).casefold()
+    if bare in _BEFORE_NAME:
+        return False
+    if re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", bare):
+        return _after_initials(bare, rest)
+    return True
+
+
+def _after_initials(bare: str, rest: str) -> bool:
+    """After "U.S." a new sentence needs a function word; after a single initial ("J.") there is never one."""
+    if "." not in bare:
+        return False
+    opener = re.match(r"\W*(\w+)", rest)
+    return bool(opener) and opener.group(1) in {"The", "A", "An", "He", "She", "It", "They", "In", "On", "But", "And"}

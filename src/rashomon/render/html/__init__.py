@@ -1,0 +1,68 @@
+"""The dossier: one HTML file that works offline, needs no script, prints well, and leads every claim to its source.
+
+Enter an account; leaves HTML text. Everything from a report is escaped; the page forbids scripts and outside requests.
+
+>>> from rashomon.render.terminal import EMPTY
+>>> from rashomon.records import Account
+>>> page = dossier(Account(**EMPTY))
+>>> page.startswith("<!doctype html>"), "<script" in page
+(True, False)
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from rashomon.records import Account
+from rashomon.render.html import reader
+from rashomon.render.html.anchors import anchor, anchors
+from rashomon.render.html.chart import chart
+from rashomon.render.html.words import difference
+from rashomon.render.view import amount, by_measure, origins, shelf, source_of, span_of, visible
+
+__all__ = ["dossier", "fragment"]
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=PackageLoader("rashomon.render.html", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"visible": visible, "anchor": anchor, "range": span_of, "words": lambda s: s.replace("_", " ")}
+    made.globals |= {
+        "amount": amount,
+        "by_measure": by_measure,
+        "chart": chart,
+        "difference": difference,
+        "origins": origins,
+        "source_of": source_of,
+    }
+    return made
+
+
+def dossier(account: Account) -> str:
+    """The whole account as one self-contained HTML file."""
+    marks = anchors(account).marks
+    shown = {d.id: reader.blocks(d, marks.get(d.id, ())) for d in account.documents}
+    return (
+        _templates()
+        .get_template("dossier.html")
+        .render(
+            account=account,
+            shelf=shelf(account),
+            shown=shown,
+            broken=reader.broken(tuple(shown.values())),
+            by_document={d.id: [w for w in account.warnings if w.document == d.id] for d in account.documents},
+        )
+    )
+
+
+def fragment(account: Account) -> str:
+    """A short view for a notebook: each story's title, brief and figures, without styles of its own."""
+    return _templates().get_template("fragment.html").render(account=account, shelf=shelf(account))

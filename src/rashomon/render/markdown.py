@@ -1,0 +1,75 @@
+"""The account as Markdown: for a wiki, a ticket or a mail.
+
+Enter an account; leaves one Markdown text in which the reports' own words are escaped.
+
+>>> escape("a *b* [c](d) <e>")
+'a \\\\*b\\\\* \\\\[c\\\\](d) &lt;e>'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rashomon.records import Account, Figure, Line, Statement, Story
+from rashomon.render.view import Shelf, amount, by_measure, origins, shelf, span_of, visible
+
+_MARKED = re.compile(r"([\\`*_\[\]#|~])")
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it stands, on one line."""
+    return _MARKED.sub(r"\\\1", visible(" ".join(text.split()))).replace("<", "&lt;")
+
+
+def render(account: Account) -> str:
+    """The whole account: stories, then the reports they cite, then what was rejected."""
+    index = shelf(account)
+    parts = [part for story in account.stories for part in _story(story, index)]
+    parts += ["## Reports", ""]
+    for document in account.documents:
+        title = escape(document.title or document.path)
+        parts.append(f"{index.numbers[document.id]}. {title} ({escape(index.label(document.id))})")
+    if account.rejected:
+        parts += ["", "## Not read", ""]
+        parts += [f"- {escape(row.path)}: {row.reason}: {escape(row.detail)}" for row in account.rejected]
+    return "\n".join(parts) + "\n"
+
+
+def _story(story: Story, index: Shelf) -> Iterable[str]:
+    yield f"# {escape(story.title)}"
+    yield f"\n{origins(story)}\n"
+    yield from (_line(line, index) for line in story.brief)
+    piles = by_measure(index.figures(story))
+    if piles:
+        yield "\n## Figures\n"
+        yield "| measure | figure | range | status | reports |\n|---|---|---|---|---|"
+        yield from (_figure(measure, figure, index) for measure, pile in piles for figure in pile)
+    statements = index.statements(story)
+    if statements:
+        yield "\n## Quotations\n"
+        yield from (_quotation(statement, index) for statement in statements)
+    if story.not_known:
+        yield "\n## Not known\n"
+        yield from (f"- {escape(question.text)}" for question in story.not_known)
+    yield ""
+
+
+def _line(line: Line, index: Shelf) -> str:
+    marks = "".join(f"[{number}]" for number in sorted({index.numbers[c.document] for c in line.citations}))
+    return f"- {escape(line.text)} {escape(marks)}"
+
+
+def _figure(measure: str, figure: Figure, index: Shelf) -> str:
+    first = figure.entries[0]
+    told = f"{amount(first.low, first.high, first.qualifier)} {figure.group}".strip()
+    reports = ", ".join(str(n) for n in sorted({index.numbers[e.document] for e in figure.entries}))
+    return f"| {measure} | {escape(told)} | {span_of(figure.range)} | {figure.status} | {reports} |"
+
+
+def _quotation(statement: Statement, index: Shelf) -> str:
+    shown = max(statement.variants, key=lambda v: (not v.altered, len(v.quote)))
+    altered = [index.numbers[v.document] for v in statement.variants if v.altered]
+    note = f" (altered in {', '.join(map(str, sorted(altered)))})" if altered else ""
+    reports = ", ".join(str(n) for n in sorted({index.numbers[v.document] for v in statement.variants}))
+    return f"- {escape(index.speaker(statement))}: “{escape(shown.quote)}” \\[{reports}\\]{note}"

@@ -1,0 +1,178 @@
+"""The account in a terminal.
+
+Enter an account and a rich console (which knows about colour, width and NO_COLOR); prints stories with their
+brief, figures, quotations, copies, warnings and what is not known. The reports' own words are never read as markup.
+
+>>> import io
+>>> show(Account(**EMPTY), Console(file=io.StringIO()))
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.records import Account, Family, Figure, Line, Statement, Story, Tool
+from rashomon.render.view import Shelf, amount, by_measure, origins, shelf, span_of, visible
+
+EMPTY: dict[str, Any] = {
+    "schema": "rashomon/account/1",
+    "tool": Tool(name="rashomon", version="0", model="rules"),
+    "policy": "range",
+} | dict.fromkeys(
+    ("documents", "copies", "families", "stories", "entities", "statements", "figures", "warnings", "rejected"), ()
+)
+# The terminal shows the most carried; the dossier and the JSON have all.
+_QUOTATIONS = 8
+_FIGURES = 6
+_STATUS = {"agreed": "green", "conflicting": "red", "superseded": "dim", "single": "yellow", "range": "cyan"}
+
+
+def show(account: Account, console: Console, *, explain: bool = False) -> None:
+    """Print the account; with `explain`, the rules behind roles, copies and figures as well."""
+    index = shelf(account)
+    for story in account.stories:
+        _story(story, index, console, explain=explain)
+    _reports(index, console, explain=explain)
+    for row in account.rejected:
+        console.print(Text.assemble(("not read ", "red"), visible(f"{row.path}: {row.reason}: {row.detail}")))
+
+
+def _story(story: Story, index: Shelf, console: Console, *, explain: bool) -> None:
+    console.print()
+    console.rule(Text(visible(story.title), style="bold"), align="left")
+    dates = f"{story.developments[0].date} to {story.developments[-1].date}" if story.developments else "undated"
+    console.print(Text(f"{origins(story)} · {dates}", style="dim"))
+    _heading(console, "Brief")
+    for line in story.brief:
+        _item(console, _line(line, index))
+    _figures(story, index, console, explain=explain)
+    _quotations(index.statements(story), index, console)
+    _copies(index.families(story), index, console, explain=explain)
+    _warnings(story, index, console)
+    if story.not_known:
+        _heading(console, "Not known")
+        for question in story.not_known:
+            _item(console, Text(visible(question.text)))
+
+
+def _heading(console: Console, title: str) -> None:
+    console.print()
+    console.print(Text(title, style="bold underline"))
+
+
+def _item(console: Console, text: Text, *, indent: int = 2) -> None:
+    console.print(Padding(text, (0, 0, 0, indent)))
+
+
+def _numbers(index: Shelf, documents: set[str]) -> str:
+    return "".join(f"[{number}]" for number in sorted(index.numbers[document] for document in documents))
+
+
+def _line(line: Line, index: Shelf) -> Text:
+    cited = _numbers(index, {citation.document for citation in line.citations})
+    return Text.assemble("• ", visible(" ".join(line.text.split())), " ", (cited, "cyan"))
+
+
+def _figures(story: Story, index: Shelf, console: Console, *, explain: bool) -> None:
+    piles = by_measure(index.figures(story))
+    if not piles:
+        return
+    _heading(console, f"Figures (policy: {index.account.policy})")
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for title in ("measure", "told", "range", "status", "who says so"):
+        table.add_column(title, header_style="dim", overflow="fold")
+    for measure, pile in piles:
+        for at, figure in enumerate(pile[:_FIGURES]):
+            table.add_row(Text("" if at else measure), *_figure(figure, index))
+        if len(pile) > _FIGURES:
+            table.add_row("", Text(f"… and {len(pile) - _FIGURES} more", style="dim"), "", "", "")
+    console.print(Padding(table, (0, 0, 0, 2)))
+    if explain:
+        _relations(piles, index, console)
+
+
+def _figure(figure: Figure, index: Shelf) -> tuple[Text, Text, Text, Text]:
+    first = figure.entries[0]
+    told = Text(visible(f"{amount(first.low, first.high, first.qualifier)} {figure.group}".strip()))
+    said = Counter(index.chain(entry) for entry in figure.entries)
+    who = Text(visible("; ".join(sorted(said))), style="")
+    who.append(" " + _numbers(index, {entry.document for entry in figure.entries}), style="cyan")
+    style = _STATUS.get(figure.status, "")
+    return told, Text(span_of(figure.range)), Text(figure.status, style=style), who
+
+
+def _relations(piles: tuple[tuple[str, tuple[Figure, ...]], ...], index: Shelf, console: Console) -> None:
+    told = {f.id: f for _, pile in piles for f in pile}
+    for figure in told.values():
+        for relation in figure.relations:
+            if relation.to in told:
+                pair = f"“{figure.entries[0].quote}” {relation.kind} “{told[relation.to].entries[0].quote}”"
+                _item(console, Text(visible(f"{pair}: {relation.reason}"), style="dim"), indent=4)
+
+
+def _quotations(statements: tuple[Statement, ...], index: Shelf, console: Console) -> None:
+    if not statements:
+        return
+    _heading(console, "Quotations")
+    for statement in statements[:_QUOTATIONS]:
+        shown = max(statement.variants, key=lambda v: (not v.altered, len(v.quote)))
+        said = _numbers(index, {v.document for v in statement.variants if not v.altered})
+        quote = visible(" ".join(shown.quote.split()))
+        _item(console, Text.assemble((visible(index.speaker(statement)), "bold"), f": “{quote}” ", (said, "cyan")))
+        for variant in statement.variants:
+            if variant.altered:
+                words = ", ".join(f"“{c.was or '∅'}” → “{c.now or '∅'}”" for c in variant.changes)
+                mark = _numbers(index, {variant.document})
+                _item(console, Text.assemble(("altered ", "yellow"), (mark, "cyan"), visible(f" {words}")), indent=6)
+    if len(statements) > _QUOTATIONS:
+        _item(console, Text(f"… and {len(statements) - _QUOTATIONS} more", style="dim"))
+
+
+def _copies(families: tuple[Family, ...], index: Shelf, console: Console, *, explain: bool) -> None:
+    if not families:
+        return
+    _heading(console, "Copies")
+    for family in families:
+        goes_back = family.origin.agency or (index.label(family.origin.document) if family.origin.document else None)
+        text = Text(f"{len(family.documents)} reports, {family.kind.replace('_', ' ')}")
+        text.append(" " + _numbers(index, set(family.documents)), style="cyan")
+        text.append(visible(f", from {goes_back}" if goes_back else ", origin not known"))
+        if explain:
+            text.append(visible(f" ({family.reason})"), style="dim")
+        _item(console, text)
+
+
+def _warnings(story: Story, index: Shelf, console: Console) -> None:
+    own = [w for w in index.account.warnings if w.document in story.documents]
+    if not own:
+        return
+    _heading(console, "Warnings")
+    for warning in own:
+        quote = visible(" ".join(warning.quote.split()))
+        short = quote if len(quote) <= 70 else quote[:67] + "…"
+        mark = _numbers(index, {warning.document})
+        kind = warning.kind.replace("_", " ")
+        _item(
+            console, Text.assemble(("! " + kind, "yellow"), f" “{short}” ", (mark, "cyan"), visible(f" {warning.note}"))
+        )
+
+
+def _reports(index: Shelf, console: Console, *, explain: bool) -> None:
+    if not index.account.documents:
+        return
+    console.print()
+    console.rule(Text("Reports", style="bold"), align="left")
+    for document in index.account.documents:
+        label = Text(f"[{index.numbers[document.id]}] ", style="cyan")
+        label.append(visible(f"{index.label(document.id)}: {document.title or document.path}"), style="default")
+        _item(console, label)
+        if explain:
+            for block in document.blocks:
+                quote = visible(" ".join(document.text[block.start : block.end].split()))[:60]
+                _item(console, Text(f"{block.role:10} {quote}  ({visible(block.reason)})", style="dim"), indent=6)

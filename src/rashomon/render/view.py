@@ -1,0 +1,165 @@
+"""What every rendering shares: how reports, sources, amounts and ranges are named and numbered for a reader.
+
+Enter an account; leaves short texts. Nothing here is for one medium: escaping is the medium's own affair.
+
+>>> amount(16, None, "at least"), amount(400, 600, None), amount(None, None, "dozens"), amount(12, 12, "about")
+('at least 16', '400–600', 'dozens', 'about 12')
+>>> visible("a\\x1b[31mb\\u202ec")
+'a␛[31mb⟨U+202E⟩c'
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from rashomon.records import Account, Document, Entry, Family, Figure, Range, Statement, Story
+
+MEASURES = (
+    "killed", "injured", "killed_or_injured", "missing", "trapped", "rescued", "displaced", "detained", "abducted",
+    "remaining", "deployed", "affected", "destroyed", "damaged", "area", "magnitude", "money", "other",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """Look-ups over one account; reports are numbered from 1 in the account's order."""
+
+    account: Account
+    documents: dict[str, Document]
+    numbers: dict[str, int]
+    names: dict[str, str]
+    family: dict[str, Family]
+
+    def who(self, ref: str) -> str:
+        """A source: the entity's name, or the words that describe it."""
+        return self.names.get(ref, ref)
+
+    def chain(self, entry: Entry) -> str:
+        """Who says so, nearest first; "the report itself" when it names nobody."""
+        return " ‹ ".join(self.who(ref) for ref in entry.attribution) or "the report itself"
+
+    def label(self, document: str) -> str:
+        """A report for a reader: outlet or agency or file, and its day."""
+        found = self.documents[document]
+        day = found.published.date if found.published else "undated"
+        return f"{source_of(found)}, {day}"
+
+    def speaker(self, statement: Statement) -> str:
+        """Who spoke: the entity's name, else the words used, else that it cannot be told."""
+        if statement.speaker is not None:
+            return self.who(statement.speaker)
+        return statement.speaker_text or "speaker not known"
+
+    def figures(self, story: Story) -> tuple[Figure, ...]:
+        """The story's figures, measures in their order, the best carried first; background last."""
+        own = [figure for figure in self.account.figures if figure.story == story.id]
+        return tuple(sorted(own, key=_figure_order))
+
+    def statements(self, story: Story) -> tuple[Statement, ...]:
+        """The story's utterances with direct speech in them, those most reports carry first."""
+        inside = set(story.documents)
+        own = [s for s in self.account.statements if s.variants[0].document in inside and any(_direct(s))]
+        return tuple(sorted(own, key=lambda s: (-len({v.document for v in s.variants}), s.variants[0].document, s.id)))
+
+    def families(self, story: Story) -> tuple[Family, ...]:
+        """The families with two reports or more in the story."""
+        inside = set(story.documents)
+        return tuple(f for f in self.account.families if len(inside.intersection(f.documents)) > 1)
+
+
+def shelf(account: Account) -> Shelf:
+    """Index an account once for rendering."""
+    return Shelf(
+        account=account,
+        documents={d.id: d for d in account.documents},
+        numbers={d.id: number for number, d in enumerate(account.documents, 1)},
+        names={e.id: e.name for e in account.entities},
+        family={d: f for f in account.families for d in f.documents},
+    )
+
+
+def source_of(document: Document) -> str:
+    """Who published it, as far as it says: outlet, host of its URL, agency, or the file's name."""
+    if document.outlet:
+        return document.outlet
+    host = urlsplit(document.url).hostname if document.url else None
+    return host or PurePosixPath(document.path).name
+
+
+def amount(low: float | None, high: float | None, qualifier: str | None) -> str:
+    """An amount as a reader would write it; the qualifier stands in for a number that is not given."""
+    if low is None and high is None:
+        return qualifier or "not given"
+    if low is not None and high is not None:
+        if low != high:
+            return f"{number(low)}–{number(high)}"
+        return f"{qualifier} {number(low)}" if qualifier else number(low)
+    if low is not None:
+        return f"{qualifier or 'at least'} {number(low)}"
+    return f"{qualifier or 'up to'} {number(high or 0)}"
+
+
+def number(value: float) -> str:
+    """A number with its thousands grouped and no needless decimals."""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+
+
+def span_of(bounds: Range) -> str:
+    """A policy's range in words: "10–12", "10 or more", "up to 600"."""
+    if bounds.low is not None and bounds.high is None:
+        return f"{number(bounds.low)} or more"
+    return amount(bounds.low, bounds.high, None)
+
+
+def origins(story: Story) -> str:
+    """The line under a story's title: how many reports, and how many of them are independent."""
+    reports, own = len(story.documents), story.independent_origins
+    return f"{reports} report{'s' * (reports != 1)}, {own} independent origin{'s' * (own != 1)}"
+
+
+def visible(text: str) -> str:
+    """Control and direction-changing characters made visible, so that no page can steer a terminal or a reader."""
+    return "".join(_shown(c) if unicodedata.category(c) in _HIDDEN and c not in "\n\t" else c for c in text)
+
+
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_HARMLESS = frozenset("\u200c\u200d\u00ad")
+
+
+def _shown(character: str) -> str:
+    if character in _HARMLESS:
+        return character
+    code = ord(character)
+    return chr(0x2400 + code) if code < 0x20 else f"⟨U+{code:04X}⟩"
+
+
+def _direct(statement: Statement) -> Sequence[bool]:
+    return [True for v in statement.variants if v.kind != "indirect"]
+
+
+def _figure_order(figure: Figure) -> tuple[bool, int, bool, int, float, str]:
+    first = figure.entries[0]
+    value = first.low if first.low is not None else first.high or 0
+    superseded = figure.status == "superseded"
+    return (
+        figure.standing != "event",
+        MEASURES.index(figure.measure),
+        superseded,
+        -len(figure.entries),
+        value,
+        figure.id,
+    )
+
+
+def by_measure(figures: Sequence[Figure]) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
+    """Figures of the event itself in piles of one measure, in reading order."""
+    piles: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.standing == "event":
+            piles[figure.measure].append(figure)
+    return tuple((measure.replace("_", " "), tuple(piles[measure])) for measure in MEASURES if measure in piles)

@@ -1,0 +1,138 @@
+"""The whole job, stage by stage: paths in, one account out.
+
+page → document → body → marks → copies → stories → claims → ledger → brief
+
+>>> account([]).stories
+()
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rashomon.config import Settings
+from rashomon.errors import Rejection
+from rashomon.intake import files, sandbox
+from rashomon.records import Account, Document, Rejected, Source, Tool, Warning, identify
+from rashomon.render import frames, html
+from rashomon.stages import bodies, briefs, claims, copies, documents, ledger, marks, stories
+
+if TYPE_CHECKING:
+    import polars
+
+Progress = Callable[[str, int, int], None]
+Reading = tuple[Document, tuple[Warning, ...]]
+# What the account says read the sentences: rules, until a trained pipeline ships.
+MODEL = "rules-1"
+STEPS = 8
+
+
+class Telling(Account):
+    """An account with what a notebook needs; its fields are the public format's."""
+
+    __slots__ = ()
+
+    def figures_frame(self) -> polars.DataFrame:
+        """The figures as a polars data frame, one row for each figure in each report."""
+        return frames.figures(self)
+
+    def _repr_html_(self) -> str:
+        return html.fragment(self)
+
+
+def account(
+    paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None
+) -> Telling:
+    """One account of the reports in the files and folders; `progress` is told (stage, done, of).
+
+    Inputs that cannot be read become rows of `rejected`; UnknownPolicy is raised before any work is done.
+    """
+    settings = settings or Settings()
+    policy = ledger.policy(settings.policy)
+    tell = progress or _silent
+    sources, rejected = files.find([Path(path) for path in paths], settings=settings.reading)
+    read, unread = _read(sources, settings, tell)
+    tell("bodies", 1, STEPS)
+    reports, noticed = bodies.label(tuple(document for document, _ in read))
+    tell("marks", 2, STEPS)
+    entities = marks.find(reports)
+    tell("copies", 3, STEPS)
+    shared, families, altered = copies.find(reports, entities)
+    tell("stories", 4, STEPS)
+    told, reports, undated = stories.group(reports, entities, shared, families)
+    tell("claims", 5, STEPS)
+    sayings, counts, misread = claims.find(reports, entities)
+    tell("ledger", 6, STEPS)
+    known = ledger.Reports(documents=reports, entities=entities, stories=told, families=families, copies=shared)
+    statements, figures, disputed = ledger.reconcile(sayings, counts, known, policy=policy)
+    tell("briefs", 7, STEPS)
+    warnings = (*(w for _, own in read for w in own), *noticed, *altered, *undated, *misread, *disputed)
+    found = briefs.Ledger(documents=reports, figures=figures, statements=statements, copies=shared, warnings=warnings)
+    return Telling(
+        schema="rashomon/account/1",
+        tool=Tool(name="rashomon", version=version("rashomon"), model=MODEL),
+        policy=policy.name,
+        documents=reports,
+        copies=shared,
+        families=families,
+        stories=briefs.write(told, found),
+        entities=entities,
+        statements=statements,
+        figures=figures,
+        warnings=tuple(sorted(set(warnings), key=lambda w: (w.document, w.start, w.end, w.kind))),
+        rejected=tuple(sorted((*rejected, *unread), key=lambda r: (r.path, r.reason, r.detail))),
+    )
+
+
+def _read(
+    sources: Sequence[Source], settings: Settings, tell: Progress
+) -> tuple[tuple[Reading, ...], tuple[Rejected, ...]]:
+    """Every source read, in order of path: plain text here, HTML in workers that can be killed."""
+    ordered = sorted(sources, key=lambda source: (source.path, source.url or ""))
+    results = list(zip(ordered, _results(ordered, settings, tell), strict=True))
+    rejected = tuple(
+        Rejected(path=source.path, url=source.url, reason=result.reason, detail=result.detail)
+        for source, result in results
+        if isinstance(result, Rejection)
+    )
+    return _told_apart(result for _, result in results if not isinstance(result, Rejection)), rejected
+
+
+def _results(ordered: Sequence[Source], settings: Settings, tell: Progress) -> Iterator[Reading | Rejection]:
+    limits = settings.reading
+    pages = [source for source in ordered if source.media == "text/html"]
+    parsed = sandbox.each(documents.read, pages, workers=settings.workers, seconds=limits.seconds, memory=limits.memory)
+    for done, source in enumerate(ordered):
+        tell("read", done, len(ordered))
+        yield next(parsed) if source.media == "text/html" else _read_text(source)
+
+
+def _read_text(source: Source) -> Reading | Rejection:
+    try:
+        return documents.read(source)
+    except Rejection as rejection:
+        return rejection
+
+
+def _told_apart(read: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Reports of the same name and bytes get ids of their own, in order of path."""
+    seen: Counter[str] = Counter()
+    apart: list[Reading] = []
+    for document, warnings in read:
+        seen[document.id] += 1
+        again = seen[document.id]
+        if again > 1:
+            own = identify(document.id, again)
+            document = replace(document, id=own)
+            warnings = tuple(replace(w, document=own) for w in warnings)
+        apart.append((document, warnings))
+    return tuple(apart)
+
+
+def _silent(stage: str, done: int, of: int) -> None:
+    """Nobody watches."""

@@ -1,0 +1,82 @@
+"""What stands before the first paragraph: menu, title, standfirst, dateline, captions.
+
+The measured lines, the roles already certain and the paragraphs found in; roles for the lines before the lead out.
+
+>>> is_headline.__name__
+'is_headline'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.stages.bodies import captions
+from rashomon.stages.bodies.features import Line, share
+from rashomon.stages.bodies.kinds import Kind, place_and_outlet
+
+
+def label_head(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[int]) -> dict[int, Kind]:
+    """Roles for the lines before the first paragraph that had none; a first paragraph may turn out to be the title."""
+    if not core:
+        return {}
+    found: dict[int, Kind] = {}
+    lead = core[0]
+    if len(core) > 1 and is_headline(lines[lead]) and lead == _first(known, lead):
+        found[lead] = Kind("title", "the first line: short, and no plain statement")
+        lead = core[1]
+    free = [at for at in range(lead) if at not in known and at not in found]
+    words = frozenset(stem for at in core[:40] if at not in found for stem in lines[at].stems)
+    title = None if found else _title(lines, free, words)
+    twice = _twice(lines, free)
+    for at in free:
+        found[at] = _of_head(lines, at, title, twice, words, ahead={lines[i].key for i in range(at)})
+    return found
+
+
+def is_headline(line: Line) -> bool:
+    """Whether a line that ends like a sentence is rather a headline: short, and a question or a cry."""
+    return line.size <= 16 and not line.quoted and line.text.rstrip("\"'”’ ")[-1:] in "?!" and line.capital >= 0.5
+
+
+def _first(known: Mapping[int, Kind], lead: int) -> int:
+    """The first line without a certain role."""
+    return next((at for at in range(lead) if at not in known), lead)
+
+
+def _title(lines: Sequence[Line], free: Sequence[int], words: frozenset[str]) -> int | None:
+    """The line that is the title: of three words and more, sharing most with the report; the earliest of equals."""
+    apt = [at for at in free if 3 <= lines[at].size <= 40 and not place_and_outlet(lines[at])]
+    sure = [at for at in apt if len(lines[at].stems & words) >= 2 and share(lines[at], words) >= 0.35 and lines[at].size >= 4]
+    return (sure or sorted(apt, key=lambda at: -len(lines[at].stems & words)) or [None])[0]
+
+
+def _twice(lines: Sequence[Line], free: Sequence[int]) -> frozenset[str]:
+    """The keys of lines that stand twice before the lead."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for at in free:
+        (again if lines[at].key in seen else seen).add(lines[at].key)
+    return frozenset(again)
+
+
+def _of_head(
+    lines: Sequence[Line], at: int, title: int | None, twice: frozenset[str], words: frozenset[str], *, ahead: set[str]
+) -> Kind:
+    line = lines[at]
+    if title is not None and (at == title or line.key == lines[title].key):
+        return Kind("title", "the line before the report that shares most words with it")
+    if place_and_outlet(line) and _confirmed(line, ahead):
+        return Kind("dateline", "a place and the outlet")
+    if line.size >= 4 and (line.key in twice or captions.still(line)) and share(line, words) >= 0.2:
+        return Kind("caption", "stands before the report, repeated or as a scene: a picture's caption")
+    after = title is not None and at > title
+    if after and line.stop and line.verbal and line.size >= 3:
+        return Kind("body", "a short sentence before the first long one")
+    if after and line.size >= 6 and share(line, words) >= 0.4:
+        return Kind("heading", "under the title and in the report's words: a standfirst")
+    return Kind("furniture", "before the report, and no part of it")
+
+
+def _confirmed(line: Line, ahead: set[str]) -> bool:
+    """Whether the outlet of a "place - outlet" line stands on a line of its own above, or the wire in brackets."""
+    return "(" in line.text or any(key and line.key.endswith(" " + key) for key in ahead)

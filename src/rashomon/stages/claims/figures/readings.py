@@ -1,0 +1,229 @@
+"""From counted phrases to figures of people: each phrase with its measure, found, shared or recalled.
+
+Passages of one document in, `Reading`s out. A phrase beside a verb takes it; a phrase in a list or after "including"
+shares its neighbour's; a number that a report has already told of the same people means the same again; parts that add
+up to such a number share its measure.
+
+>>> from rashomon.stages.claims.figures.passages import passage
+>>> text = "Police arrested 12 men, including three teachers. The 12 men wept."
+>>> made = readings([passage("d1", text, 0, 49, "body"), passage("d1", text, 50, 66, "body")])
+>>> [(r.measure, r.phrase.low, r.whole is not None) for r in made]
+[('detained', 12, False), ('detained', 3, True), ('detained', 12, False)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.records import Measure
+from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.people import kind_of, singular
+from rashomon.stages.claims.figures.phrases import Phrase, phrases
+from rashomon.stages.claims.figures.predicates import Finding, finding
+from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, VERBS
+
+_JOINS = frozenset(", and & or plus as well also ( both".split())
+_PARTS = frozenset("including include includes included them which those whom mostly".split())
+_NO_CLAIM = frozenset(
+    """report reports word indication information sign signs evidence details immediate plans need doubt way reason
+    threat risk danger chance fear concern idea comment official warning suspect suspects motive known further other
+    new more confirmed""".split()
+)
+_TROOPS = frozenset(
+    """troop soldier police officer firefighter rescuer marine commando peacekeeper guard volunteer personnel member
+    fighter worker policeman paratrooper agent medic serviceman""".split()
+)
+_NEVER_COUNTED = frozenset("official officials spokesman spokeswoman other others member leader general major".split())
+_PEOPLE_KINDS = frozenset({"person", "household", "people", "bare", "unknown"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A phrase with what happened to it. `found` is None when the measure is shared or recalled."""
+
+    passage: Passage
+    phrase: Phrase
+    measure: Measure
+    found: Finding | None
+    whole: Reading | None = None
+
+
+def readings(sentences: Sequence[Passage]) -> tuple[Reading, ...]:
+    """The figures of people (and of what is destroyed or damaged) in one document's sentences, in order."""
+    known: dict[tuple[int, int], Reading] = {}
+    open_phrases: list[tuple[Passage, Phrase]] = []
+    for sentence in sentences:
+        counted = phrases(sentence)
+        made = _share(sentence, counted, _found(sentence, counted))
+        known |= {(sentence.start, phrase.first): reading for phrase, reading in made.items()}
+        open_phrases += [(sentence, phrase) for phrase in counted if phrase not in made]
+    for reading in (*_sums(open_phrases, known), *_recalled(open_phrases, tuple(known.values()))):
+        known.setdefault((reading.passage.start, reading.phrase.first), reading)
+    return tuple(known[key] for key in sorted(known))
+
+
+def _found(sentence: Passage, counted: Sequence[Phrase]) -> dict[Phrase, Reading]:
+    """Readings by the words beside each phrase."""
+    made: dict[Phrase, Reading] = {}
+    for phrase in counted:
+        found = finding(sentence, phrase, counted)
+        if found is not None and _fits(sentence, phrase, found):
+            made[phrase] = Reading(passage=sentence, phrase=phrase, measure=found.measure, found=found)
+    return made
+
+
+def _fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
+    """Whether such a thing can have happened to what is counted."""
+    if found.measure in ("destroyed", "damaged"):
+        return phrase.kind in ("thing", "unknown") and not phrase.article and not phrase.none
+    if phrase.kind == "thing" and phrase.head not in HEAD_MEASURES:
+        return False
+    if found.measure in ("detained", "abducted", "rescued") and phrase.kind == "unknown" and found.side == "left":
+        return False
+    if phrase.none:
+        return _denies(sentence, phrase, found)
+    if found.measure == "deployed":
+        return singular(phrase.head) in _TROOPS and not phrase.article
+    if phrase.kind == "bare":
+        return _bare_fits(sentence, phrase, found)
+    if phrase.kind == "unknown":
+        return abs(found.first - phrase.after) <= 3 or found.after == phrase.first
+    return not (phrase.article and phrase.head in _NEVER_COUNTED)
+
+
+def _denies(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
+    """Whether "no" is a count of nobody: not "no reports of casualties", "no word on the missing"."""
+    words = sentence.lower[phrase.core + 1 : phrase.after + 2]
+    if any(word in _NO_CLAIM for word in words):
+        return False
+    return phrase.head in HEAD_MEASURES or phrase.kind == "person" or sentence.word(phrase.core) in ("nobody", "none")
+
+
+def _bare_fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
+    """A number alone is of people only right beside the word that says what happened to them."""
+    if phrase.low is not None and phrase.low != int(phrase.low):
+        return False
+    ahead = sentence.surface(phrase.after)
+    if found.side == "left":
+        return not ahead or not ahead[0].isalpha() or ahead.islower() or found.after == phrase.first
+    near = 6 if phrase.partitive else 4
+    return found.side == "whole" or found.first - phrase.after <= near
+
+
+def _share(sentence: Passage, counted: Sequence[Phrase], made: dict[Phrase, Reading]) -> dict[Phrase, Reading]:
+    """`made`, and the phrases that a list, "including" or "of them" binds to one of them."""
+    shared = dict(made)
+    for index, phrase in enumerate(counted):
+        host = _host(sentence, counted, index, shared)
+        own = shared.get(phrase)
+        if host is None or not _can_share(phrase, own):
+            continue
+        part = _is_part(sentence, host, phrase)
+        measure = own.measure if own else host.measure
+        shared[phrase] = Reading(
+            passage=sentence, phrase=phrase, measure=measure, found=own.found if own else None,
+            whole=host if part else None,
+        )  # fmt: skip
+    for index in range(len(counted) - 2, -1, -1):
+        ahead = shared.get(counted[index + 1])
+        if counted[index] in shared or ahead is None or not _can_share(counted[index], None):
+            continue
+        if _gap(sentence, counted[index], counted[index + 1]) == "list" and _from_right(ahead):
+            shared[counted[index]] = replace(ahead, phrase=counted[index], found=None, whole=None)
+    return shared
+
+
+def _from_right(reading: Reading) -> bool:
+    return reading.found is None or reading.found.side == "right"
+
+
+def _can_share(phrase: Phrase, own: Reading | None) -> bool:
+    if phrase.none or (phrase.kind == "thing" and phrase.head not in HEAD_MEASURES):
+        return False
+    return own is not None or phrase.partitive or phrase.inner is not None or phrase.kind in ("person", "people", "household")
+
+
+def _host(
+    sentence: Passage, counted: Sequence[Phrase], index: int, shared: dict[Phrase, Reading]
+) -> Reading | None:
+    """The reading before (or inside) a phrase that it shares or is part of."""
+    phrase = counted[index]
+    if phrase.inner is not None:
+        inner = next((other for other in counted if other.first == phrase.inner), None)
+        return shared.get(inner) if inner is not None else None
+    for before in reversed(counted[:index]):
+        gap = _gap(sentence, before, phrase)
+        host = shared.get(before)
+        if host is None or host.phrase.none:
+            if gap == "list":
+                continue
+            return None
+        if phrase.partitive or gap in ("part",) or (gap == "list" and phrase not in shared):
+            return host
+        return None
+    return None
+
+
+def _gap(sentence: Passage, before: Phrase, phrase: Phrase) -> str:
+    """How two phrases stand to each other by the words between: "list", "part" or ""."""
+    between = sentence.lower[before.after : phrase.first]
+    if len(between) <= 4 and all(word in _JOINS for word in between) and between:
+        return "list"
+    if len(between) <= 12 and any(word in ("including", "among") for word in between[-3:]):
+        return "part"
+    return ""
+
+
+def _is_part(sentence: Passage, host: Reading, phrase: Phrase) -> bool:
+    if phrase.partitive or phrase.inner is not None:
+        return True
+    return _gap(sentence, host.phrase, phrase) == "part"
+
+
+# Across sentences
+
+
+def _sums(open_phrases: Sequence[tuple[Passage, Phrase]], known: dict[tuple[int, int], Reading]) -> list[Reading]:
+    """Neighbouring phrases without a verb that add up to a number the report has told: its parts."""
+    totals: dict[float, Reading] = {}
+    for key in sorted(known):
+        if known[key].phrase.low is not None and known[key].phrase.low == known[key].phrase.high:
+            totals.setdefault(known[key].phrase.low or 0, known[key])
+    made: list[Reading] = []
+    for (one, first), (two, second) in zip(open_phrases, open_phrases[1:], strict=False):
+        near = one is two and second.first - first.after <= 6
+        if not near or first.low is None or second.low is None or first.article or second.article:
+            continue
+        whole = totals.get(first.low + second.low)
+        if whole is not None and {first.kind, second.kind} <= _PEOPLE_KINDS and first.low > 1 and second.low > 1:
+            made += [
+                Reading(passage=one, phrase=part, measure=whole.measure, found=None, whole=whole)
+                for part in (first, second)
+            ]
+    return made
+
+
+def _recalled(open_phrases: Sequence[tuple[Passage, Phrase]], told: Sequence[Reading]) -> list[Reading]:
+    """Phrases whose number and people the report has told elsewhere, with what happened to them."""
+    by_value: dict[float, list[Reading]] = {}
+    for reading in told:
+        value = reading.phrase.low if reading.phrase.low is not None else reading.phrase.high
+        if value is not None and value > 1 and reading.measure not in ("destroyed", "damaged", "deployed"):
+            by_value.setdefault(value, []).append(reading)
+    made: list[Reading] = []
+    for sentence, phrase in open_phrases:
+        same = [r for r in by_value.get(phrase.low or 0, ()) if _same_people(r.phrase, phrase)]
+        if same and phrase.kind in ("person", "people", "household") and not phrase.article:
+            made.append(Reading(passage=sentence, phrase=phrase, measure=same[0].measure, found=None))
+    return made
+
+
+def _same_people(told: Phrase, phrase: Phrase) -> bool:
+    """The same noun; or, of larger numbers, any two nouns for people ("23 raiders", "the 23 pirates")."""
+    if told.head and singular(told.head) == singular(phrase.head):
+        return True
+    return (phrase.low or 0) > 9 and kind_of(told.head or "people") in ("person", "people", "unknown")
+
+
+__all__ = ["VERBS", "Reading", "readings"]

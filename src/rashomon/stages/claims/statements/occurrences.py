@@ -1,0 +1,156 @@
+"""The cues of a unit: where a verb or phrase reports speech, with its auxiliaries and adverbs.
+
+The words of a unit in, `Cue`s in order out; noun readings ("the report", "his claim") are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.language import cues
+from rashomon.language.cues import Frame, Verb
+from rashomon.language.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    SUBORDINATORS,
+    Word,
+    is_adverb,
+    is_capital,
+    is_number,
+)
+
+_BE = frozenset("is are was were be been being".split())
+_MODALS = frozenset("would could can cannot may might must should shall will to".split())
+_OPENERS = DETERMINERS | PRONOUNS | frozenset("that him them her us me whether how why what if".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words `start` up to `end` are the cue; `kind` tells how source and content lie round it."""
+
+    start: int
+    end: int
+    frame: Frame
+    kind: str  # "verb", "participle", "infinitive", "passive", "quoted", "quoting", "according"
+    lemma: str
+
+
+def find(row: Sequence[Word]) -> Iterator[Cue]:
+    """The cues of the words, left to right, not overlapping."""
+    at = 0
+    while at < len(row):
+        cue = _at(row, at)
+        if cue is not None and cue.start >= 0:
+            yield cue
+            at = max(cue.end, at + 1)
+        else:
+            at += 1
+
+
+def _at(row: Sequence[Word], at: int) -> Cue | None:
+    key = row[at].key
+    if key == "according" and at + 1 < len(row) and row[at + 1].key == "to":
+        return Cue(at, at + 2, "say", "according", "according")
+    if key in cues.QUOTING and (quoted := _quoted(row, at)) is not None:
+        return quoted
+    verb = cues.verb(key)
+    if verb is None or (is_capital(row[at]) and at > 0 and row[at - 1].key != QUOTE) or _is_modifier(row, at, verb):
+        return None
+    if verb.noun and _is_noun(row, at, verb):
+        return None
+    return _verbal(row, at, verb)
+
+
+def _quoted(row: Sequence[Word], at: int) -> Cue | None:
+    """ "was quoted (by Y) as saying": a passive; "Y quoted X as saying": its object speaks."""
+    for i in range(at + 1, min(len(row) - 1, at + 30)):
+        if row[i].key in (".", ";", QUOTE):
+            return None
+        if row[i].key == "as" and row[i + 1].key in ("saying", "telling", "stating", "adding", "warning"):
+            begin = _auxiliaries(row, at)
+            passive = any(row[j].key in _BE for j in range(begin, at))
+            return Cue(begin, i + 2, "say", "quoted" if passive else "quoting", "quote")
+    return None
+
+
+def _verbal(row: Sequence[Word], at: int, verb: Verb) -> Cue | None:
+    begin = _auxiliaries(row, at)
+    before = [row[i].key for i in range(begin, at)]
+    kind = "verb"
+    if any(key in _BE for key in before) and verb.form == "past":
+        kind = "passive"
+    elif verb.form == "ing" and not any(key in _BE or key == "been" for key in before):
+        kind = "participle"
+    elif before and before[-1] == "to" and not any(key in AUXILIARIES for key in before):
+        kind = "infinitive"
+    elif verb.form == "base" and not before and not _plural_subject(row, at):
+        return None
+    return Cue(begin, at + 1, verb.frame, kind, verb.lemma)
+
+
+def _is_modifier(row: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether the form stands as an adjective or a short passive: "court-ordered", "the proposed cuts", "accused of"."""
+    before, after = _near(row, at - 1), _near(row, at + 1)
+    if "-" in (before, after) and (_touches(row, at - 1) or _touches(row, at)):
+        return True
+    if verb.form != "past":
+        return False
+    if before in DETERMINERS - {"all", "both", "this", "that"} or before in PREPOSITIONS - {"than"}:
+        return True
+    return verb.lemma in ("accuse", "expect", "order", "describe", "ask") and after in ("of", "by", "as")
+
+
+def _near(row: Sequence[Word], at: int) -> str:
+    return row[at].key if 0 <= at < len(row) else ""
+
+
+def _touches(row: Sequence[Word], at: int) -> bool:
+    return 0 <= at < len(row) - 1 and row[at].end == row[at + 1].start
+
+
+def _plural_subject(row: Sequence[Word], at: int) -> bool:
+    before = row[at - 1].key if at else ""
+    return before in ("they", "we", "i", "you", "who", ")", ",", QUOTE) or before.endswith(("s", "people", "men", "women"))
+
+
+def _auxiliaries(row: Sequence[Word], at: int) -> int:
+    """Where the verb group that ends in `at` begins: auxiliaries, "to" and adverbs before it."""
+    i = at
+    while i > 0 and (row[i - 1].key in AUXILIARIES or row[i - 1].key in ("to", "not") or _is_inner_adverb(row, i - 1)):
+        i -= 1
+    return i
+
+
+def _is_inner_adverb(row: Sequence[Word], at: int) -> bool:
+    return is_adverb(row[at]) and row[at].key not in ("yesterday", "today", "tomorrow", "tonight", "however", "meanwhile")
+
+
+def _is_noun(row: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether a form that is also a common noun is one here: after a determiner, adjective or preposition, or with
+    nothing after it that a reported content begins with.
+    """
+    before = row[at - 1] if at else None
+    if before is None or before.key in DETERMINERS or before.key in PREPOSITIONS - {"to"}:
+        return True
+    if before.key == "to" or before.key in AUXILIARIES:
+        return False
+    if before.key.endswith(("'s", "s'")) and before.key not in ("it's",):
+        return True
+    following = row[at + 1] if at + 1 < len(row) else None
+    if following is None or following.key in (".", ",", ";") or following.key in PREPOSITIONS | AUXILIARIES:
+        return not (following is not None and following.key in (",", ".") and at > 2 and _tagged(row, at))
+    if verb.form == "base" and not _plural_subject(row, at):
+        return True
+    return not (
+        following.key in _OPENERS or following.key in (QUOTE, ":") or is_capital(following) or is_number(following)
+        or following.key in SUBORDINATORS
+    )  # fmt: skip
+
+
+def _tagged(row: Sequence[Word], at: int) -> bool:
+    """Whether the words just before look like a subject set off by a comma (", the mayor claims.")."""
+    return any(row[i].key in (",", QUOTE) for i in range(max(0, at - 8), at))

@@ -1,0 +1,110 @@
+"""A report cut into units: sentences in which a quotation, however long, is one word.
+
+A document in, `Unit`s in order out. A quotation may run over paragraphs; the unit it stands in then does too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.language import quotes
+from rashomon.language.phrases import QUOTE, Word, words
+from rashomon.language.quotes import Quotation
+from rashomon.language.text import sentences
+from rashomon.records import REPORT_ROLES, Document, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence: its words, the quotations among them (one for each word `QUOTE`, in order), its place and role."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    quotations: tuple[Quotation, ...]
+    role: Role
+    paragraph: int
+
+    def quotation(self, index: int) -> Quotation:
+        """The quotation that the word `index` stands for; KeyError when it is no quotation."""
+        return {q.outer_start: q for q in self.quotations}[self.words[index].start]
+
+
+def find(document: Document) -> tuple[Unit, ...]:
+    """The units of the report's title, headings, captions and body."""
+    blocks = [b for b in document.blocks if b.role in REPORT_ROLES]
+    lines = [(s, e, b.role) for b in blocks for s, e in _lines(document.text, b.start, b.end)]
+    found = quotes.find(document.text, [(s, e) for s, e, _ in lines])
+    masked = _mask(document.text, found)
+    units: list[Unit] = []
+    at = 0
+    for number, (start, end, role) in enumerate(_joined(lines, found)):
+        inside: list[Quotation] = []
+        while at < len(found) and found[at].outer_end <= end:
+            inside.append(found[at])
+            at += 1
+        units += _of_paragraph(document.text, masked, (start, end), inside, (role, number))
+    return tuple(units)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        if line.strip():
+            yield at, at + len(line.rstrip("\r\n"))
+        at += len(line)
+
+
+def _joined(lines: Sequence[tuple[int, int, Role]], found: Sequence[Quotation]) -> list[tuple[int, int, Role]]:
+    """The lines, those that one quotation runs over put together."""
+    joined: list[tuple[int, int, Role]] = []
+    at = 0
+    for start, end, role in lines:
+        while at < len(found) and found[at].outer_end <= start:
+            at += 1
+        if joined and at < len(found) and found[at].outer_start < start:
+            joined[-1] = (joined[-1][0], end, joined[-1][2])
+        else:
+            joined.append((start, end, role))
+    return joined
+
+
+def _mask(text: str, found: Sequence[Quotation]) -> str:
+    """The text with the inside of each quotation but its last character made one long word; offsets stay."""
+    parts: list[str] = []
+    at = 0
+    for quotation in found:
+        last = quotation.end - 1
+        parts += [text[at : quotation.outer_start], "“" + "x" * (last - quotation.outer_start - 1)]
+        parts += [text[last], "”" * (quotation.outer_end - last - 1)]
+        at = quotation.outer_end
+    return "".join(parts) + text[at:]
+
+
+def _of_paragraph(
+    text: str, masked: str, where: tuple[int, int], inside: Sequence[Quotation], labels: tuple[Role, int]
+) -> Iterator[Unit]:
+    pieces = [(s.start, s.end) for s in sentences(masked, *where)]
+    for start, end in _with_tags(masked, pieces):
+        own = tuple(q for q in inside if start <= q.outer_start and q.outer_end <= end)
+        row = words(text, start, end, quoted=[(q.outer_start, q.outer_end) for q in own])
+        if row:
+            yield Unit(start, end, tuple(row), own, *labels)
+
+
+def _with_tags(masked: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A question or cry is not cut from the words that say who spoke ('"Where?" Ruo asked.')."""
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        before = masked[joined[-1][0] : joined[-1][1]] if joined else ""
+        if before.endswith(("?”", "!”", "? ”", "! ”")) and end - start < 80 and "“" not in masked[start:end]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def is_quote(word: Word) -> bool:
+    """Whether the word stands for a quotation."""
+    return word.key == QUOTE

@@ -1,0 +1,57 @@
+"""The stage in order: pages, pairs of sentences, passages, rewritten reports, copies, families, warnings.
+
+>>> find((), ())
+((), (), ())
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.records import Copy, Document, Entity, Family, Warning
+from rashomon.span import Span, cut
+from rashomon.stages.copies import dependence, directions, families, pairs, passages
+from rashomon.stages.copies.pages import Page, lay
+from rashomon.stages.copies.passages import Passage
+
+Shared = Mapping[tuple[int, int], tuple[Passage, ...]]
+
+
+def find(
+    documents: tuple[Document, ...], entities: tuple[Entity, ...]
+) -> tuple[tuple[Copy, ...], tuple[Family, ...], tuple[Warning, ...]]:
+    """Copies, families and warnings over all `documents`, whatever their order; `a` has the smaller id."""
+    pages = lay(documents)
+    shared = {
+        (i, j): found
+        for (i, j), worth in pairs.find(pages).items()
+        if (found := passages.find(pages[i], pages[j], worth))
+    }
+    copies = tuple(copy for pair, found in shared.items() for copy in _copies(pages, pair, found))
+    links = dependence.links(pages, shared)
+    return copies, families.gather(pages, links), ()
+
+
+def _copies(pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage]) -> list[Copy]:
+    a, b = pages[pair[0]], pages[pair[1]]
+    direction, reason = directions.judge(a.document, b.document, frozenset())
+    return [
+        Copy(
+            a=_span(a, passage.a_start, passage.a_end),
+            b=_span(b, passage.b_start, passage.b_end),
+            kind=passage.kind,
+            similarity=round(passage.share, 3),
+            direction=direction,
+            reason=reason,
+        )
+        for passage in found
+    ]
+
+
+def _span(page: Page, start: int, end: int) -> Span:
+    """The characters of a range of words; a range of whole sentences keeps their closing marks."""
+    first = next((at for (begin, _), (at, _) in zip(page.sentences, page.ends, strict=True) if begin == start), None)
+    last = next((at for (_, stop), (_, at) in zip(page.sentences, page.ends, strict=True) if stop == end), None)
+    left = page.words[start].start if first is None else first
+    right = page.words[end - 1].end if last is None else last
+    return cut(page.document.id, page.document.text, left, right)

@@ -1,0 +1,215 @@
+"""Passages two reports share, found by aligning pairs of their sentences word by word.
+
+Two pages and the pairs of sentences to compare in, the shared passages out: no two overlap by half on one side, and
+neighbours that follow one another in both reports are one passage.
+
+Words are aligned by stem, so that "was deployed" and "deployed" keep the place they share; what is the same in house
+style only is verbatim.
+
+>>> weigh(("fire", "in", "the", "mill"), (True, False, False, True), 0, 4)
+2.5
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rashomon.language.wording import Step, align
+from rashomon.records import CopyKind
+from rashomon.stages.copies.pages import Page
+
+FUNCTION_WEIGHT = 0.25  # of a function word, where a word of content weighs 1
+GAP = 0.5  # what a word that differs takes off a passage, where an equal one adds its weight
+EDITED = 0.6  # share of equal words from which a passage is the same text, edited
+REWRITTEN = 0.33  # share of equal words from which it may be the same text, rewritten
+LOOSE = 0.45  # share from which all that two sentences share is taken, and not its densest part alone
+CERTAIN = 6.0  # how telling certain passages must be in sum for weaker ones to be believed
+EXTENT = 0.6  # share of both sentences a passage covers for the whole sentences to be taken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A shared passage: half-open ranges of word numbers on both sides, and the steps between them.
+
+    `equal` is the weight of the words both share, `share` its part of the longer side; `content` counts shared words
+    of content, `own` those of them that are the reporter's prose on both sides, `telling` how telling they are in sum;
+    `run` is the longest unbroken run.
+    """
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    kind: CopyKind
+    equal: float
+    share: float
+    content: int
+    own: int
+    telling: float
+    run: int
+    steps: tuple[Step, ...]
+
+
+def weigh(stems: Sequence[str], content: Sequence[bool], start: int, end: int) -> float:
+    """The weight of the words from `start` up to `end`."""
+    full = sum(content[start:end])
+    return full + FUNCTION_WEIGHT * (min(end, len(stems)) - start - full)
+
+
+def find(a: Page, b: Page, pairs: Iterable[tuple[int, int]]) -> tuple[Passage, ...]:
+    """The passages `a` and `b` share, in the order of `a`.
+
+    Where much is shared for certain, less is asked of the rest: who copied one sentence may have copied the next.
+    """
+    found = [passage for pair in pairs for passage in _of_sentences(a, b, *pair)]
+    certain = _apart([passage for passage in found if _enough(passage)])
+    if sum(passage.telling for passage in certain) >= CERTAIN:
+        certain = _apart([passage for passage in found if _enough(passage) or _credible(passage)])
+    return tuple(_chained(a, b, sorted(certain, key=lambda p: (p.a_start, p.b_start))))
+
+
+def _apart(found: Iterable[Passage]) -> list[Passage]:
+    """The best passages of which no two claim half of the same words."""
+    kept: list[Passage] = []
+    for passage in sorted(found, key=lambda p: (-p.equal * p.share, p.a_start, p.b_start)):
+        if not any(_clash(passage, other) for other in kept):
+            kept.append(passage)
+    return kept
+
+
+def _clash(one: Passage, other: Passage) -> bool:
+    """Whether two passages claim half of the same words on either side."""
+    on_a = min(one.a_end, other.a_end) - max(one.a_start, other.a_start)
+    on_b = min(one.b_end, other.b_end) - max(one.b_start, other.b_start)
+    shorter_a = min(one.a_end - one.a_start, other.a_end - other.a_start)
+    shorter_b = min(one.b_end - one.b_start, other.b_end - other.b_start)
+    return 2 * on_a > shorter_a or 2 * on_b > shorter_b
+
+
+def _of_sentences(a: Page, b: Page, left: int, right: int) -> Sequence[Passage]:
+    """What two sentences share: all of it, or its densest part where the rest adds little."""
+    (a0, a1), (b0, b1) = a.sentences[left], b.sentences[right]
+    steps = [
+        Step(s.kind, s.a_start + a0, s.a_end + a0, s.b_start + b0, s.b_end + b0)
+        for s in align(a.stems[a0:a1], b.stems[b0:b1])
+    ]
+    parts = [part for part in (_best(a, b, steps), _outer(steps)) if part]
+    tried = [_measure(a, b, _extended(a, b, part, (a0, a1, b0, b1), steps)) for part in parts]
+    found = [passage for passage in tried if _enough(passage) or _credible(passage)]
+    if len(found) == 2 and found[1].share < LOOSE and found[0].content + 2 > found[1].content:
+        found.pop()
+    return found[-1:]
+
+
+def _best(a: Page, b: Page, steps: Sequence[Step]) -> list[Step]:
+    """The stretch of steps whose equal words outweigh those that differ by most."""
+    best = total = 0.0
+    best_range, start = (0, 0), 0
+    for number, step in enumerate(steps):
+        total += _gain(a, b, step)
+        if total <= 0:
+            total, start = 0.0, number + 1
+        elif total > best:
+            best, best_range = total, (start, number + 1)
+    return list(steps[best_range[0] : best_range[1]])
+
+
+def _gain(a: Page, b: Page, step: Step) -> float:
+    on_a = weigh(a.stems, a.content, step.a_start, step.a_end)
+    on_b = weigh(b.stems, b.content, step.b_start, step.b_end)
+    return on_a if step.kind == "equal" else -GAP * max(on_a, on_b)
+
+
+def _outer(steps: Sequence[Step]) -> list[Step]:
+    """The steps from the first to the last that is equal."""
+    equal = [number for number, step in enumerate(steps) if step.kind == "equal"]
+    return list(steps[equal[0] : equal[-1] + 1]) if equal else []
+
+
+def _extended(
+    a: Page, b: Page, part: list[Step], bounds: tuple[int, int, int, int], steps: Sequence[Step]
+) -> list[Step]:
+    """`part`, or all steps of the two sentences when it covers most of both; ends near the sentences' go to them."""
+    a0, a1, b0, b1 = bounds
+    on_a = weigh(a.stems, a.content, part[0].a_start, part[-1].a_end) / weigh(a.stems, a.content, a0, a1)
+    on_b = weigh(b.stems, b.content, part[0].b_start, part[-1].b_end) / weigh(b.stems, b.content, b0, b1)
+    if min(on_a, on_b) >= EXTENT:
+        return list(steps)
+    first, last = part[0], part[-1]
+    before = [s for s in steps if s.a_end <= first.a_start and s.b_end <= first.b_start and s is not first]
+    after = [s for s in steps if s.a_start >= last.a_end and s.b_start >= last.b_end and s is not last]
+    near_start = max(first.a_start - a0, first.b_start - b0) <= 2
+    near_end = max(a1 - last.a_end, b1 - last.b_end) <= 2
+    return [*(before if near_start else ()), *part, *(after if near_end else ())]
+
+
+def _measure(a: Page, b: Page, steps: Sequence[Step]) -> Passage:
+    a_start, a_end, b_start, b_end = steps[0].a_start, steps[-1].a_end, steps[0].b_start, steps[-1].b_end
+    same = [step for step in steps if step.kind == "equal"]
+    equal = sum(weigh(a.stems, a.content, step.a_start, step.a_end) for step in same)
+    content = sum(sum(a.content[step.a_start : step.a_end]) for step in same)
+    longer = max(weigh(a.stems, a.content, a_start, a_end), weigh(b.stems, b.content, b_start, b_end))
+    share = min(1.0, equal / longer) if longer else 0.0
+    return Passage(
+        a_start=a_start,
+        a_end=a_end,
+        b_start=b_start,
+        b_end=b_end,
+        kind=_kind(a.keys[a_start:a_end], b.keys[b_start:b_end], share),
+        equal=equal,
+        share=share,
+        content=content,
+        own=sum(_own(a, b, step) for step in same),
+        telling=sum(sum(a.telling[step.a_start : step.a_end]) for step in same),
+        run=max((step.a_end - step.a_start for step in same), default=0),
+        steps=tuple(steps),
+    )
+
+
+def _own(a: Page, b: Page, step: Step) -> int:
+    """Shared words of content that are the reporters' own prose on both sides."""
+    sides = zip(range(step.a_start, step.a_end), range(step.b_start, step.b_end), strict=False)
+    return sum(a.content[i] and a.prose[i] and b.prose[j] for i, j in sides)
+
+
+def _kind(a: Sequence[str], b: Sequence[str], share: float) -> CopyKind:
+    if "".join(a) == "".join(b):
+        return "verbatim"
+    return "edited" if share >= EDITED else "rewritten"
+
+
+def _enough(passage: Passage) -> bool:
+    """Whether so much is shared that chance or the facts alone do not explain it.
+
+    The less of a passage is shared, the longer the unbroken runs and the more telling words it needs.
+    """
+    if passage.share >= EDITED:
+        return (passage.content >= 5 or (passage.content >= 4 and passage.run >= 6)) and passage.telling >= 1.5
+    if passage.share >= REWRITTEN:
+        return passage.content >= 5 and passage.run >= 2 and passage.telling >= 3.0
+    return passage.share >= 0.25 and passage.content >= 5 and passage.run >= 4 and passage.telling >= 3.0
+
+
+def _credible(passage: Passage) -> bool:
+    """Whether so much is shared that, in reports of which one is known to copy, it will be copied too."""
+    return passage.share >= 0.4 and passage.content >= 4 and passage.telling >= 0.5
+
+
+def _chained(a: Page, b: Page, passages: Sequence[Passage]) -> Iterable[Passage]:
+    """Passages that follow one another without a word between, in both reports, joined when of one sort."""
+    current: Passage | None = None
+    for passage in passages:
+        if current is not None and _follows(current, passage):
+            current = _measure(a, b, [*current.steps, *passage.steps])
+            continue
+        if current is not None:
+            yield current
+        current = passage
+    if current is not None:
+        yield current
+
+
+def _follows(first: Passage, second: Passage) -> bool:
+    joined = second.a_start == first.a_end and second.b_start == first.b_end
+    return joined and (first.kind == "rewritten") == (second.kind == "rewritten")

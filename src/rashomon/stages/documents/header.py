@@ -1,0 +1,117 @@
+"""What a plain text says of itself at its top: title, outlet, byline.
+
+A title is a line before the report proper, without a full stop, whose words the report goes on to use; menus and captions
+stand there too, but their words do not come back.
+
+>>> text = "Start reading\\nWorld\\nPort Ashe - Fen Post\\nStorm floods Ashe harbour\\nBy Ana Ruo\\n" + (
+...     "A storm flooded the harbour of Ashe on Monday night, and twenty boats were lost at their moorings, it was said.")
+>>> lines = [Block(start=m.start(), end=m.end(), role="body", reason="") for m in re.finditer("[^\\n]+", text)]
+>>> of_text(text, lines)
+Header(title='Storm floods Ashe harbour', outlet='Fen Post', byline='Ana Ruo')
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.records import Block
+
+_TOP = 40  # lines that can stand above a report
+_REPORT = 12  # lines of the report whose words a title is held against
+_SENTENCE = 20  # words that make a line a paragraph of the report
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_NAMES = rf"{_NAME}(?: (?:(?:de|der|van|von|al|bin|el|la|and|&) )?{_NAME}){{0,4}}"
+_BY = re.compile(rf"(?:By|BY|by|Written by|Reported by|Reporting by|Report by|Words by)[:\s]\s?(?P<name>{_NAMES})(?:\s?[,|/(–—-].*)?$")
+_PLACE_OUTLET = re.compile(rf"{_NAMES}(?:, {_NAMES})? [-–—|] (?P<outlet>{_NAMES})$")
+_RIGHTS = re.compile(
+    rf"(?:©|\(c\)|Copyright(?: ©| \(c\))?) ?(?:by )?(?:\d{{4}}(?: ?[-–] ?\d{{4}})? ?)?(?:by )?(?P<outlet>{_NAMES})", re.IGNORECASE
+)
+_NO_TITLE = re.compile(
+    r"(?:by|photo|file photo|image|picture|source|updated?|published|posted|share|read|related|advertisement|copyright|©"
+    r"|follow|sign|subscribe|comments?|tags?|caption|last updated|\d{1,2}[/.:]\d|https?:|www\.)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,30}$|\b\d{1,2}:\d\d\b")
+_MENU = re.compile(r"\s[|»•›]\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What a report says of itself; None where it doesn't."""
+
+    title: str | None
+    outlet: str | None
+    byline: str | None
+
+
+def first(*headers: Header) -> Header:
+    """Each field from the first header that has it, without white space at its ends."""
+
+    def pick(name: str) -> str | None:
+        values = (getattr(header, name) for header in headers)
+        return next((value.strip() for value in values if value and value.strip()), None)
+
+    return Header(title=pick("title"), outlet=pick("outlet"), byline=pick("byline"))
+
+
+def of_text(text: str, blocks: Sequence[Block]) -> Header:
+    """The header of a plain text from its lines."""
+    lines = [" ".join(text[block.start : block.end].split()) for block in blocks]
+    begins = next((at for at, line in enumerate(lines[:_TOP]) if paragraph(line)), min(len(lines), _TOP))
+    top = lines[:begins]
+    return Header(
+        title=_title(top, lines[begins : begins + _REPORT]),
+        outlet=_outlet(top, lines[-5:]),
+        byline=byline(lines[: begins + 2]),
+    )
+
+
+def paragraph(line: str) -> bool:
+    """Whether a line is a paragraph of running text, by its length and its full stop."""
+    words = line.count(" ") + 1
+    return words >= _SENTENCE or (words >= _SENTENCE // 2 and line.rstrip("\"'”’)").endswith((".", "!", "?", ":")))
+
+
+def byline(lines: Sequence[str]) -> str | None:
+    """The name in the first line that is a byline ("By Ana Ruo")."""
+    found = (_BY.match(line) for line in lines if len(line) < 120)
+    return next((match["name"].strip() for match in found if match), None)
+
+
+def _title(top: Sequence[str], report: Sequence[str]) -> str | None:
+    """The line above the report that shares most words with it; a line standing alone at the top needs fewer."""
+    used = Counter(word.casefold()[:6] for line in report for word in set(_WORD.findall(line)))
+    best, most = None, 0.0
+    for at, line in enumerate(top):
+        words = {word.casefold()[:6] for word in _WORD.findall(line)}
+        shared = sum(word in used for word in words)
+        if not _may_be_title(line) or shared < (1 if at == 0 else 2):
+            continue
+        score = shared * shared / max(1, len(words))
+        if score > most:
+            best, most = line, score
+    return best
+
+
+def _may_be_title(line: str) -> bool:
+    words = line.count(" ") + 1
+    if not 3 <= words <= 25 or len(line) > 200 or _MENU.search(line) or _DATED.search(line):
+        return False
+    return not _NO_TITLE.match(line) and not line.endswith((".", ":", ","))
+
+
+def _outlet(top: Sequence[str], foot: Sequence[str]) -> str | None:
+    """From a line "City - Outlet" above the report whose outlet stands there again, or the holder of the rights."""
+    for line in top:
+        match = _PLACE_OUTLET.match(line) if len(line) < 80 else None
+        if match:
+            return match["outlet"]
+    for line in (*foot, *top):
+        match = _RIGHTS.match(line) if len(line) < 120 else None
+        if match:
+            return match["outlet"]
+    return None

@@ -1,0 +1,67 @@
+"""What was lost between a page's bytes and its text, said in words; None when nothing much was.
+
+>>> of_characters("a\\ufffd\\ufffdb\\ufffd", "utf-8")
+(1, 3, '3 characters could not be read as utf-8, in 2 places; each shows as U+FFFD')
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.stages.documents.html import Page
+
+_BROKEN = re.compile("\ufffd+")
+_TAG_OR_TEXT = re.compile(r"<(/?[a-zA-Z][^\s/>]{0,40})?|[^<>]+|>")
+_SKIPPED = ("script", "style", "noscript", "template", "svg", "textarea", "select", "head", "iframe")
+_FEW = 0.5  # share of what stands between the tags below which text counts as lost
+_WORTH = 400  # characters between the tags below which a page is not judged
+
+
+def of_characters(text: str, encoding: str) -> tuple[int, int, str] | None:
+    """Where the first run of undecodable characters stands and a note on all of them."""
+    runs = [found.span() for found in _BROKEN.finditer(text)]
+    if not runs:
+        return None
+    number = sum(end - start for start, end in runs)
+    places = f"in {len(runs)} places" if len(runs) > 1 else "in one place"
+    return *runs[0], f"{number} characters could not be read as {encoding}, {places}; each shows as U+FFFD"
+
+
+def of_page(markup: str, page: Page) -> str | None:
+    """A note when the rendition holds far less text than stands between the page's tags, or has lost its structure."""
+    if page.tree is None and page.blocks:
+        return "nested too deep to be read as a tree: read as a stream of tags, so that main text is not told from menus"
+    between = _between_tags(markup)
+    kept = sum(not char.isspace() for char in page.text)
+    if between > _WORTH and kept < _FEW * between:
+        return f"of about {between:,} characters between the tags {kept:,} were read; the rest is hidden or was lost"
+    return None
+
+
+def _between_tags(markup: str) -> int:
+    """Characters outside tags, comments and elements that are never shown; white space not counted. Linear."""
+    total = at = 0
+    lowered = markup.lower()
+    if len(lowered) != len(markup):
+        lowered = markup
+    while at < len(markup):
+        start = markup.find("<", at)
+        start = len(markup) if start < 0 else start
+        total += sum(not char.isspace() for char in markup[at:start])
+        at = _past(lowered, start)
+    return total
+
+
+def _past(lowered: str, start: int) -> int:
+    """Where the text goes on after the tag, comment or unseen element at `start`."""
+    if lowered.startswith("<!--", start):
+        end = lowered.find("-->", start + 4)
+        return len(lowered) if end < 0 else end + 3
+    end = lowered.find(">", start)
+    if end < 0:
+        return len(lowered)
+    for name in _SKIPPED:
+        if lowered.startswith(name, start + 1) and not lowered[start + 1 + len(name)].isalnum():
+            close = lowered.find(f"</{name}", end)
+            return len(lowered) if close < 0 else close
+    return end + 1

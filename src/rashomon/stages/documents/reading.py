@@ -1,0 +1,101 @@
+"""The reading of one input: decode, render, and gather what it says of itself.
+
+>>> from rashomon.records import Source
+>>> read(Source(path="b.html", data=b"<title>Barns burn</title><p>Nobody was hurt.", media="text/html"))[0].text
+'Nobody was hurt.'
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import PurePosixPath
+
+from rashomon.config import Reading
+from rashomon.errors import Rejection
+from rashomon.records import Block, Day, Document, Source, Warning, identify, warn
+from rashomon.span import cut
+from rashomon.stages.documents import agencies, header, html, languages, losses, main_text, page_header, published
+from rashomon.stages.documents.decode import decode
+from rashomon.stages.documents.header import Header
+
+_LINE = re.compile(r"[^\r\n]+")
+_NO_DATE = "no date in the metadata or the text"
+
+
+def read(source: Source) -> tuple[Document, tuple[Warning, ...]]:
+    """The document, with first-draft blocks, and its warnings (lossy_extraction).
+
+    Of plain text each line that is not empty is a block; of HTML each block element that shows text. Raises
+    Rejection: binary, empty, line_too_long, no_text.
+    """
+    decoded = decode(source.data, html=source.media == "text/html", charset=source.charset)
+    given = Header(title=source.title, outlet=source.outlet, byline=None)
+    if source.media == "text/html":
+        text, blocks, own, lost = _page(decoded.text)
+        said = published.from_field(source.published) or published.from_page(decoded.text, source.url)
+    else:
+        text, blocks, lost = decoded.text, _lines(decoded.text), None
+        own, said = header.of_text(text, blocks), published.from_field(source.published)
+    document = _document(source, text, blocks, header.first(given, own), said or published.from_text(text))
+    return document, _warnings(document, decoded.encoding, lost)
+
+
+def _document(source: Source, text: str, blocks: tuple[Block, ...], found: Header, day: Day | None) -> Document:
+    digest = hashlib.sha256(source.data).hexdigest()
+    return Document(
+        id=identify("document", digest, source.url or PurePosixPath(source.path).name),
+        path=source.path,
+        url=source.url,
+        sha256=digest,
+        text=text,
+        title=found.title,
+        outlet=found.outlet,
+        agencies=agencies.credited(text, outlet=found.outlet, byline=found.byline),
+        byline=found.byline,
+        language=languages.tell(text),
+        published=day,
+        published_reason=None if day else _NO_DATE,
+        blocks=blocks,
+    )
+
+
+def _lines(text: str) -> tuple[Block, ...]:
+    """A first-draft block for each line that is not blank. Raises Rejection: empty, line_too_long."""
+    found: list[Block] = []
+    longest = Reading().line
+    for line in _LINE.finditer(text):
+        if line.end() - line.start() > longest:
+            raise Rejection("line_too_long", f"a line of more than {longest:,} characters is no report")
+        written = line.group().strip()
+        if written:
+            start = line.start() + line.group().index(written[0])
+            found.append(Block(start=start, end=start + len(written), role="body", reason="a line of text"))
+    if not found:
+        raise Rejection("empty", "the file holds only white space")
+    return tuple(found)
+
+
+def _page(markup: str) -> tuple[str, tuple[Block, ...], Header, str | None]:
+    """The rendition, its blocks, the header, and what to say when much was lost. Raises Rejection `no_text`."""
+    page = html.render(markup)
+    lost = losses.of_page(markup, page)
+    if not page.blocks:
+        raise Rejection("no_text", lost or "the page shows no text")
+    found = page_header.of_page(page)
+    if page.tree is None:
+        return page.text, page.blocks, found, lost
+    return page.text, main_text.mark(page.tree, page.text, page.blocks), found, lost
+
+
+def _warnings(document: Document, encoding: str, lost: str | None) -> tuple[Warning, ...]:
+    """At most one for bytes that stand for no character, at the first of them, and one for text lost with a page."""
+    found: list[Warning] = []
+    broken = losses.of_characters(document.text, encoding)
+    if broken:
+        start, end, note = broken
+        found.append(warn(cut(document.id, document.text, start, end), "lossy_extraction", note))
+    if lost:
+        last = document.blocks[-1]
+        found.append(warn(cut(document.id, document.text, last.start, last.end), "lossy_extraction", lost))
+    return tuple(found)

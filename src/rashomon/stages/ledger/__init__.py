@@ -1,0 +1,47 @@
+"""The ledger: what many reports say of one thing, side by side, with the rules that relate it.
+
+Enter sayings, counts, stories, families, copies and a policy; leave statements, figures and warnings.
+
+>>> from rashomon.stages.ledger.policies import POLICIES
+>>> empty = Reports(documents=(), entities=(), stories=(), families=(), copies=())
+>>> reconcile((), (), empty, policy=POLICIES["range"])
+((), (), ())
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.records import Copy, Count, Document, Entity, Family, Figure, Saying, Statement, Story, Warning
+from rashomon.stages.ledger.figures import Ground, figures
+from rashomon.stages.ledger.independence import Independence
+from rashomon.stages.ledger.policies import POLICIES, Policy, policy
+from rashomon.stages.ledger.rows import rows
+from rashomon.stages.ledger.utterances import Hearing, statements
+
+__all__ = ["POLICIES", "Policy", "Reports", "policy", "reconcile"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """What the earlier stages found of the reports that the claims stand in."""
+
+    documents: Sequence[Document]
+    entities: Sequence[Entity]
+    stories: Sequence[Story]
+    families: Sequence[Family]
+    copies: Sequence[Copy]
+
+
+def reconcile(
+    sayings: Sequence[Saying], counts: Sequence[Count], reports: Reports, *, policy: Policy
+) -> tuple[tuple[Statement, ...], tuple[Figure, ...], tuple[Warning, ...]]:
+    """Utterances grouped across reports, figures related and ranged under the policy, and altered quotations."""
+    independence = Independence(families=reports.families, copies=reports.copies)
+    published = {d.id: d.published.date for d in reports.documents if d.published}
+    story_of = {document: story.id for story in reports.stories for document in story.documents}
+    hearing = Hearing(entities=reports.entities, published=published, story_of=story_of, independence=independence)
+    spoken, warnings = statements(sayings, hearing)
+    ground = Ground(published=published, independence=independence)
+    return spoken, figures(rows(counts, story_of), ground, policy), warnings

@@ -1,0 +1,97 @@
+"""Counts of many reports put into rows: one row is one claimed quantity about one group on one occasion.
+
+Enter the `Count`s of a story; leave `Row`s, each with the counts that say the same thing. The same number (or an
+end of a range in common) of the same measure, group, series and standing is one row: "at least 16" and "16", and
+"400–600", "up to 600" and "some 600". A later, different toll is another row.
+
+>>> group_key("Somali pirates"), group_key("people"), group_key("")
+(('pirate', 'somali'), (), ())
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rashomon.records import Count
+
+# Words that count persons without saying which: figures about them are figures about everybody concerned.
+_ANYBODY = frozenset(
+    "people person human other more victim body casualty soul life individual resident one all them those some dead"
+    " death toll wounded injured man member total number".split()
+)
+_NO_MATTER = frozenset("the a an of and at least more than about some another further other local several".split())
+_PLURALS = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The counts that make one claim, and what they have in common."""
+
+    story: str | None
+    counts: tuple[Count, ...]
+
+    @property
+    def first(self) -> Count:
+        """The count that speaks for the row."""
+        return self.counts[0]
+
+
+def group_key(group: str) -> tuple[str, ...]:
+    """The words that tell one group of people from another, singular and sorted; () for people in general."""
+    words = (_singular(word) for word in group.casefold().replace("-", " ").split())
+    return tuple(sorted({w for w in words if w not in _NO_MATTER and w not in _ANYBODY}))
+
+
+def same_group(a: str, b: str) -> bool:
+    """Whether two group phrases may mean the same people: one's words are among the other's, or both are anybody."""
+    left, right = set(group_key(a)), set(group_key(b))
+    return left == right or (bool(left) and bool(right) and (left <= right or right <= left))
+
+
+def _singular(word: str) -> str:
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def rows(counts: Sequence[Count], story_of: dict[str, str]) -> tuple[Row, ...]:
+    """Rows over all counts, in the order of their stories, measures and values; `story_of` maps document to story."""
+    piles: defaultdict[tuple[str, ...], list[Count]] = defaultdict(list)
+    for count in sorted(counts, key=_order):
+        story = story_of.get(count.span.document, "")
+        piles[story, count.measure, count.series, count.standing, count.unit or ""].append(count)
+    found = [Row(story=key[0] or None, counts=pile) for key in sorted(piles) for pile in _piles(piles[key])]
+    return tuple(found)
+
+
+def _order(count: Count) -> tuple[str, str, int, int]:
+    return count.measure, count.span.document, count.span.start, count.span.end
+
+
+def _piles(counts: Iterable[Count]) -> Iterable[tuple[Count, ...]]:
+    """Counts of one measure and standing split by group and number."""
+    by_value: defaultdict[tuple[object, ...], list[list[Count]]] = defaultdict(list)
+    piles: list[list[Count]] = []
+    for count in sorted(counts, key=lambda c: (-len(group_key(c.group)), _order(c))):
+        keys = _values(count)
+        home = next((p for key in keys for p in by_value[key] if same_group(p[0].group, count.group)), None)
+        if home is None:
+            home = []
+            piles.append(home)
+        home.append(count)
+        for key in keys:
+            if not any(pile is home for pile in by_value[key]):
+                by_value[key].append(home)
+    return (tuple(sorted(pile, key=_order)) for pile in piles)
+
+
+def _values(count: Count) -> tuple[tuple[object, ...], ...]:
+    """What a count can be recognised by: its numbers, or its vague word when it has none."""
+    numbers = {value for value in (count.low, count.high) if value is not None}
+    if numbers:
+        return tuple(("number", value) for value in sorted(numbers))
+    return (("word", count.qualifier or ""),)

@@ -1,0 +1,153 @@
+"""Sayings of many reports put together: one statement is one utterance, with each report's wording of it.
+
+Enter `Saying`s and the entities that speak; leave `Statement`s whose variants carry their word-level changes from
+the wording best supported, and `quote_altered` warnings. House style (names of one entity, spelling, punctuation)
+is not alteration, nor is a cut. Identical words credited to two speakers are two statements.
+
+>>> from rashomon.stages.ledger.independence import Independence
+>>> statements((), Hearing(entities=(), published={}, story_of={}, independence=Independence(families=(), copies=())))
+((), ())
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from rashomon.language import wording
+from rashomon.language.text import tokens
+from rashomon.records import Change, Entity, Saying, Statement, Variant, Warning, identify, warn
+from rashomon.span import Span
+from rashomon.stages.ledger.independence import Independence
+
+# Two wordings of one speaker are one utterance from this likeness on (1 is the same words, or one cut from the other).
+SAME_UTTERANCE = 0.5
+# Candidates share a word that few wordings of the speaker have; commoner words than this propose nothing.
+COMMON = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """What is known when utterances are compared: names, days, stories of the reports, independence."""
+
+    entities: Sequence[Entity]
+    published: dict[str, str]
+    story_of: dict[str, str]
+    independence: Independence
+
+
+def statements(sayings: Sequence[Saying], hearing: Hearing) -> tuple[tuple[Statement, ...], tuple[Warning, ...]]:
+    """Statements sorted by id, and a warning for each direct quotation whose words were changed."""
+    same = _one_name(hearing.entities)
+    piles = _piles(sayings, hearing.story_of)
+    made = tuple(sorted((_statement(group, hearing, same) for group in piles), key=lambda s: s.id))
+    return made, tuple(warning for statement in made for warning in _altered(statement))
+
+
+def _one_name(entities: Sequence[Entity]) -> Callable[[str, str], bool]:
+    """A test whether two phrases name one entity."""
+    owner: defaultdict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        for variant in entity.variants:
+            owner[variant.casefold()].add(entity.id)
+    return lambda a, b: not owner[a.casefold()].isdisjoint(owner[b.casefold()])
+
+
+def _piles(sayings: Sequence[Saying], story_of: dict[str, str]) -> list[list[Saying]]:
+    """Sayings of one story, speaker and kind of speech, grouped by likeness of wording."""
+    rooms: defaultdict[tuple[str, str, bool], list[Saying]] = defaultdict(list)
+    for saying in sorted(sayings, key=lambda s: s.span):
+        speaker = saying.speaker or (saying.speaker_text or "").casefold()
+        rooms[story_of.get(saying.span.document, ""), speaker, saying.kind == "indirect"].append(saying)
+    return [group for key in sorted(rooms) for group in _groups(rooms[key])]
+
+
+def _groups(room: Sequence[Saying]) -> Iterable[list[Saying]]:
+    """Wordings joined to the first group whose longest wording they are like; the longest go first."""
+    groups: list[list[Saying]] = []
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for saying in sorted(room, key=lambda s: (-len(s.span.quote), s.span)):
+        words = _words(saying.span.quote)
+        near = Counter(group for word in words for group in index[word][:COMMON])
+        likely = sorted(near, key=lambda group: (-near[group], group))[:COMMON]
+        home = next((group for group in likely if _alike(groups[group], saying)), None)
+        if home is None:
+            home = len(groups)
+            groups.append([])
+            for word in words:
+                index[word].append(home)
+        groups[home].append(saying)
+    return groups
+
+
+def _alike(group: Sequence[Saying], saying: Saying) -> bool:
+    if len(_words(saying.span.quote)) < 4 and group[0].kind == "indirect":
+        return wording.fold(group[0].span.quote) == wording.fold(saying.span.quote)
+    return wording.likeness(group[0].span.quote, saying.span.quote) >= SAME_UTTERANCE
+
+
+def _words(quote: str) -> tuple[str, ...]:
+    return tuple(sorted({wording.fold(token.text) for token in tokens(quote) if token.text[0].isalnum()}))
+
+
+def _statement(group: Sequence[Saying], hearing: Hearing, same: Callable[[str, str], bool]) -> Statement:
+    reference = _reference(group, hearing)
+    variants = [_variant(saying, reference, hearing, same) for saying in group]
+    first = min(group, key=lambda s: (hearing.published.get(s.span.document, "9"), s.span))
+    return Statement(
+        id=identify("statement", first.span.document, first.span.start, first.span.end),
+        speaker=first.speaker,
+        speaker_text=first.speaker_text,
+        speaker_reason=first.reason,
+        variants=tuple(sorted(variants, key=lambda v: (v.document, v.start, v.end))),
+        said=next((s.said for s in sorted(group, key=lambda s: s.span) if s.said), None),
+    )
+
+
+def _reference(group: Sequence[Saying], hearing: Hearing) -> Saying:
+    """The wording to measure the others by: that of most reports, then the earliest, then the longest."""
+    carried = Counter(_words(saying.span.quote) for saying in group)
+    return min(
+        group,
+        key=lambda s: (
+            -carried[_words(s.span.quote)],
+            hearing.published.get(s.span.document, "9"),
+            -len(s.span.quote),
+            s.span,
+        ),
+    )
+
+
+def _variant(saying: Saying, reference: Saying, hearing: Hearing, same: Callable[[str, str], bool]) -> Variant:
+    changes: tuple[Change, ...] = ()
+    if saying is not reference:
+        changes = wording.changes(reference.span.quote, saying.span.quote, same=same)
+    is_cut = wording.is_cut(reference.span.quote, saying.span.quote)
+    span = saying.span
+    return Variant(
+        document=span.document,
+        start=span.start,
+        end=span.end,
+        quote=span.quote,
+        kind=saying.kind,
+        source=saying.source,
+        cue=saying.cue,
+        altered=bool(changes) and not is_cut and saying.kind != "indirect",
+        changes=changes,
+        family=hearing.independence.family((span.document, span.start, span.end)),
+    )
+
+
+def _altered(statement: Statement) -> Iterable[Warning]:
+    origin = next((v for v in statement.variants if not v.altered), None)
+    for variant in statement.variants:
+        if variant.altered and origin is not None:
+            words = "; ".join(f"“{c.was}” → “{c.now}”" for c in variant.changes[:4])
+            yield warn(
+                _span(variant), "quote_altered", f"the words differ from the other carriers: {words}", _span(origin)
+            )
+
+
+def _span(variant: Variant) -> Span:
+    return Span(document=variant.document, start=variant.start, end=variant.end, quote=variant.quote)

@@ -1,0 +1,27 @@
+"""Names with their variants grouped over all reports, and places.
+
+Documents in; entities out: every name of a person, an organization or a place, and every described institution that
+acts as a source, with all its surface forms and mentions, whatever the order of the documents.
+
+>>> from rashomon.stages.marks import find
+>>> find(())
+()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.records import Document, Entity
+from rashomon.stages.marks import casing, entities, forms, grouping, mentions, overlaps, sources, words
+
+__all__ = ["find"]
+
+
+def find(documents: Iterable[Document]) -> tuple[Entity, ...]:
+    """The entities of these reports, the most often named first. Deterministic in the set of documents."""
+    reports = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
+    lines = [line for document in reports.values() for line in words.lines(document)]
+    named = mentions.find(lines, casing.count(lines))
+    found = forms.collect(overlaps.longest((*named, *sources.find(lines))))
+    return entities.build(found, grouping.group(found, reports))

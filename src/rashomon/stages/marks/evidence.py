@@ -1,0 +1,251 @@
+"""What the words around a name, and the words in it, say about what it names; and how it is described.
+
+A `Line` and a word range in; `Votes` (a weight for each type) and the describing words out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.language.institutions import (
+    COMPANY_SUFFIXES,
+    ORGANIZATION_HEADS,
+    ORGANIZATION_NOUNS,
+    PLACE_HEADS,
+    PLACE_NOUNS,
+    SHIP_PREFIXES,
+    WEAK_HEADS,
+    WEAK_PLACE_HEADS,
+)
+from rashomon.language.peoples import DEMONYMS, REGIONS
+from rashomon.language.places import country_named, state_named
+from rashomon.language.titles import ROLES, TITLES
+from rashomon.stages.marks.words import Line, Word
+
+SAYING = frozenset(
+    """said says say saying told tells tell added adds adding stated states announced announces claimed claims
+    reported reports reporting confirmed confirms declared declares insisted insists warned warns noted notes explained
+    explains argued argues denied denies acknowledged acknowledges admitted admits revealed reveals estimated estimates
+    quoted quotes cited cites maintained maintains suggested suggests believes believed predicted replied asked asserted
+    recalled stressed urged commented remarked continued concluded testified wrote""".split()
+)
+_IN = {"in": 1.5, "near": 2.0, "at": 0.6, "from": 0.7, "to": 0.4, "off": 1.5, "around": 1.0, "across": 1.2,
+       "outside": 1.2, "inside": 1.0, "towards": 1.0, "toward": 1.0, "into": 0.7, "throughout": 1.5, "of": 0.2,
+       "north": 1.0, "between": 0.3, "leaving": 0.8, "entering": 0.8, "via": 0.5}  # fmt: skip
+_HUMAN = frozenset("who whose whom he she his her".split())
+_STATE_SHORT = frozenset("colo calif fla ga ill ind mass mich minn mo nev ore pa tenn tex va wash wis ariz ala conn".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """The weight of evidence for each type of thing a name may stand for."""
+
+    person: float = 0.0
+    organization: float = 0.0
+    place: float = 0.0
+
+    def __add__(self, other: Votes) -> Votes:
+        return Votes(
+            self.person + other.person, self.organization + other.organization, self.place + other.place
+        )  # fmt: skip
+
+
+def about(line: Line, first: int, after: int, titled: int) -> Votes:
+    """All evidence at one mention: the name's own words, the title and words before it, the words after it."""
+    votes = _own(line.words[first:after], titled < first)
+    if not line.plain:
+        return votes
+    return votes + _before(line, titled) + _after(line, first, after)
+
+
+def _own(words: tuple[Word, ...], has_title: bool) -> Votes:
+    votes = Votes()
+    keys = [word.key for word in words if word.is_word]
+    if has_title:
+        votes += Votes(person=4)
+    if keys[0] in SHIP_PREFIXES and len(keys) > 1 or words[0].text == "M" and len(words) > 2:
+        return votes + Votes(organization=8)
+    if keys[-1] in COMPANY_SUFFIXES and len(keys) > 1:
+        votes += Votes(organization=6)
+    votes += _heads(keys)
+    if len(keys) == 1:
+        if words[0].acronym:
+            votes += Votes(organization=1.5)
+        return votes + Votes(person=0.3)
+    if keys[0] in DEMONYMS and keys[-1] not in PLACE_HEADS:
+        votes += Votes(organization=1)
+    if keys[0] in DEMONYMS and not DEMONYMS[keys[0]] and keys[-1] in WEAK_PLACE_HEADS:
+        votes += Votes(organization=2)
+    if country_named(keys[-1]):
+        votes += Votes(place=2)
+    elif any(country_named(key) for key in keys):
+        votes += Votes(organization=1.5)
+    return votes + Votes(person=1.2 if len(keys) <= 4 else 0.2)
+
+
+def _heads(keys: list[str]) -> Votes:
+    """Head nouns: the word before "of" or "for" when there is one, else the last."""
+    at = next((at for at, key in enumerate(keys) if key in ("of", "for") and at), len(keys))
+    head = keys[at - 1]
+    if head in PLACE_HEADS and not (head in ORGANIZATION_HEADS and at < len(keys)):
+        return Votes(place=1.5 if head in WEAK_PLACE_HEADS else 4)
+    if head in ORGANIZATION_HEADS:
+        return Votes(organization=2 if head in WEAK_HEADS else 4.5)
+    if any(key in ORGANIZATION_HEADS - WEAK_HEADS for key in keys[:-1]) or at < len(keys):
+        return Votes(organization=1.5)
+    if keys[0] in ("mount", "lake", "cape", "port", "fort", "camp", "gulf", "river") and len(keys) > 1:
+        return Votes(place=4)
+    return Votes()
+
+
+def _before(line: Line, at: int) -> Votes:
+    words = line.words
+    if at == 0:
+        return Votes()
+    word = words[at - 1]
+    key = word.key
+    if key == "the" and at > 1:
+        return Votes(organization=2, person=-1) + _place_word(words[at - 2], 0.5)
+    if key in ROLES and not word.capital:
+        return Votes(person=3)
+    if key == "of" and at > 1 and words[at - 2].key in PLACE_NOUNS:
+        return Votes(place=4)
+    if key in PLACE_NOUNS and not word.capital:
+        return Votes(place=2)
+    if key in ORGANIZATION_NOUNS:
+        return Votes(organization=2)
+    if word.text == "," and at > 1 and words[at - 2].key in ROLES:
+        return Votes(person=1.5)
+    if key in SAYING or key in ("ago", "by"):
+        return Votes(person=0.5, organization=0.3)
+    return _place_word(word, 1.0)
+
+
+def _place_word(word: Word, share: float) -> Votes:
+    return Votes(place=_IN.get(word.key, 0.0) * share)
+
+
+def _after(line: Line, first: int, after: int) -> Votes:
+    words = line.words
+    if after >= len(words):
+        return Votes()
+    following = words[after]
+    if words[after - 1].owner:
+        return Votes(person=0.1)
+    if following.text == ",":
+        return _apposition(words, after + 1)
+    if following.text == "(" and after + 1 < len(words) and words[after + 1].text.isdigit():
+        return Votes(person=2)
+    if following.key in SAYING:
+        return Votes(person=1, organization=0.7)
+    if following.key in _HUMAN:
+        return Votes(person=1.5)
+    if following.capital:
+        return Votes()
+    if following.key in PLACE_NOUNS and not following.capital:
+        return Votes(place=3)
+    if following.key in ORGANIZATION_NOUNS | ORGANIZATION_HEADS:
+        return Votes(organization=2)
+    return Votes()
+
+
+def _apposition(words: tuple[Word, ...], at: int) -> Votes:
+    """What ", …" after a name says: an age, a role, a country, a kind of place or of institution."""
+    if at >= len(words):
+        return Votes()
+    if words[at].text.isdigit() and len(words[at].text) <= 2 and words[at + 1 : at + 2] and words[at + 1].text in ",.":
+        return Votes(person=4)
+    if words[at].key in _HUMAN:
+        return Votes(person=2 if words[at].key in ("who", "whose") else 0.5)
+    if words[at].capital:
+        named = country_named(words[at].key) or state_named(words[at].key) or words[at].key in _STATE_SHORT
+        if named and not words[at].owner:
+            return Votes(place=3)
+    for word in words[at : at + 6]:
+        if not word.is_word or word.key in SAYING:
+            break
+        if word.key in ROLES and word.key not in ORGANIZATION_NOUNS:
+            return Votes(person=3)
+        if word.key in PLACE_NOUNS and not word.capital:
+            return Votes(place=2.5)
+        if word.key in ORGANIZATION_NOUNS:
+            return Votes(organization=2.5)
+    return Votes()
+
+
+def described(line: Line, first: int, after: int, titled: int) -> str | None:
+    """The role words of the mention as they stand: "coalition spokesman" before it, "head of the agency" after it."""
+    return _role_after(line, after) or _role_before(line, titled) or _title_of(line, first, titled)
+
+
+def _title_of(line: Line, first: int, titled: int) -> str | None:
+    return line.text(titled, first) if titled < first and line.words[first - 1].key in TITLES else None
+
+
+def _role_before(line: Line, at: int) -> str | None:
+    """A role noun right before the name with the words that modify it, or before a comma with what follows the noun."""
+    words = line.words
+    if at and words[at - 1].key in ROLES and not words[at - 1].capital:
+        return line.text(_modified(words, at - 1), at)
+    if at > 1 and words[at - 1].text == ",":
+        return _role_up_to(line, at - 1)
+    return None
+
+
+def _modified(words: tuple[Word, ...], at: int) -> int:
+    start = at
+    while start and at - start < 4:
+        word = words[start - 1]
+        plain = word.is_word and not _is_stop(word)
+        if not plain and not (word.text == "-" and start > 1):
+            break
+        start -= 1
+    return start if words[start].is_word else start + 1
+
+
+def _is_stop(word: Word) -> bool:
+    return word.key in SAYING or word.key in _STOPS
+
+
+_STOPS = frozenset(
+    """the a an this that his her their its our my of in on at by to from with for and or but as is was were are be been
+    has had have after before while when who which said told quoted citing""".split()
+)
+
+
+def _role_up_to(line: Line, comma: int) -> str | None:
+    """"the head of X" before the comma: from after its article, when a role noun stands within its first words."""
+    words = line.words
+    for start in range(comma - 1, max(-1, comma - 13), -1):
+        if words[start].text in ",.;:()\"“”" or words[start].key in SAYING:
+            return None
+        if words[start].key in ("the", "a", "an") and words[start - 1 : start] != ():
+            head = [word for word in words[start + 1 : start + 5] if word.key in ROLES]
+            if head and not words[start - 1].key == "of" and start + 1 < comma:
+                return line.text(start + 1, comma)
+    return None
+
+
+def _role_after(line: Line, after: int) -> str | None:
+    """", head of the agency," after the name: up to the next punctuation or verb, without its article."""
+    words = line.words
+    if after + 1 >= len(words) or words[after].text != ",":
+        return None
+    start = after + 2 if words[after + 1].key in ("the", "a", "an") else after + 1
+    end = start
+    while end < len(words) and end - start < 14 and (words[end].is_word or words[end].text == "-"):
+        if words[end].key in SAYING or words[end].key in ("who", "was", "is", "has", "had"):
+            break
+        end += 1
+    if end == start or not any(word.key in ROLES for word in words[start : min(end, start + 5)]):
+        return None
+    return line.text(start, end) if words[end - 1].is_word else None
+
+
+def gazetteer(key: str) -> Votes:
+    """The vote of tables of countries, states and regions of the world on a folded name."""
+    if country_named(key):
+        return Votes(place=6)
+    if key in REGIONS or state_named(key):
+        return Votes(place=4)
+    return Votes()

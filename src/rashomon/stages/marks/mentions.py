@@ -1,0 +1,126 @@
+"""Mentions: every place a name stands, with what its surroundings say about what it names.
+
+Lines in; `Mention`s out, first those of plain sentences, then those that headings repeat: in a heading, where capitals
+prove nothing, only names known from sentences (or of countries) are found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.language.names import fold
+from rashomon.language.places import country_named
+from rashomon.language.titles import TITLE_MODIFIERS, TITLES
+from rashomon.span import Span
+from rashomon.stages.marks.casing import Casing
+from rashomon.stages.marks.evidence import Votes, about, described
+from rashomon.stages.marks.runs import pieces
+from rashomon.stages.marks.words import Line, Word
+
+_LONGEST = 8  # words of a name that are looked for in a heading
+_CONTEXT = 3  # content words on either side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place a name stands: the span with its title, the surface forms there, evidence and surroundings."""
+
+    span: Span
+    name: str
+    key: str
+    forms: tuple[str, ...]
+    votes: Votes
+    description: str | None
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    plain: bool = True
+
+
+def find(lines: Sequence[Line], casing: Casing) -> tuple[Mention, ...]:
+    """Every mention, in the order of the lines: by plain sentences' capitals, in headings by the names known from these."""
+    found = {id(line): list(_of_line(line, casing)) for line in lines if line.plain}
+    known = _known(mention for mentions in found.values() for mention in mentions)
+    for line in lines:
+        if not line.plain:
+            found[id(line)] = [*_byline(line), *_repeated(line, known)]
+    return tuple(mention for line in lines for mention in found[id(line)])
+
+
+def _of_line(line: Line, casing: Casing) -> Iterator[Mention]:
+    for piece in pieces(line, casing):
+        yield _mention(line, piece.first, piece.after, piece.titled)
+
+
+def _mention(line: Line, first: int, after: int, titled: int, *, plain: bool = True) -> Mention:
+    words = line.words
+    name = _spaced(line.text(first, after))
+    start, end = words[titled].start, words[after - 1].end
+    text = line.document.text
+    span = Span(document=line.document.id, start=start, end=end, quote=text[start:end])
+    return Mention(
+        span=span, name=name, key=fold(name), forms=_forms(line, first, after, titled),
+        votes=about(line, first, after, titled), description=described(line, first, after, titled) if plain else None,
+        left=_content(words[:titled][::-1]), right=_content(words[after:]), plain=plain,
+    )  # fmt: skip
+
+
+def _spaced(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _forms(line: Line, first: int, after: int, titled: int) -> tuple[str, ...]:
+    """The name with all of its title, with every shorter title, and bare."""
+    starts = [at for at in range(titled, first) if line.words[at].key in TITLES | TITLE_MODIFIERS]
+    return tuple(_spaced(line.text(at, after)) for at in (*starts, first))
+
+
+def _content(words: Iterable[Word]) -> tuple[str, ...]:
+    """The first few words that are not punctuation, folded."""
+    kept: list[str] = []
+    for word in words:
+        if word.text[0].isalnum():
+            kept.append(word.key)
+            if len(kept) == _CONTEXT:
+                break
+    return tuple(kept)
+
+
+def _known(mentions: Iterable[Mention]) -> Mapping[str, int]:
+    """The keys of names found in sentences, with how many words each has."""
+    return {mention.key: len(mention.key.split()) for mention in mentions}
+
+
+def _repeated(line: Line, known: Mapping[str, int]) -> Iterator[Mention]:
+    """The known names in a heading, longest first at each word."""
+    at = 0
+    while at < len(line.words):
+        after = _match(line, at, known)
+        if after is None:
+            at += 1
+        else:
+            yield _mention(line, at, after, at, plain=False)
+            at = after
+
+
+def _match(line: Line, at: int, known: Mapping[str, int]) -> int | None:
+    words = line.words
+    if not words[at].capital:
+        return None
+    for after in range(min(len(words), at + _LONGEST), at, -1):
+        if not words[after - 1].is_word or any(word.owner for word in words[at : after - 1]):
+            continue
+        key = fold(line.text(at, after))
+        short = after == at + 1 and (len(key) < 3 or words[at].text.isupper() and len(key) < 5)
+        if key in known and not (short and not words[at].text.isupper()):
+            return after
+        if country_named(key) and (len(key) > 3 or words[at].text.isupper()):
+            return after
+    return None
+
+
+def _byline(line: Line) -> Iterator[Mention]:
+    """The name of "By Ana Ruo", alone on its line."""
+    words = line.words
+    if 3 <= len(words) <= 5 and words[0].text in ("By", "BY") and all(word.capital for word in words[1:]):
+        yield _mention(line, 1, len(words), 1, plain=False)
