@@ -68,7 +68,9 @@ def account(
     tell("claims", 5, STEPS)
     sayings, counts, misread = claims.find(reports, entities)
     tell("ledger", 6, STEPS)
-    known = ledger.Reports(documents=reports, entities=entities, stories=told, families=families, copies=shared)
+    known = ledger.Reports(
+        documents=reports, entities=entities, stories=told, families=families, copies=shared, warnings=altered
+    )
     statements, figures, disputed = ledger.reconcile(sayings, counts, known, policy=policy)
     tell("briefs", 7, STEPS)
     warnings = (*(w for _, own in read for w in own), *noticed, *altered, *undated, *misread, *disputed)

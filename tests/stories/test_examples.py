@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-import scoring
+from tests.stories import scoring
 
 import rashomon
 from rashomon.records import Account, Figure, Variant

@@ -28,9 +28,7 @@ _LINES = ".jsonl"
 _MEGABYTE = 1 << 20
 
 
-def find(
-    paths: Sequence[Path], *, settings: Reading | None = None
-) -> tuple[tuple[Source, ...], tuple[Rejected, ...]]:
+def find(paths: Sequence[Path], *, settings: Reading | None = None) -> tuple[tuple[Source, ...], tuple[Rejected, ...]]:
     """The inputs under `paths`, and what could not be read, each once and by path, whatever the order given.
 
     Reasons: not_found, unknown_type, not_a_file, unreadable, empty, empty_folder, too_large, and of JSON Lines

@@ -82,12 +82,13 @@ class _Worker:
         with contextlib.suppress(ConnectionError):  # it died: the pipe's end is what `wait` reports next
             self.pipe.send(item)
 
-    def end(self) -> int:
-        """Kill it if it lives, and leave no zombie: the exit status."""
+    def end(self) -> None:
+        """Kill it if it lives, and leave no zombie."""
         self.pipe.close()
         with contextlib.suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL) if self.process.poll() is None else None
-        return self.process.wait()
+            if self.process.poll() is None:
+                os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
 
 
 class _Pool:
@@ -142,7 +143,7 @@ class _Pool:
     def _lose(self, one: _Worker, reason: str, detail: str) -> None:
         """Put a fresh worker in the place of a lost one; its item is rejected, or tried again if others came first."""
         self.workers.remove(one)
-        status = one.end()
+        one.end()
         job = one.job
         if job is None and not one.ready:  # it never came up: no item would fare better, so one pays for each try
             job = self.todo.popleft() if self.todo else None
@@ -150,7 +151,6 @@ class _Pool:
             self.todo.appendleft(job)
             job = None
         if job is not None:
-            ended = f" (signal {-status})" if status < 0 and reason == "crashed" else ""
-            self.done[job] = Rejection(reason, detail + ended)
+            self.done[job] = Rejection(reason, detail)
         if self.todo:
             self.grow(1)

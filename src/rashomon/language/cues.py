@@ -53,6 +53,12 @@ _OBJECT = """
     claim estimate put suggest warn argue protest fear predict acknowledge admit stress emphasize mention note
     reiterate concede recall compare characterize characterise apologize apologise congratulate thank
 """.split()
+_INFINITIVE = frozenset("plan hope intend offer refuse decline threaten vow pledge promise want expect fear agree".split())
+# Passives without their auxiliary ("goods estimated to be worth a million", "people accused of theft").
+SHORT_PASSIVES = frozenset(
+    "accuse expect order describe ask estimate believe say tell urge report consider call advise encourage recommend"
+    " think know understand allege show cite regard".split()
+)
 _IRREGULAR = {
     "say": ("says", "said", "said", "saying"), "tell": ("tells", "told", "told", "telling"),
     "write": ("writes", "wrote", "written", "writing"), "think": ("thinks", "thought", "thought", "thinking"),
@@ -132,6 +138,11 @@ _TAKES_OBJECT = frozenset(_OBJECT)
 def verb(word: str) -> Verb | None:
     """What the folded word can be as a form of a reporting verb, None when it is none."""
     return _VERBS.get(word)
+
+
+def needs_infinitive(lemma: str) -> bool:
+    """Whether the verb reports with "to" and a verb only ("refused to comment"), never with a bare noun phrase."""
+    return lemma in _INFINITIVE
 
 
 def takes_object(lemma: str) -> bool:

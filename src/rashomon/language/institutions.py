@@ -28,7 +28,8 @@ ORGANIZATION_HEADS = frozenset(
     republicans conservatives greens tories workers democratic congress rangers marines squadron intelligence
     federation confederacy syndicate cartel gang mafia networks communications publications publishing publishers
     enterprises enterprise jewellers jewelers pro directorate tigers eagles lions bulls giants warriors kings
-    nations agence agencia agenzia presse cabinet republican labour""".split()
+    nations agence agencia agenzia presse cabinet republican labour investment investments designs ventures trading
+    consultants contractors builders""".split()
 )
 # Heads of organizations that are also common in places or things: they need more evidence than being capitalised.
 WEAK_HEADS = frozenset(
@@ -46,12 +47,26 @@ PLACE_HEADS = frozenset(
     prefecture governorate region republic kingdom emirate emirates territory territories municipality city town
     village port harbour harbor airport station street avenue road boulevard lane square bridge tower towers hotel
     palace castle stadium cathedral mosque temple prison jail camp beach riviera falls glacier volcano archipelago
-    reef highway motorway freeway expressway tunnel dam gate quarter suburb heights basin delta oasis corridor border
+    reef highway motorway freeway expressway tunnel dam gate quarter suburb heights basin delta oasis horn corridor border
     cemetery hall arena ground grounds oblast krai voivodeship canton commune parish borough crossing checkpoint
-    reservoir creek springs plaza mall market house""".split()
+    reservoir creek springs plaza mall market house rue boulevard piazza calle chateau""".split()
 )
 WEAK_PLACE_HEADS = frozenset(
     "state house hall channel market park hill gate camp ground grounds mount lane republic kingdom".split()
+)
+# Heads that stand before the name: "Mount X", "Rue X", "Place X".
+PLACE_OPENERS = frozenset(
+    """mount lake cape port fort camp gulf river rue avenue place plaza piazza calle boulevard hotel chateau jabal jebel
+    wadi saint-""".split()
+)
+# Heads of names that are neither persons, institutions nor places: laws, prizes, events, works.
+THING_HEADS = frozenset(
+    """act acts bill law laws code treaty accord agreement pact protocol charter constitution declaration resolution
+    strategy plan scheme deal report paper award awards prize medal cup championship championships tournament trophy
+    olympics olympic games festival week day days month year season summit conference forum expo fair marathon prix
+    derby final finals election elections referendum revolution uprising war wars battle crisis pandemic virus
+    disease syndrome scandal affair attack attacks massacre holocaust ramadan eid christmas easter hanukkah diwali
+    thanksgiving scale index agenda doctrine theory album song film movie book series show edition model""".split()
 )
 # Nouns that introduce a place: "the village of X", "the X province".
 PLACE_NOUNS = PLACE_HEADS | frozenset(
@@ -87,10 +102,15 @@ SPEAKING_MODIFIERS = frozenset(
     electricity nuclear space weather tax revenue trade labour parliamentary presidential provisional interim caretaker
     regime""".split()
 )
+# Modifiers that do not yet tell one institution from others: "the news agency", "a local newspaper".
+VAGUE_MODIFIERS = frozenset(
+    """news student press relief rescue public private independent opposition local national regional central medical
+    human rights security""".split()
+)
 # House styles of one institution word: the key they share.
 SAME_WORD = {
     "tv": "television", "state-run": "state", "state-owned": "state", "state-controlled": "state",
     "seismological": "seismologic", "seismology": "seismologic", "seismic": "seismologic", "centre": "center",
     "defence": "defense", "semi-official": "semiofficial", "organisation": "organization", "labour": "labor",
-    "services": "service", "newspapers": "newspaper", "naval": "navy", "armed": "military",
+    "services": "service", "newspapers": "newspaper", "state run": "state",
 }  # fmt: skip

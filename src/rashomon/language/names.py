@@ -19,7 +19,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
-from rashomon.language.titles import TITLE_MODIFIERS, TITLES
+from rashomon.language.titles import TITLE_MODIFIERS, TITLE_TAILS, TITLES
 
 ARTICLES = frozenset("al el ul ad as ar az an ash at ed es er ez en et il".split())
 PARTICLES = frozenset("de del della di da das dos do du des la le van von der den ter ten bin ibn bint abu umm st".split())
@@ -78,6 +78,8 @@ def untitled(name: str) -> str:
     """A name without the titles and ranks before it; unchanged when nothing else would be left."""
     words = name.split()
     at = title_length([fold(word) for word in words])
+    while at < len(words) and not fold(words[at]):
+        at += 1
     return " ".join(words[at:]) if at < len(words) else name
 
 
@@ -85,9 +87,10 @@ def title_length(words: list[str]) -> int:
     """How many folded words at the start are a title: modifiers count only before a title ("Vice Adm.")."""
     length = 0
     for at, word in enumerate(words):
-        if word in TITLES:
+        inside = length == at and word == "of" and words[at + 1 : at + 2] and words[at + 1] in TITLE_TAILS
+        if word in TITLES or (word in TITLE_TAILS and at and words[at - 1] == "of"):
             length = at + 1
-        elif word not in TITLE_MODIFIERS:
+        elif word and word not in TITLE_MODIFIERS and not inside:
             break
     return length
 

@@ -13,9 +13,9 @@ from rashomon.language.closed_class import FUNCTION_WORDS
 CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january
     february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
-    oct nov dec gmt utc bst est edt cst pst pdt cet ist am pm ad bc""".split()
+    oct nov dec gmt utc bst est edt cst pst pdt cet ist et ct pt mt am pm ad bc""".split()
 )
-_MORE = """one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions several
+_MORE = """one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands million millions billion billions trillion hundred thousand several
     earlier later today yesterday tomorrow tonight recently last next first second third finally eventually
     previously currently lately soon once ago early late according following asked added speaking responding citing
     quoting besides instead rather perhaps maybe indeed certainly clearly apparently reportedly allegedly
@@ -35,7 +35,7 @@ _ALONE = """people officials witnesses residents authorities police reports sour
     additional source credit caption photograph pictured left right background context close button
     sos url http https www com org net html pdf faq id tv dna hiv aids covid gps cctv suv atm pin vip uav ied ak dvd cd
     pc it ai gdp vat covid-19 usd eur gbp aed kg km mph kph ft cm mm ml mb gb kb am pm dr mr mrs ms god internet
-    earth""".split()
+    earth ngo ngos atms hh hrh mp mps pm naval maritime international national regional federal seismological coalition general""".split()
 OPENERS = FUNCTION_WORDS | frozenset(_MORE)
 NOT_ALONE = OPENERS | CALENDAR | frozenset(_ALONE)
 # Function words that capitals only stress ("NOT"), where others in capitals are acronyms ("WHO", "IS").

@@ -25,7 +25,7 @@ MV maldivian;ML malian;MT maltese;MR mauritanian;MU mauritian;MX mexican;FM micr
 MN mongolian;ME montenegrin;MA moroccan;MZ mozambican;MM burmese;NA namibian;NP nepali nepalese;NZ new-zealander kiwi;
 NI nicaraguan;NE nigerien;NG nigerian;KP north-korean;NO norwegian;OM omani;PK pakistani;PW palauan;PS palestinian;
 PA panamanian;PG papuan;PY paraguayan;PE peruvian;PH filipino philippine;PL polish pole;PT portuguese;PR puerto-rican;
-QA qatari;RO romanian;RU russian;RW rwandan;WS samoan;SA saudi;SN senegalese;RS serbian serb;SC seychellois;SL sierra-leonean;
+QA qatari;RO romanian;RU russian;RW rwandan;WS samoan;SA saudi saudi-arabian;SN senegalese;RS serbian serb;SC seychellois;SL sierra-leonean;
 SG singaporean;SK slovak slovakian;SI slovenian slovene;SB solomon-islander;SO somali somalian;ZA south-african;KR south-korean korean;
 SS south-sudanese;ES spanish spaniard;LK sri-lankan;SD sudanese;SR surinamese;SZ swazi;SE swedish swede;CH swiss;
 SY syrian;TW taiwanese;TJ tajik;TZ tanzanian;TH thai;TL timorese;TG togolese;TO tongan;TT trinidadian;TN tunisian;
@@ -39,7 +39,7 @@ uighur uyghur roma romani gypsy basque catalan kashmiri punjabi tamil sinhalese 
 hausa yoruba igbo zulu hutu tutsi maori aboriginal hispanic latino latina afro-american muslim islamic islamist christian
 jewish jew hindu buddhist sikh catholic protestant orthodox sunni shia shiite shi'ite alawite druze yazidi ahmadi coptic
 copt western eastern northern southern caribbean mediterranean arabic hebrew
-francophone anglophone nordic slavic slav bavarian sicilian californian texan londoner parisian
+arabian francophone anglophone nordic slavic slav bavarian sicilian californian texan londoner parisian
 """.split()
 
 OTHER_NAMES = {
@@ -52,6 +52,12 @@ OTHER_NAMES = {
     "north korea": "KP", "south korea": "KR", "korea": "KR", "gambia": "GM", "bahamas": "BS", "philippines": "PH",
     "netherlands": "NL", "maldives": "MV", "prc": "CN",
 }  # fmt: skip
+
+# The states of the United States as newspapers shorten them.
+STATES_SHORT = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn
+    tex va vt wash wis wyo""".split()
+)
 
 # Parts of a country that tables give its code, and that are not it.
 PARTS = frozenset({"england", "scotland", "wales", "northern ireland", "west bank", "gaza strip", "korea"})

@@ -63,6 +63,8 @@ _TIMES = (
         " later last next this late early previous same following past moment then gmt local a.m p.m".split()
     )
 )  # fmt: skip
+_TIME_ADJECTIVES = frozenset("last next late early previous same following past".split())
+_CLOCK = MONTHS | {"a.m", "p.m", "am", "pm", "gmt", "days", "hours", "weeks", "years", "months", "minutes"}
 _NOT_PAST = frozenset(
     "need seed feed speed weed deed breed indeed hundred kindred sacred naked wicked bed red shed united led armed"
     " unidentified so-called alleged limited advanced experienced wounded injured displaced detailed".split()
@@ -111,7 +113,7 @@ def is_adverb(word: Word) -> bool:
 
 def is_time(word: Word) -> bool:
     """Whether the word belongs to an expression of time."""
-    return word.key in _TIMES or (word.key.isdigit() and len(word.key) in (1, 2, 4))
+    return word.key in _TIMES
 
 
 def is_number(word: Word) -> bool:
@@ -156,10 +158,22 @@ def skip_time(row: Sequence[Word], at: int, end: int) -> int:
     if i < end and row[i].key in ("on", "in", "at", "by", "since", "during", "from", "of"):
         i += 1
     first = i
-    while i < end and (is_time(row[i]) or (row[i].key in ("the", "a", "same", ",") and _time_next(row, i, end))):
+    while i < end and _of_time(row, i, end, opened=i > first):
         i += 1
     return i if i > first or (i > at and row[i - 1].key in ("later", "earlier")) else at
 
 
-def _time_next(row: Sequence[Word], at: int, end: int) -> bool:
-    return at + 1 < end and is_time(row[at + 1]) and (row[at].key != "," or is_number(row[at + 1]))
+def _of_time(row: Sequence[Word], at: int, end: int, *, opened: bool) -> bool:
+    word = row[at]
+    if is_time(word):
+        return word.key != "may" or opened or (at + 1 < end and row[at + 1].key.isdigit())
+    following = row[at + 1] if at + 1 < end else None
+    if word.key.isdigit():
+        year = len(word.key) == 4 and word.key[:2] in ("19", "20") and at > 0 and row[at - 1].key in ("in", ",", *MONTHS)
+        beside = (at > 0 and row[at - 1].key in MONTHS) or (following is not None and following.key in _CLOCK)
+        return year or beside
+    if following is None or word.key not in ("the", "a", "same", ","):
+        return False
+    if word.key == ",":
+        return following.key.isdigit() and opened
+    return is_time(following) and (following.key not in _TIME_ADJECTIVES or (at + 2 < end and is_time(row[at + 2])))

@@ -24,8 +24,9 @@ _BEFORE_NAME = frozenset(
 )
 _CLOSERS = "\"'”’)]»"
 _OPENERS = "\"'“‘([«"
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]»]*(?=\s|$)")
-_BREAK = re.compile(r"[ \t\r\f\v]*\n[\s]*")
+# Both begin only where a run of their characters begins and never give any back: linear on any text.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]»]*+(?=\s|$)")
+_BREAK = re.compile(r"(?<![ \t\r\f\v\n])[ \t\r\f\v]*+\n\s*+|\A\s*+\n\s*+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady madam mme mlle monsieur madame herr frau senor senora signor
     rev reverend fr father sister brother rabbi imam sheikh shaykh sheik mullah ayatollah pope bishop archbishop
-    cardinal pastor saint maulana hon hajj haji doctor canon""".split()
+    cardinal pastor saint maulana hon hajj haji doctor canon hh hrh""".split()
 )
 RANKS = frozenset(
     """gen general lt lieutenant col colonel maj major capt captain cmdr commander commodore adm admiral sgt sergeant
@@ -61,7 +61,7 @@ ROLES = TITLES | frozenset(
     defendant plaintiff convict inmate prisoner hostage fugitive murderer killer robber thief smuggler assassin
     executive physicist chemist biologist astronomer mathematician philosopher sociologist meteorologist
     volcanologist climber mountaineer explorer astronaut cosmonaut caretaker janitor cook waiter waitress tailor
-    fisherman carpenter plumber electrician mechanic technician operator worker labourer laborer migrant refugee
+    fisherman carpenter plumber electrician mechanic technician worker labourer laborer migrant refugee
     tourist traveller traveler passenger pedestrian motorist cleaner clerk cashier salesman saleswoman eyewitness
     ceo cfo coo""".split()
 )

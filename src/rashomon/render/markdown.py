@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 
 from rashomon.records import Account, Figure, Line, Statement, Story
-from rashomon.render.view import Shelf, amount, by_measure, origins, shelf, span_of, visible
+from rashomon.render.view import Shelf, amount, best, by_measure, origins, shelf, span_of, visible
 
 _MARKED = re.compile(r"([\\`*_\[\]#|~])")
 
@@ -68,7 +68,7 @@ def _figure(measure: str, figure: Figure, index: Shelf) -> str:
 
 
 def _quotation(statement: Statement, index: Shelf) -> str:
-    shown = max(statement.variants, key=lambda v: (not v.altered, len(v.quote)))
+    shown = best(statement)
     altered = [index.numbers[v.document] for v in statement.variants if v.altered]
     note = f" (altered in {', '.join(map(str, sorted(altered)))})" if altered else ""
     reports = ", ".join(str(n) for n in sorted({index.numbers[v.document] for v in statement.variants}))

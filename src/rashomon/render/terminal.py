@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.records import Account, Family, Figure, Line, Statement, Story, Tool
-from rashomon.render.view import Shelf, amount, by_measure, origins, shelf, span_of, visible
+from rashomon.render.view import Shelf, amount, best, by_measure, origins, shelf, span_of, visible
 
 EMPTY: dict[str, Any] = {
     "schema": "rashomon/account/1",
@@ -121,7 +121,7 @@ def _quotations(statements: tuple[Statement, ...], index: Shelf, console: Consol
         return
     _heading(console, "Quotations")
     for statement in statements[:_QUOTATIONS]:
-        shown = max(statement.variants, key=lambda v: (not v.altered, len(v.quote)))
+        shown = best(statement)
         said = _numbers(index, {v.document for v in statement.variants if not v.altered})
         quote = visible(" ".join(shown.quote.split()))
         _item(console, Text.assemble((visible(index.speaker(statement)), "bold"), f": “{quote}” ", (said, "cyan")))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from rashomon.records import Account, Document, Entry, Family, Figure, Range, Statement, Story
+from rashomon.records import Account, Document, Entry, Family, Figure, Range, Statement, Story, Variant
 
 MEASURES = (
     "killed", "injured", "killed_or_injured", "missing", "trapped", "rescued", "displaced", "detained", "abducted",
@@ -102,6 +102,11 @@ def amount(low: float | None, high: float | None, qualifier: str | None) -> str:
     if low is not None:
         return f"{qualifier or 'at least'} {number(low)}"
     return f"{qualifier or 'up to'} {number(high or 0)}"
+
+
+def best(statement: Statement) -> Variant:
+    """The wording to show first: direct and unaltered, the fullest of those."""
+    return max(statement.variants, key=lambda v: (not v.altered, v.kind == "direct", len(v.quote)))
 
 
 def number(value: float) -> str:

@@ -20,16 +20,19 @@ from rashomon.stages.bodies.kinds import Kind, folded
 from rashomon.stages.bodies.phrases import COMMENT_HEADER, RELATED_HEADER
 from rashomon.stages.bodies.words import DATE
 
-_AGE = r"(?:\d{1,3}|an?|one|two|few|several) ?(?:seconds?|secs?|minutes?|mins?|min|m|hours?|hrs?|hr|h|days?|d|weeks?|wks?|wk|w|months?|mos?|years?|yrs?|yr|y)"
+_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?)"
+_AGE = rf"(?:\d{{1,3}} ?(?:{_UNIT}|[smhdwy]|yr|hr|wk|mo|min)|(?:an?|one|two|few|several|a few) {_UNIT})"
 _AGO = re.compile(rf"(?:(?:edited|posted|about|commented|•|·|\||-|,) ?){{0,3}}(?:{_AGE}(?: ago)?|just now|yesterday|moments ago)\.?")
-_NAMED_AGE = re.compile(rf"(?:thumb |avatar |profile |user |guest |by |posted by |comment by )?@?[\w.'-]{{1,30}}(?: [\w.'-]{{1,30}}){{0,4}}(?: ?[•·|,(>→–-]{{1,2}} ?| )(?:.{{0,30}}[ •·(])?{_AGE}(?: ago)?\)?(?: (?:reply|like|edited|report|share).{{0,30}})?")
+_NAMED_AGE = re.compile(rf"(?:thumb |avatar |profile |user |guest |by |posted by |comment by )?@?[\w.'-]{{1,30}}(?: [\w.'-]{{1,30}}){{0,4}}(?: ?[•·|,(>→–-]{{1,2}} ?(?:.{{0,30}}[ •·(])?{_AGE}(?: ago)?| (?:.{{0,30}} )?{_AGE} ago| \d{{1,3}} ?(?:{_UNIT}|[smhdwy]))\)?(?: (?:reply|like|edited|report|share).{{0,30}})?")
 _SAYS = re.compile(r"@?[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3} (?:says|said|wrote|writes|commented|replied|responded|posted)(?: (?:on|at|to) .{3,60}| ?\(.{3,40}\))? ?:")
-_POSTED = re.compile(r"(?:posted|comment(?:ed)?|submitted|written|reply|reply posted|left|response) by:? .{2,40}(?: (?:on|at|from|@) .{3,60}| \d.{3,40}|, .{3,50}|$)")
+_POSTED = re.compile(r"(?:(?:posted|comment(?:ed)?|submitted|written|reply|reply posted|left|response) by:?|name ?:) .{2,40}(?: (?:on|at|from|@) .{3,60}| \d.{3,40}|, .{3,50}|$)")
 _DATED = re.compile(r"@?[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3},? (?:on |at |• |· |\| |- )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}).{0,30}")
-_BUTTONS = re.compile(
-    r"(?:(?:like|likes?|dislike|reply|replies|share|report|report (?:abuse|comment)|flag|flag as inappropriate|upvote|downvote|vote (?:up|down)|recommend(?:ed)?|respect|helpful|edit|delete|permalink|view replies|hide replies|see more|show more|read more|report as inappropriate|good comment|bad comment|thumbs (?:up|down)|up|down|like this|in reply to.{0,40}|\d{1,5}|[•·|↑↓▲▼+()-]|"
-    + _AGE + r"(?: ago)?)[ ,]{0,3}){1,12}"
-)  # fmt: skip
+_BUTTONS = frozenset(
+    "like likes liked dislike dislikes reply replies share report abuse flag flagged inappropriate upvote upvotes downvote vote"
+    " recommend recommended respect helpful edit edited delete permalink view hide see show more up down votes point points"
+    " quote respond thumbs".split()
+)
+_FILLERS = frozenset("as this comment in to a on good bad d h m w y s mo min mins hr hrs hours hour days day weeks week months month ago".split())
 _ENDS = re.compile(r"(?:©|\(c\)|copyright|all rights reserved|terms of|privacy|cookie|about us|contact us|advertis|newsletter|sign up|subscribe|download|back to top|powered by)")
 _PERSONAL = frozenset("i i'm i've i'd me my you your you're u ur lol we our us they're guys people idiots shame rip pray prayers wow sad".split())
 
@@ -38,10 +41,7 @@ def signed(line: Line) -> bool:
     """Whether the line signs a comment or is the row of buttons under one ("Ana R. 3 days ago", "Like · Reply · 3 d")."""
     if line.size > 14 or line.size == 0:
         return False
-    text = folded(line)
-    if _BUTTONS.fullmatch(text) and any(not word.isdigit() for word in line.words):
-        return True
-    return _names(text)
+    return _is_buttons(line) or _names(folded(line))
 
 
 def zones(lines: Sequence[Line], kinds: Mapping[int, Kind], lead: int) -> dict[int, Kind]:
@@ -80,6 +80,12 @@ def _names(text: str) -> bool:
     return named and not text[:1].isdigit() and any(p.fullmatch(text) for p in (_NAMED_AGE, _SAYS, _POSTED, _DATED))
 
 
+def _is_buttons(line: Line) -> bool:
+    """The row under a comment: nothing but buttons, counts and an age."""
+    words = set(line.words)
+    return bool(words & _BUTTONS) and all(w in _BUTTONS or w in _FILLERS or w[0].isdigit() for w in words) and line.size <= 12
+
+
 def _opens(lines: Sequence[Line], kinds: Mapping[int, Kind], at: int) -> bool:
     """Whether a comment zone begins here: a signature, or a header that a signature or reader's talk follows."""
     line = lines[at]
@@ -95,7 +101,7 @@ def _opens(lines: Sequence[Line], kinds: Mapping[int, Kind], at: int) -> bool:
 def _signature_at(lines: Sequence[Line], at: int) -> bool:
     """A signature on one line, or a name on one and its age on the next."""
     text = folded(lines[at])
-    if lines[at].size <= 14 and _names(text) and not _BUTTONS.fullmatch(text):
+    if lines[at].size <= 14 and _names(text) and not _is_buttons(lines[at]):
         return True
     return _is_name(lines[at]) and at + 1 < len(lines) and bool(_AGO.fullmatch(folded(lines[at + 1])))
 
@@ -111,13 +117,13 @@ def _talk_follows(lines: Sequence[Line], at: int) -> bool:
 
 def _header_holds(lines: Sequence[Line], kinds: Mapping[int, Kind], at: int) -> bool:
     """After "Comments": a signature within six lines, or mostly talk in the first person without a reporter's words."""
-    ahead = range(at + 1, min(len(lines), at + 7))
+    ahead = range(at + 1, min(len(lines), at + 13))
     for i in ahead:
         if RELATED_HEADER.fullmatch(folded(lines[i])):
             break
         if _signature_at(lines, i) or (signed(lines[i]) and lines[i].size > 1):
             return True
-    talk = [lines[i] for i in ahead if i not in kinds and lines[i].size >= 4]
+    talk = [lines[i] for i in ahead if i not in kinds and lines[i].size >= 4][:4]
     return bool(talk) and sum(_is_talk(line) for line in talk) * 2 > len(talk)
 
 
@@ -140,7 +146,7 @@ def _zone(lines: Sequence[Line], kinds: Mapping[int, Kind], start: int, found: d
 
 
 def _closes(line: Line, text: str, known: Kind | None) -> bool:
-    if line.size <= 12 and RELATED_HEADER.fullmatch(text) and not _BUTTONS.fullmatch(text):
+    if line.size <= 12 and RELATED_HEADER.fullmatch(text) and not _is_buttons(line):
         return True
     return bool(known and known.role in {"furniture", "credit"} and _ENDS.match(text))
 
@@ -154,9 +160,16 @@ def _within(lines: Sequence[Line], kinds: Mapping[int, Kind], at: int) -> Kind:
         return Kind("furniture", known.reason)
     if line.size <= 12 and COMMENT_HEADER.fullmatch(folded(line)):
         return Kind("furniture", "the head of the readers' comments")
-    if _is_name(line) and _next_is_mark(lines, at):
+    if _is_name(line) and (_next_is_mark(lines, at) or _begins(lines, at)):
         return Kind("furniture", "the name of a commenter")
     return Kind("comment", "a reader's comment: it stands under a commenter's name or the comments' head")
+
+
+def _begins(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line shaped like a name follows the comments' head or the buttons of the comment before."""
+    before = lines[at - 1]
+    named = all(word[:1].isupper() for word in lines[at].text.split())
+    return named and (_is_buttons(before) or bool(COMMENT_HEADER.fullmatch(folded(before))))
 
 
 def _next_is_mark(lines: Sequence[Line], at: int) -> bool:

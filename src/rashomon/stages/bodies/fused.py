@@ -10,6 +10,7 @@ gives its characters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.records import Document, Warning, warn
@@ -66,11 +67,16 @@ def _in_speech(lines: Sequence[Line], kinds: Sequence[Kind], at: int) -> Kind:
     return Kind("caption", "a line without a full stop inside a running quotation") if unclosed else kinds[at]
 
 
+def _in_quotation(kind: Kind) -> bool:
+    return "quotation" in kind.reason
+
+
 def _standing(document: Document, lines: Sequence[Line], kinds: Sequence[Kind], body: Sequence[int]) -> list[Warning]:
     """Warnings for the captions that stand after the first paragraph."""
     note = "a picture's caption stands among the report's paragraphs"
+    labelled = re.compile(r".{0,20}(?:photo|image|picture|caption|credit|video)s?\b.{0,12}[:,]", re.IGNORECASE)
     return [
         warn(cut(document.id, document.text, lines[at].block.start, lines[at].block.end), "caption_fused", note)
         for at in range(body[0] + 1, len(lines))
-        if kinds[at].role == "caption"
+        if kinds[at].role == "caption" and not labelled.match(lines[at].text[:60]) and (lines[at].stop or _in_quotation(kinds[at]))
     ]

@@ -26,11 +26,27 @@ def label_head(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[
         lead = core[1]
     free = [at for at in range(lead) if at not in known and at not in found]
     words = frozenset(stem for at in core[:40] if at not in found for stem in lines[at].stems)
-    title = None if found else _title(lines, free, words)
+    found |= _author(lines, known, free)
+    free = [at for at in free if at not in found]
+    title = None if lead != core[0] else _title(lines, free, words)
+    if title is None and lead == core[0]:
+        title = _linked_title(lines, known, lead, words)
     twice = _twice(lines, free)
+    if title is not None and title in known:
+        found[title] = Kind("title", "the line before the report that shares most words with it")
     for at in free:
         found[at] = _of_head(lines, at, title, twice, words, ahead={lines[i].key for i in range(at)})
     return found
+
+
+def _author(lines: Sequence[Line], known: Mapping[int, Kind], free: Sequence[int]) -> dict[int, Kind]:
+    """A bare name above the report that a credit or a note below it names again."""
+    credits = " ".join(lines[at].key for at, kind in known.items() if kind.role == "credit")
+    return {
+        at: Kind("byline", "a name that the credit under the report names again")
+        for at in free
+        if 2 <= lines[at].size <= 4 and lines[at].key in credits and lines[at].capital == 1.0
+    }
 
 
 def is_headline(line: Line) -> bool:
@@ -47,7 +63,17 @@ def _title(lines: Sequence[Line], free: Sequence[int], words: frozenset[str]) ->
     """The line that is the title: of three words and more, sharing most with the report; the earliest of equals."""
     apt = [at for at in free if 3 <= lines[at].size <= 40 and not place_and_outlet(lines[at])]
     sure = [at for at in apt if len(lines[at].stems & words) >= 2 and share(lines[at], words) >= 0.35 and lines[at].size >= 4]
-    return (sure or sorted(apt, key=lambda at: -len(lines[at].stems & words)) or [None])[0]
+    return next(iter([*sure, *sorted(apt, key=lambda at: -len(lines[at].stems & words))]), None)
+
+
+def _linked_title(lines: Sequence[Line], known: Mapping[int, Kind], lead: int, words: frozenset[str]) -> int | None:
+    """A title that looks like a link ("Live: …", "Breaking news: …"): only where no other line can be the title."""
+    for at in range(lead):
+        line = lines[at]
+        link = at in known and known[at].reason == "points to other pages"
+        if link and line.size >= 5 and len(line.stems & words) >= 2 and share(line, words) >= 0.3:
+            return at
+    return None
 
 
 def _twice(lines: Sequence[Line], free: Sequence[int]) -> frozenset[str]:
@@ -72,7 +98,7 @@ def _of_head(
     after = title is not None and at > title
     if after and line.stop and line.verbal and line.size >= 3:
         return Kind("body", "a short sentence before the first long one")
-    if after and line.size >= 6 and share(line, words) >= 0.4:
+    if after and ((line.size >= 6 and share(line, words) >= 0.4) or (line.size >= 8 and line.function >= 0.15 and line.verbal)):
         return Kind("heading", "under the title and in the report's words: a standfirst")
     return Kind("furniture", "before the report, and no part of it")
 

@@ -43,7 +43,7 @@ class Bar:
 
 PLAIN = Bar(words=8, names=2, own=0.05, near=0.3, known=0.2)
 NAMELESS = Bar(words=14, names=0, own=0.0, near=0.1, known=0.0)
-HEADED = Bar(words=8, names=2, own=0.15, near=0.4, known=0.34)
+HEADED = Bar(words=8, names=2, own=0.15, near=0.4, known=0.45)
 
 
 def foreign(pages: Sequence[tuple[Sequence[Line], Sequence[Kind]]], around: Sequence[frozenset[str]]) -> list[tuple[range, ...]]:

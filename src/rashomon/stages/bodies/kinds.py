@@ -38,8 +38,10 @@ _BY = re.compile(rf"^(?:[Ww]ritten |[Rr]eported |[Ss]tory |[Pp]osted |[Pp]ublish
 _SIGNED = re.compile(
     rf"^[—–-]?\s*{_NAME}(?: {_NAME}){{0,3}}(?:,? and {_NAME}(?: {_NAME}){{1,3}})?\s*(?:[,|/•·–-])\s*(.{{3,60}})$"
 )
+_POSTED_FROM = re.compile(rf"^{_NAME} {_NAME}(?: {_NAME})?(?:,? and {_NAME} {_NAME})? in {_NAME}(?: {_NAME})?(?: and {_NAME}(?: {_NAME})?)?$")
 _PLACE_OUTLET = re.compile(rf"^{_NAME}(?:,? {_NAME}){{0,3}} ?[-–—:|/] ?{_NAME}(?: {_NAME}){{0,3}}$")
 _WIRE_PLACE = re.compile(rf"^{_NAME}(?:,? {_NAME}){{0,4}} \([A-Za-z ]{{2,30}}\) ?[-–—]*$")
+_CRUMBS = re.compile(r"^(?:home|you are here:?|front page|news) ?[/>»›|].{1,200}$", re.IGNORECASE)
 _MAIL = re.compile(r"^[\w.+-]{1,40}@[\w.-]{3,60}$")
 _LINK = re.compile(r"^(?:https?://|www\.)\S{1,300}$")
 
@@ -54,7 +56,7 @@ class Kind:
 
 def kind(line: Line) -> Kind | None:
     """What the line is by itself; None when only its place can tell. Bounded: the first characters are looked at."""
-    for rule in (_bare, _credit, _dated, _byline, _captioned, _site):
+    for rule in (_bare, _dated, _credit, _byline, _captioned, _site):
         found = rule(line)
         if found:
             return found
@@ -72,6 +74,8 @@ def _bare(line: Line) -> Kind | None:
         return Kind("furniture", "no words in it")
     if _MAIL.match(line.text) or _LINK.match(line.text):
         return Kind("furniture", "an address, not a sentence")
+    if line.size > 1 and _CRUMBS.match(line.text):
+        return Kind("furniture", "the path of the page in the site")
     if line.text.count("|") >= 2 and not line.prose:
         return Kind("furniture", "entries of a menu with bars between")
     return None
@@ -82,14 +86,15 @@ def _credit(line: Line) -> Kind | None:
         return Kind("credit", "says who reported, wrote or edited")
     if _CONTRIBUTED.search(line.text[:500]) and line.size <= 50:
         return Kind("credit", "says who contributed to the report")
-    if line.size <= 60 and _AUTHOR_NOTE.match(line.text[:200]) and _about_author(line):
+    if line.size <= 80 and _AUTHOR_NOTE.match(line.text[:200]) and _about_author(line):
         return Kind("credit", "a note about the author")
     return None
 
 
 def _about_author(line: Line) -> bool:
     early = set(line.words[:14])
-    tells = bool(early & {"is", "covers", "writes", "reports", "joined", "reached", "contributes"}) and bool(early & PRESS)
+    tells = bool(early & {"is", "covers", "writes", "reports", "joined", "reached", "contributes"})
+    tells = tells and (bool(early & PRESS) or "@" in line.text)
     reach = "@" in line.text or "follow" in line.words or "reached" in line.words or "covers" in early or "based" in early
     return tells and reach and not line.speech
 
@@ -127,6 +132,8 @@ def _byline(line: Line) -> Kind | None:
         return Kind("byline", "by and a name")
     if line.size >= 2 and all(word in PRESS for word in line.words):
         return Kind("byline", "a desk of the outlet")
+    if _POSTED_FROM.match(text):
+        return Kind("byline", "a name and where it wrote from")
     signed = _SIGNED.match(text)
     if signed and line.size <= 9 and _of_the_press(signed.group(1)):
         return Kind("byline", "a name and a post at a paper")

@@ -30,6 +30,7 @@ from rashomon.stages.bodies.related import around
 from rashomon.stages.bodies.splits import split
 
 
+_POST = re.compile(r"\s*(?:[|•·]|,\s|\s[-–—]\s|\bin\b).*$")
 _BY = re.compile(r"^\s*(?:written |reported |posted )?by:?\s+", re.IGNORECASE)
 
 
@@ -91,6 +92,12 @@ def _finished(page: _Page) -> Document:
     return _named(replace(page.document, blocks=blocks), page.lines)
 
 
+def _author(byline: str) -> str:
+    """The names of a byline, without "by", posts and places: "By Ana Ruo, Staff Writer" → "Ana Ruo"."""
+    names = _BY.sub("", byline)
+    return names if "," in names and " and " in names else _POST.sub("", names)
+
+
 def _given(block: Block, kind: Kind) -> Block:
     return replace(block, role=kind.role, reason=kind.reason)
 
@@ -98,7 +105,7 @@ def _given(block: Block, kind: Kind) -> Block:
 def _named(document: Document, lines: Sequence[Line]) -> Document:
     """Title and byline from the blocks that evidently give them, where the page gave none."""
     titles = [line.text for block, line in zip(document.blocks, lines, strict=True) if block.role == "title"]
-    bylines = [_BY.sub("", line.text) for block, line in zip(document.blocks, lines, strict=True) if block.role == "byline"]
+    bylines = [_author(line.text) for block, line in zip(document.blocks, lines, strict=True) if block.role == "byline"]
     # "By Agency" may stand above "By Name Surname": the one with a full name is the author.
     full = [name for name in bylines if len(name.split()) > 1]
     return replace(

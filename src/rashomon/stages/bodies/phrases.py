@@ -32,6 +32,8 @@ OPENING: Table = _table(
     {
         "asks the reader to share": _lines(rf"""
             share (?:this|the|our) {_ITEM}\b
+            share or comment\b
+            share (?:what you think|your (?:thoughts|feedback|views|opinion|story|experiences?))\b
             (?:read or )?share this\b
             share (?:on|via|with|to|by) (?:facebook|twitter|x|whatsapp|email|e-mail|linkedin|reddit|telegram|friends|your)\b
             (?:e-?mail|print|tweet|save|bookmark|copy) (?:this|the|link|{_ITEM})\b
@@ -83,6 +85,9 @@ OPENING: Table = _table(
         "speaks of readers' comments": _lines(r"""
             (?:we are|we're) (?:pleased|happy|delighted|glad) to (?:provide|offer|hear|welcome)\b
             some of (?:the|your|these) comments\b
+            disclaimer ?:
+            the comments (?:below|above|section)\b
+            (?:required fields|save my name|your e-?mail address)\b
             (?:all |reader |your )?comments? (?:are|is|will be|may be|must|should|on this|have been|posted|left)\b.{0,60}(?:moderated|closed|disabled|approved|removed|deleted|reviewed|reprinted|the views|opinions|published|respons|allowed|subject)
             (?:please )?(?:leave|post|add|write|make|submit|view|read|see|show|load|hide|view all|see all|read all|show all) (?:a |your |all |more |the |our |\d+ )*(?:comments?|repl(?:y|ies)|responses?)\b
             (?:be the first|log in|login|sign in|you must be (?:logged|signed) in|please log in) to (?:comment|reply|post|leave)
@@ -134,6 +139,7 @@ OPENING: Table = _table(
             (?:stay|stick|keep) (?:with|tuned|checking|up[- ]to[- ]date|informed|connected|ahead|refreshing)\b.{{0,100}}
             (?:check|come|tune|visit) (?:back|in|us)\b.{{0,100}}
             (?:refresh|reload) (?:this|the|for)\b
+            (?:this|our|the) (?:live ?)?(?:blog|live page|live coverage|page|live feed) (?:is|has|will|was) (?:now )?(?:be )?(?:closed|ended|ending|updated|no longer|over|finished)\b
             (?:watch|play|see|view|listen to|hear|read|open) (?:the |this |our |all |more |full )*(?:video|clip|audio|story|gallery|photos?|pictures|slide ?show|live|stream|podcast|bulletin|transcript|article|episode|report below|map|comments?)\b.{{0,40}}$
             (?:got|have|send|submit|know|report) (?:a |an |us |your |something )?(?:news )?(?:tip|story idea|story|news tip|correction|typo|error|photo|an error)\b.{{0,80}}
             (?:do you|did you|have you|are you) (?:have|know|see|witness|live|been|know more)\b.{{0,80}}(?:\b(?:e-?mail|contact|us|call|text|tell|send|share)\b)
@@ -191,7 +197,7 @@ WHOLE: Table = _table(
     {
         "a button or a menu entry": _lines(r"""
             (?:facebook|twitter|x|whatsapp|pinterest|linkedin|instagram|reddit|tumblr|telegram|google|google plus|google\+|youtube|email|e-mail|mail|print|tiktok|flipboard|messenger|pocket|sms|rss|threads|bluesky|mastodon|line|viber|snapchat|skype)(?:[ |,/·•]+(?:facebook|twitter|x|whatsapp|pinterest|linkedin|instagram|reddit|tumblr|telegram|google|youtube|email|e-mail|print|tiktok|share|copy|link|more|pocket|messenger|and|or)){0,12}
-            (?:shares?|tweet|tweets|post|pin|pin it|save|send|more|less|next|previous|prev|back|top|up|reply|like|likes?|dislike|recommend|report|flag|follow|following|followers|comments?|view|loading|ok|okay|cancel|submit|continue|start reading|read now|buy now|shop now|learn more|find us|contact us|about us|our team|who we are|sign out|log out|my profile|trending|breaking|breaking news|live|live updates|live now|watch|watch live|watch now|listen live|photos?|pictures|videos?|gallery|galleries|slideshow|audio|podcasts?|opinion|exclusive|must read|premium|editor's picks?|popular|latest|latest news|latest updates|more news|top news|news|world|world news|politics|business|economy|markets|money|finance|technology|tech|science|health|sports?|football|entertainment|arts|culture|lifestyle|life|style|travel|food|education|environment|climate|regions?|international|national|local|local news|crime|courts|us|u\.s\.|uk|europe|asia|africa|americas|latin america|middle east|asia pacific|china|india|weather|traffic|video news|features?|analysis|editorials?|columns?|columnists|letters|blogs?|cartoons|magazine|games|puzzles|autos?|motoring|property|real estate|showbiz|celebrity|royals|tv|tv & radio|radio|movies|music|books|fashion|beauty|home|homepage|front page|today's paper|staff|staff reporter|agencies|web desk|news desk|(?:the )?associated content)
+            (?:shares?|tweet|tweets|post|pin|pin it|save|send|more|less|next|previous|prev|back|top|up|reply|like|likes?|dislike|recommend|report|flag|follow|following|followers|comments?|view|loading|ok|okay|cancel|submit|continue|start reading|read now|buy now|shop now|learn more|find us|contact us|about us|our team|who we are|sign out|log out|my profile|trending|breaking|breaking news|live|live updates|live now|watch|watch live|watch now|listen live|photos?|pictures|videos?|gallery|galleries|slideshow|audio|podcasts?|opinion|exclusive|must read|premium|editor's picks?|popular|latest|latest news|latest updates|more news|top news|news|world|world news|politics|business|economy|markets|money|finance|technology|tech|science|health|sports?|football|entertainment|arts|culture|lifestyle|life|style|travel|food|education|environment|climate|regions?|international|national|local|local news|crime|courts|us|u\.s\.|uk|europe|asia|africa|americas|latin america|middle east|asia pacific|china|india|weather|traffic|video news|features?|analysis|editorials?|columns?|columnists|letters|blogs?|cartoons|magazine|games|puzzles|autos?|motoring|property|real estate|showbiz|celebrity|royals|tv|tv & radio|radio|movies|music|books|fashion|beauty|home|homepage|front page|today's paper|staff|staff reporter|agencies|web desk|news desk|(?:the )?associated content|like loading|name ?\*?|e-?mail ?\*?|website|comment ?\*?|read next|browse|premium|undo|newest|oldest|best rated|worst rated|start a conversation|sign in|register|my news|notify me|get alerts|skip to .{2,20}|most read|key points|share page|about sharing|shares? \d+|newsletters?)
             (?:a a|a- a\+|aa|\+|-|—|___+|---+|\*+|x|>|<|»|«|\||#)
         """),
     }
@@ -200,12 +206,12 @@ WHOLE: Table = _table(
 COMMENT_HEADER = re.compile(
     r"(?:(?:readers?'?s?'? )?comments?(?: section)?(?: ?[(\[]?\d[\d,]*[)\]]?)?|\d[\d,]* (?:reader )?(?:comments?|responses?|replies|thoughts?)(?: (?:on|to|so far)\b.{0,120})?"
     r"|(?:join the|the|live) (?:conversation|discussion|debate)|discussion(?: ?\(\d+\))?|what (?:our )?readers (?:say|are saying)|have your say|your (?:views|comments)"
-    r"|sort(?:ed)? by:?.{0,30}|(?:newest|oldest|best|top) (?:first|comments?)|(?:view|show|see|read|hide) (?:all )?\d* ?comments?|(?:post|leave|add|write) a (?:comment|reply)"
+    r"|sort(?:ed)? by:?.{0,30}|(?:newest|oldest|best|top) (?:first|comments?)|newest|oldest|best rated|worst rated|share what you think|start a conversation|(?:view|show|see|read|hide) (?:all )?\d* ?comments?|(?:post|leave|add|write) a (?:comment|reply)"
     r"|comments? (?:are|is) (?:closed|moderated).{0,60}|talkback|responses|reader feedback) ?[:.]?"
 )
 RELATED_HEADER = re.compile(
     rf"(?:related|similar|recommended|suggested|popular|trending|latest|further|other|featured|more|top|breaking|most[- ](?:read|viewed|popular|shared|watched|recent)|recent|editors?'?s?'?|today's top) ?(?:{_MORE}|picks?|choice|now|posts)?(?: (?:right now|today|on|for you|from|in|this week|of the day|links|stories|articles)\b.{{0,40}})? ?[:.]?"
     r"|(?:you|readers) (?:might|may|could|will) (?:also )?(?:like|be interested in|enjoy|want to read|have missed).{0,20}"
-    r"|(?:also|more) (?:read|on|in|from|about|of interest|by)\b.{0,50}|(?:read|see|watch) (?:also|more|next)(?: on.{0,40})? ?:?"
+    r"|more (?:on|in|from|about|of interest|by)\b.{0,40}|(?:also|more) (?:read|reading|on .{2,20}) ?:?|(?:read|see|watch) (?:also|more|next)(?: on.{0,40})? ?:?"
     r"|(?:people also read|recommended for you|our picks|what to read next|up next|don't miss|must reads?|in other news|in case you missed it|around the web|from the web|promoted stories|sponsored (?:stories|links|content)|stories for you|most read|most popular|most viewed|trending now|next article|previous article|more like this|from our partners|read this next|keep reading|you might also like|the latest)"
 )

@@ -20,6 +20,7 @@ from rashomon.stages.bodies.heads import label_head
 from rashomon.stages.bodies.kinds import Kind, folded, kind
 from rashomon.stages.bodies.phrases import RELATED_HEADER
 
+GAP = 4
 BODY = Kind("body", "a paragraph of the report")
 
 
@@ -34,6 +35,8 @@ def roles(lines: Sequence[Line]) -> list[Kind]:
     known |= comments.zones(lines, known, core[0])
     core = [at for at in core if at not in known]
     known |= _boxes(lines, known, core)
+    core = [at for at in core if at not in known]
+    known |= _stragglers(lines, core)
     core = [at for at in core if at not in known]
     known |= label_head(lines, known, core)
     known |= _tail(lines, known, core)
@@ -53,23 +56,21 @@ def _boxes(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[int]
     found: dict[int, Kind] = {}
     first = core[0] if core else 0
     for at, line in enumerate(lines):
-        if at in found or line.size > 10 or not RELATED_HEADER.fullmatch(folded(line)):
+        if at < first or at in found or line.size > 10 or not RELATED_HEADER.fullmatch(folded(line)):
             continue
         found[at] = Kind("furniture", "the head of a list of other stories")
-        stop = _resumes(lines, known, at, before_lead=at < first)
+        stop = _resumes(lines, known, at)
         for inside in range(at + 1, stop):
-            if inside not in known:
+            if inside not in known or known[inside].role in {"dateline", "byline", "caption"}:
                 found[inside] = Kind("furniture", "in a list of other stories")
     return found
 
 
-def _resumes(lines: Sequence[Line], known: Mapping[int, Kind], at: int, *, before_lead: bool) -> int:
+def _resumes(lines: Sequence[Line], known: Mapping[int, Kind], at: int) -> int:
     """Where the report goes on after the head of a list at `at`: at two sentences' lines on end, or one that is long."""
     seen = sum(1 for line in lines[:at] if line.prose)
     for j in range(at + 1, len(lines)):
         if j in known or not lines[j].prose:
-            if before_lead and known.get(j) and known[j].role in {"dateline", "byline"}:
-                return j
             continue
         following = lines[j + 1] if j + 1 < len(lines) and j + 1 not in known else None
         if following is not None and following.prose:
@@ -77,6 +78,27 @@ def _resumes(lines: Sequence[Line], known: Mapping[int, Kind], at: int, *, befor
         if seen < 3 and lines[j].size >= 12:
             return j
     return len(lines)
+
+
+def _stragglers(lines: Sequence[Line], core: Sequence[int]) -> dict[int, Kind]:
+    """Sentences far from the report and not in its words: teasers, notices. Groups are parted by `GAP` other lines."""
+    groups: list[list[int]] = []
+    for at in core:
+        if groups and at - groups[-1][-1] <= GAP:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    if len(groups) < 2:
+        return {}
+    main = max(groups, key=lambda group: sum(lines[at].size for at in group))
+    words = frozenset(stem for at in main for stem in lines[at].stems)
+    away = Kind("furniture", "sentences apart from the report and not in its words")
+    return {
+        at: away
+        for group in groups
+        if len(group) * 3 <= len(main) and sum(share(lines[at], words) for at in group) < 0.25 * len(group)
+        for at in group
+    }
 
 
 def _tail(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[int]) -> dict[int, Kind]:
@@ -135,6 +157,8 @@ def _between(lines: Sequence[Line], at: int, words: frozenset[str], *, runs: int
     line = lines[at]
     if captions.still(line):
         return Kind("caption", "a scene in the present tense between paragraphs")
+    if line.size >= 4 and line.key in {lines[i].key for i in (at - 1, at + 1)}:
+        return Kind("caption", "stands twice on end between paragraphs, as a picture's caption does")
     if runs >= 3 and line.capital >= 0.6 and line.size >= 3 and share(line, words) < 0.5 and not line.speech:
         return Kind("furniture", "one of several headlines on end between paragraphs")
     if line.size <= 14 and not line.text.endswith((",", ";")):

@@ -43,8 +43,10 @@ def _cut(text: str, block: Block) -> int | None:
     base = max(block.start, block.end - 420)
     tail = text[base : block.end]
     found = _CREDIT.search(tail)
-    if found is None and block.end - block.start <= 300 and (base == block.start):
+    if found is None and block.end - block.start <= 300:
         found = _DATE_AFTER_TITLE.search(tail)
+        if found and len(tail[: found.start()].split()) < 4:
+            found = None
     if found is None or base + found.end() >= block.end or not text[block.start : base + found.start() + 1].strip():
         return None
     return base + found.end()

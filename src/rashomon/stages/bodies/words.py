@@ -81,6 +81,7 @@ PRESS: frozenset[str] = frozenset(
 # Common words that stand in reports of any matter and so link no paragraph to its report.
 GENERAL: frozenset[str] = frozenset(
     """
+    keep kept kill killed die died dead injured wounded
     able accept according account act action activity actually add addition affect age agree aim allow amount announce
     answer appear area argue arrive article ask asked attack attempt attend authorities authority available average avoid
     bad base based beat begin believe best better big bit black block blue board body book bring build building business

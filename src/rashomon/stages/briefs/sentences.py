@@ -32,6 +32,12 @@ _STOP = frozenset(
     " would could may might there when where while also one two out up".split()
 )
 
+# A place in capitals or an agency in brackets, then a dash; bounded, so that no long line is searched.
+_DATELINE = re.compile(
+    r"(?:(?!The |A |An )[^\W\d_a-z][\w' -]{1,30}(?:, [\w. ]{2,24})? ?\([^()\n]{2,40}\)"
+    r"|[^\W\d_a-z]{3,}[^a-z.\n]{0,40}[^.\n]{0,20}?) ?[-–—]{1,2} "
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -81,7 +87,8 @@ def candidates(documents: Sequence[Document], rows: Rows, warnings: Sequence[War
             if block.role != "body":
                 continue
             for sentence in sentences(document.text, block.start, block.end):
-                span = cut(document.id, document.text, sentence.start, sentence.end)
+                start = sentence.start + _dateline(document.text[sentence.start : sentence.end])
+                span = cut(document.id, document.text, start, sentence.end)
                 if _stands_alone(span.quote) and not _over(span, marked[document.id]):
                     words = content(span.quote)
                     found.append(Candidate(span=span, rows=rows.within(span), words=words, position=position))
@@ -105,6 +112,12 @@ def _stands_alone(quote: str) -> bool:
         return False
     first = re.match(r"\W*(\w+)", quote)
     return first is not None and quote[0] not in "\"“'‘" and first.group(1).casefold() not in _LEANING
+
+
+def _dateline(sentence: str) -> int:
+    """How many characters of a dateline ("ORVAN, Tesk (Agency) - ") stand before the sentence."""
+    found = _DATELINE.match(sentence)
+    return found.end() if found else 0
 
 
 def _over(span: Span, ranges: Sequence[tuple[int, int]]) -> bool:

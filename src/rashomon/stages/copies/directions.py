@@ -16,7 +16,7 @@ from rashomon.records import Direction, Document
 def judge(a: Document, b: Document, spun: frozenset[str]) -> tuple[Direction, str]:
     """The direction of the copies between two reports; `spun` are ids of reports rewritten word by word."""
     if (a.id in spun) != (b.id in spun):
-        return ("a_to_b", "b is rewritten by synonyms") if b.id in spun else ("b_to_a", "a is rewritten by synonyms")
+        return ("a_to_b" if b.id in spun else "b_to_a"), "the copy is rewritten by synonyms"
     both = sorted(_wires(a) & _wires(b))
     if both and not (_is_wire(a, both) or _is_wire(b, both)):
         return "common_source", f"both credit {_listed(_spelled(a, both))}"

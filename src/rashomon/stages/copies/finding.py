@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.records import Copy, Document, Entity, Family, Warning
 from rashomon.span import Span, cut
-from rashomon.stages.copies import dependence, directions, families, pairs, passages
+from rashomon.stages.copies import damage, dependence, directions, families, pairs, passages, spinning
 from rashomon.stages.copies.pages import Page, lay
 from rashomon.stages.copies.passages import Passage
 
@@ -22,30 +22,33 @@ def find(
 ) -> tuple[tuple[Copy, ...], tuple[Family, ...], tuple[Warning, ...]]:
     """Copies, families and warnings over all `documents`, whatever their order; `a` has the smaller id."""
     pages = lay(documents)
+    worth = pairs.find(pages)
     shared = {
-        (i, j): found
-        for (i, j), worth in pairs.find(pages).items()
-        if (found := passages.find(pages[i], pages[j], worth))
+        (i, j): found for (i, j), sentences in worth.items() if (found := passages.find(pages[i], pages[j], sentences))
     }
-    copies = tuple(copy for pair, found in shared.items() for copy in _copies(pages, pair, found))
+    spun = spinning.find(pages, shared)
+    copies = tuple(copy for pair, found in shared.items() for copy in _copies(pages, pair, found, spun))
     links = dependence.links(pages, shared)
-    return copies, families.gather(pages, links), ()
+    return copies, families.gather(pages, links), tuple(damage.warnings(pages, worth, spun, entities))
 
 
-def _copies(pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage]) -> list[Copy]:
+def _copies(
+    pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage], spun: Sequence[int]
+) -> Iterator[Copy]:
     a, b = pages[pair[0]], pages[pair[1]]
-    direction, reason = directions.judge(a.document, b.document, frozenset())
-    return [
-        Copy(
+    direction, reason = directions.judge(
+        a.document, b.document, frozenset(pages[number].document.id for number in spun)
+    )
+    for passage in found:
+        quoted = all(a.quoted[passage.a_start : passage.a_end])
+        yield Copy(
             a=_span(a, passage.a_start, passage.a_end),
             b=_span(b, passage.b_start, passage.b_end),
             kind=passage.kind,
             similarity=round(passage.share, 3),
             direction=direction,
-            reason=reason,
+            reason=f"a shared quotation; {reason}" if quoted else reason,
         )
-        for passage in found
-    ]
 
 
 def _span(page: Page, start: int, end: int) -> Span:

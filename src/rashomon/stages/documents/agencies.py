@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rashomon.language.peoples import DEMONYMS
+
 _CAP = r"[A-Z][\w&.'’-]{0,30}"
 _NAME = rf"(?:The )?(?P<name>{_CAP}(?: (?:(?:of|for|and) )?{_CAP}){{0,4}})"
 _SHORT = r"(?P<name>[A-Z]{3,6}|[A-Z][a-z]{2,12}(?:[A-Z][a-z]+)?)"
@@ -46,7 +48,7 @@ _STRONG = tuple(
         rf"^[^\S\n]{{0,9}}(?P<name>[A-Z]{{2,6}}) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\.? \d",
         # Source: Ostpress; With inputs from Ostpress
         rf"^[^\S\n]{{0,9}}\(?(?:[Ss]ource|SOURCE|[Aa]gency)s?: ?{_NAME}\)?\.?[^\S\n]*$",
-        rf"\b(?:[Ww]ith|[Aa]dditional) (?:inputs?|files|reporting|material|reports) (?:from|by) {_NAME}",
+        rf"\b(?:[Ww]ith|[Aa]dditional) (?:inputs?|files|material|reports|reporting) from {_NAME}",
         # -OST at the end of the report
         rf"(?:^|[.\"”] ?)[-–—]{{1,2}} ?(?P<name>[A-Z]{{2,6}})\.?\s*\Z",
     )
@@ -55,20 +57,19 @@ _STRONG = tuple(
 _HEARD = tuple(
     re.compile(form)
     for form in (
-        rf"\b(?:told|tells|telling|[Ss]peaking to|spoke to|[Cc]ited by|[Qq]uoted by|by telling|interview with) (?:the )?{_ACRONYM}\b(?! [a-z]*(?:officials?|forces|troops|soldiers|police|officers|lawmakers|members))",
+        rf"\b(?:told|tells|telling|[Ss]peaking to|spoke to|[Cc]ited by|[Qq]uoted by|by telling|interview with) (?:the )?{_ACRONYM}\b(?! [A-Z]| [a-z]*(?:officials?|forces|troops|soldiers|police|officers|lawmakers|members))",
         rf"\b(?:quoted|cited|as reported|reported|obtained|seen) by (?:the |The )?(?P<name>AP|{_CAP} Press|{_CAP} {_CAP} Press|[A-Z]{{3,6}})(?: as saying)?\b",
         r"\b[Tt]old (?:the |The )(?P<name>[A-Z]\w+ Press)\b",
     )
 )  # fmt: skip
 _CREDITED_BY = re.compile(rf"^[^\S\n]{{0,9}}(?:By|BY)\s{_NAME}[^\S\n]*$", re.MULTILINE)
+# Words that stand where an agency's name could, and name none.
 _NO_AGENCY = frozenset(
-    (
-        "the", "state", "official", "local", "a", "an", "file", "photo", "video", "updated", "update", "staff", "our", "own",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december", "gmt", "utc", "est",
-        "edt", "ist", "cet", "bst", "pdt", "pst", "us", "usa", "uk", "un", "eu", "uae", "foreign", "german", "state-run", "semi-official", "another",
-    )
-)  # fmt: skip
+    """the state official local a an file photo video updated update staff our own foreign another international
+    national independent monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december gmt utc est edt ist cet bst pdt pst us usa uk un eu uae nato
+    he she they it we""".split()
+)
 _LEAD = re.compile(r"^(?:the|official|state|local|semi-official|state-run)\s+", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def _clean(name: str) -> str | None:
     words = name.casefold().split()
     if not words or len(name) < 2 or words[0] in _NO_AGENCY or words[-1] in _NO_AGENCY:
         return None
-    return name
+    return None if len(words) == 1 and words[0] in DEMONYMS else name
 
 
 def _key(name: str) -> str:

@@ -1,6 +1,6 @@
 """Markup in, its text and blocks out, without building a tree: for pages nested too deep for a tree to hold.
 
->>> text, blocks = render("<div>" * 3000 + "Two barns burnt.<script>no()</script><p>Nobody hurt.")
+>>> text, blocks = read("<div>" * 3000 + "Two barns burnt.<script>no()</script><p>Nobody hurt.").finish()
 >>> text, [block.tag for block in blocks]
 ('Two barns burnt.\\n\\nNobody hurt.', ['div', 'p'])
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from html.parser import HTMLParser
 
-from rashomon.records import Block
 from rashomon.stages.documents.rendition import Writer
 from rashomon.stages.documents.signals import BLOCKS, sign, unseen
 
@@ -18,12 +17,12 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 _DEEPEST = 200  # unseen elements kept open inside one another
 
 
-def render(markup: str) -> tuple[str, tuple[Block, ...]]:
-    """The text and its blocks, without places (`xpath` is None)."""
+def read(markup: str) -> Writer:
+    """The page written out, its blocks without places (`xpath` is None)."""
     reader = _Reader()
     reader.feed(markup)
     reader.close()
-    return reader.writer.finish()
+    return reader.writer
 
 
 class _Reader(HTMLParser):

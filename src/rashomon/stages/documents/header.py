@@ -22,17 +22,26 @@ from rashomon.records import Block
 _TOP = 40  # lines that can stand above a report
 _REPORT = 12  # lines of the report whose words a title is held against
 _SENTENCE = 20  # words that make a line a paragraph of the report
+_NEAR = 0.4
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|der|van|von|al|bin|el|la|and|&) )?{_NAME}){{0,4}}"
-_BY = re.compile(rf"(?:By|BY|by|Written by|Reported by|Reporting by|Report by|Words by)[:\s]\s?(?P<name>{_NAMES})(?:\s?[,|/(–—-].*)?$")
+_BY = re.compile(
+    rf"(?:By|BY|by|Written by|Reported by|Reporting by|Report by|Words by)[:\s]\s?(?P<name>{_NAMES})(?:\s?[,|/(–—-].*)?$"
+)
 _PLACE_OUTLET = re.compile(rf"{_NAMES}(?:, {_NAMES})? [-–—|] (?P<outlet>{_NAMES})$")
 _RIGHTS = re.compile(
-    rf"(?:©|\(c\)|Copyright(?: ©| \(c\))?) ?(?:by )?(?:\d{{4}}(?: ?[-–] ?\d{{4}})? ?)?(?:by )?(?P<outlet>{_NAMES})", re.IGNORECASE
+    rf"(?:©|\(c\)|Copyright(?: ©| \(c\))?) ?(?:by )?(?:\d{{4}}(?: ?[-–] ?\d{{4}})? ?)?(?:by )?(?P<outlet>{_NAMES})",
+    re.IGNORECASE,
+)
+# "the Post's Ana Ruo in Ashe says": a paper's own correspondent; "Fen News has learned".
+_OWN = re.compile(
+    rf"\b(?:The )?(?P<outlet>[A-Z]{{3,5}}|{_NAME}(?: {_NAME}){{1,2}})(?:['’]s {_NAME} {_NAME}(?:,? (?:in|at|reports|reported|says|said|contributed)\b)"
+    r"| has (?:learned|learnt|exclusive)\b)"
 )
 _NO_TITLE = re.compile(
     r"(?:by|photo|file photo|image|picture|source|updated?|published|posted|share|read|related|advertisement|copyright|©"
-    r"|follow|sign|subscribe|comments?|tags?|caption|last updated|\d{1,2}[/.:]\d|https?:|www\.)\b",
+    r"|follow|sign|subscribe|comments?|tags?|caption|last updated|\d{1,4}[/.:]\d{1,2}[/.:]\d|https?:|www\.)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,30}$|\b\d{1,2}:\d\d\b")
@@ -65,7 +74,7 @@ def of_text(text: str, blocks: Sequence[Block]) -> Header:
     top = lines[:begins]
     return Header(
         title=_title(top, lines[begins : begins + _REPORT]),
-        outlet=_outlet(top, lines[-5:]),
+        outlet=_outlet(top, lines[-5:]) or _own(text),
         byline=byline(lines[: begins + 2]),
     )
 
@@ -85,16 +94,15 @@ def byline(lines: Sequence[str]) -> str | None:
 def _title(top: Sequence[str], report: Sequence[str]) -> str | None:
     """The line above the report that shares most words with it; a line standing alone at the top needs fewer."""
     used = Counter(word.casefold()[:6] for line in report for word in set(_WORD.findall(line)))
-    best, most = None, 0.0
+    scores: list[tuple[float, str]] = []
     for at, line in enumerate(top):
         words = {word.casefold()[:6] for word in _WORD.findall(line)}
         shared = sum(word in used for word in words)
-        if not _may_be_title(line) or shared < (1 if at == 0 else 2):
-            continue
-        score = shared * shared / max(1, len(words))
-        if score > most:
-            best, most = line, score
-    return best
+        if _may_be_title(line) and shared >= (1 if at == 0 else 2):
+            scores.append((shared * shared / len(words), line))
+    most = max((score for score, _ in scores), default=0.0)
+    # The first that comes near the best: what shares more but stands below is a caption or the opening.
+    return next((line for score, line in scores if score >= _NEAR * most), None)
 
 
 def _may_be_title(line: str) -> bool:
@@ -115,3 +123,9 @@ def _outlet(top: Sequence[str], foot: Sequence[str]) -> str | None:
         if match:
             return match["outlet"]
     return None
+
+
+def _own(text: str) -> str | None:
+    """The outlet that speaks of its own correspondent or its own findings."""
+    match = _OWN.search(text)
+    return match["outlet"] if match else None

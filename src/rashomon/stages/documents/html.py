@@ -21,20 +21,23 @@ from typing import TYPE_CHECKING
 from rashomon.records import Block
 from rashomon.stages.documents import flat
 from rashomon.stages.documents.rendition import Writer
-from rashomon.stages.documents.signals import sign, unseen
+from rashomon.stages.documents.signals import BLOCKS, sign, unseen
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_CELLS = frozenset(("td", "th"))
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a page shows. `tree` is None for one that had to be read as a stream of tags."""
+    """What a page shows; of each block the share of its characters that stand in links, 0 to 1. `tree` is None for a
+    page that had to be read as a stream of tags."""
 
     text: str
     blocks: tuple[Block, ...]
+    links: tuple[float, ...]
     tree: HtmlElement | None
 
 
@@ -42,11 +45,9 @@ def render(markup: str) -> Page:
     """The page's rendition. Nothing is decided about what matters in it; `main` of every block is None."""
     clean = markup.replace("\x00", "")
     tree = parse(clean)
-    if tree is None:
-        text, blocks = flat.render(clean)
-    else:
-        text, blocks = _walk(tree)
-    return Page(text=text, blocks=blocks, tree=tree)
+    writer = flat.read(clean) if tree is None else _walk(tree)
+    text, blocks = writer.finish()
+    return Page(text=text, blocks=blocks, links=tuple(writer.links), tree=tree)
 
 
 def parse(markup: str) -> HtmlElement | None:
@@ -63,36 +64,55 @@ def parse(markup: str) -> HtmlElement | None:
     return None if cut_short else tree
 
 
-def _walk(tree: HtmlElement) -> tuple[str, tuple[Block, ...]]:
-    """Depth first without recursion: each frame is an element's path and its children still to come."""
+@dataclass(slots=True)
+class _Frame:
+    """An element being read: what is still to come of it, and whether it is the row of a plain table, or a cell of one."""
+
+    element: HtmlElement
+    children: Iterator[tuple[HtmlElement, str]]
+    row: bool
+    cell: bool
+
+
+def _walk(tree: HtmlElement) -> Writer:
+    """Depth first without recursion, so that depth costs nothing."""
     writer = Writer()
-    stack: list[tuple[HtmlElement, Iterator[tuple[HtmlElement, str]]]] = []
-
-    def enter(element: HtmlElement, path: str) -> None:
-        tag = str(element.tag)
-        writer.open(tag, path, sign(tag, element.get("class") or "", element.get("id") or ""))
-        writer.write(element.text)
-        stack.append((element, _children(element, path)))
-
-    enter(tree, f"/{tree.tag}[1]")
+    stack = [_enter(tree, f"/{tree.tag}[1]", writer, cell=False)]
     while stack:
-        element, children = stack[-1]
-        following = next(children, None)
-        if following is None:
-            stack.pop()
-            writer.close()
-            if stack:
-                writer.write(element.tail)
-            continue
-        child, path = following
-        if child.tag == "br":
+        frame = stack[-1]
+        child, path = next(frame.children, (None, ""))
+        if child is None:
+            _leave(stack, writer)
+        elif child.tag == "br":
             writer.rule()
             writer.write(child.tail)
         elif unseen(str(child.tag), child.get("style"), child.get("hidden")):
             writer.write(child.tail)
         else:
-            enter(child, path)
-    return writer.finish()
+            stack.append(_enter(child, path, writer, cell=frame.row and child.tag in _CELLS))
+    return writer
+
+
+def _enter(element: HtmlElement, path: str, writer: Writer, *, cell: bool) -> _Frame:
+    tag = str(element.tag)
+    own = sign(tag, element.get("class") or "", element.get("id") or "")
+    writer.open("span" if cell else tag, path, own)
+    writer.write(element.text)
+    return _Frame(element, _children(element, path), tag == "tr" and _plain(element), cell)
+
+
+def _leave(stack: list[_Frame], writer: Writer) -> None:
+    frame = stack.pop()
+    writer.close()
+    if frame.cell:
+        writer.cell()
+    if stack:
+        writer.write(frame.element.tail)
+
+
+def _plain(row: HtmlElement) -> bool:
+    """Whether the row belongs to a table of data: no cell of it holds a block, as the tables that lay out a page do."""
+    return all(element.tag not in BLOCKS for cell in row for element in cell.iterdescendants())
 
 
 def _children(element: HtmlElement, path: str) -> Iterator[tuple[HtmlElement, str]]:

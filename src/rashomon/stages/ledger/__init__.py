@@ -32,6 +32,7 @@ class Reports:
     stories: Sequence[Story]
     families: Sequence[Family]
     copies: Sequence[Copy]
+    warnings: Sequence[Warning] = ()
 
 
 def reconcile(
@@ -41,7 +42,13 @@ def reconcile(
     independence = Independence(families=reports.families, copies=reports.copies)
     published = {d.id: d.published.date for d in reports.documents if d.published}
     story_of = {document: story.id for story in reports.stories for document in story.documents}
-    hearing = Hearing(entities=reports.entities, published=published, story_of=story_of, independence=independence)
+    hearing = Hearing(
+        entities=reports.entities,
+        published=published,
+        story_of=story_of,
+        independence=independence,
+        spun=frozenset(w.document for w in reports.warnings if w.kind == "rewritten"),
+    )
     spoken, warnings = statements(sayings, hearing)
     ground = Ground(published=published, independence=independence)
     return spoken, figures(rows(counts, story_of), ground, policy), warnings

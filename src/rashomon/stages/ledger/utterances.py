@@ -5,7 +5,8 @@ the wording best supported, and `quote_altered` warnings. House style (names of 
 is not alteration, nor is a cut. Identical words credited to two speakers are two statements.
 
 >>> from rashomon.stages.ledger.independence import Independence
->>> statements((), Hearing(entities=(), published={}, story_of={}, independence=Independence(families=(), copies=())))
+>>> free = Independence(families=(), copies=())
+>>> statements((), Hearing(entities=(), published={}, story_of={}, independence=free, spun=frozenset()))
 ((), ())
 """
 
@@ -29,12 +30,16 @@ COMMON = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hearing:
-    """What is known when utterances are compared: names, days, stories of the reports, independence."""
+    """What is known when utterances are compared: names, days and stories of the reports, independence.
+
+    `spun` are the reports known to be run through a synonym machine: no wording of theirs is the measure of others.
+    """
 
     entities: Sequence[Entity]
     published: dict[str, str]
     story_of: dict[str, str]
     independence: Independence
+    spun: frozenset[str]
 
 
 def statements(sayings: Sequence[Saying], hearing: Hearing) -> tuple[tuple[Statement, ...], tuple[Warning, ...]]:
@@ -55,11 +60,11 @@ def _one_name(entities: Sequence[Entity]) -> Callable[[str, str], bool]:
 
 
 def _piles(sayings: Sequence[Saying], story_of: dict[str, str]) -> list[list[Saying]]:
-    """Sayings of one story, speaker and kind of speech, grouped by likeness of wording."""
+    """Sayings of one story and speaker, direct speech apart from reported, grouped by likeness of wording."""
     rooms: defaultdict[tuple[str, str, bool], list[Saying]] = defaultdict(list)
     for saying in sorted(sayings, key=lambda s: s.span):
         speaker = saying.speaker or (saying.speaker_text or "").casefold()
-        rooms[story_of.get(saying.span.document, ""), speaker, saying.kind == "indirect"].append(saying)
+        rooms[story_of.get(saying.span.document, ""), speaker, saying.kind == "direct"].append(saying)
     return [group for key in sorted(rooms) for group in _groups(rooms[key])]
 
 
@@ -106,11 +111,12 @@ def _statement(group: Sequence[Saying], hearing: Hearing, same: Callable[[str, s
 
 
 def _reference(group: Sequence[Saying], hearing: Hearing) -> Saying:
-    """The wording to measure the others by: that of most reports, then the earliest, then the longest."""
+    """The wording to measure the others by: not of a spun page, of most reports, then the earliest, the longest."""
     carried = Counter(_words(saying.span.quote) for saying in group)
     return min(
         group,
         key=lambda s: (
+            s.span.document in hearing.spun,
             -carried[_words(s.span.quote)],
             hearing.published.get(s.span.document, "9"),
             -len(s.span.quote),

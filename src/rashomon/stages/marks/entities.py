@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from rashomon.language.institutions import PLACE_HEADS
 from rashomon.language.places import Site
 from rashomon.records import Entity, EntityType, Place, identify
 from rashomon.span import Span
@@ -44,10 +45,9 @@ def _entity(members: Sequence[tuple[Form, Mention]], countries: Counter[str]) ->
 
 
 def _type(members: Sequence[tuple[Form, Mention]]) -> EntityType:
-    """The type of most mentions, a name of several words counting more than one."""
-    votes: Counter[EntityType] = Counter()
-    for form, _ in members:
-        votes[form.type] += 3 if len(form.words) > 1 else 1
+    """The type of most mentions by names of several words, if there are such."""
+    votes: Counter[EntityType] = Counter(form.type for form, _ in members if len(form.words) > 1)
+    votes = votes or Counter(form.type for form, _ in members)
     return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
@@ -75,22 +75,22 @@ def _spans(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _countries(forms: Iterable[Form]) -> Counter[str]:
-    """How often each country is meant by names that can mean one country alone."""
+    """How many names mean each country or a place that can be in it alone; a country's own name counts as many."""
     counts: Counter[str] = Counter()
     for form in forms:
         codes = {site.country for site in form.sites}
-        if form.type == "place" and len(codes) == 1:
-            counts[codes.pop()] += len(form.mentions)
+        if form.type == "place" and form.sites and (len(codes) == 1 or form.sites[0].place.precision == "country"):
+            counts[form.sites[0].country] += 1 if form.sites[0].place.precision == "city" else 10
     return counts
 
 
 def _place(forms: Iterable[Form], countries: Counter[str]) -> Place | None:
     """Where it is: the country's or state's point first, else the largest city in the countries these reports are of."""
-    sites: list[Site] = [site for form in forms for site in form.sites]
+    sites: list[Site] = [site for form in forms if form.words[0] not in PLACE_HEADS for site in form.sites]
     wide = [site for site in sites if site.place.precision != "city"]
     if wide:
         return wide[0].place
-    near = [site for site in sites if countries[site.country]]
+    near = [site for site in sites if countries[site.country] > 1]
     pool = near or [site for site in sites if site.population >= _LARGE]
     if not pool:
         return None

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.language.closed_class import is_function
 from rashomon.language.institutions import (
     COMPANY_SUFFIXES,
     ORGANIZATION_HEADS,
     ORGANIZATION_NOUNS,
     PLACE_HEADS,
     PLACE_NOUNS,
+    PLACE_OPENERS,
     SHIP_PREFIXES,
     WEAK_HEADS,
     WEAK_PLACE_HEADS,
 )
-from rashomon.language.peoples import DEMONYMS, REGIONS
+from rashomon.language.peoples import DEMONYMS, REGIONS, STATES_SHORT
 from rashomon.language.places import country_named, state_named
 from rashomon.language.titles import ROLES, TITLES
 from rashomon.stages.marks.words import Line, Word
@@ -33,7 +35,6 @@ _IN = {"in": 1.5, "near": 2.0, "at": 0.6, "from": 0.7, "to": 0.4, "off": 1.5, "a
        "outside": 1.2, "inside": 1.0, "towards": 1.0, "toward": 1.0, "into": 0.7, "throughout": 1.5, "of": 0.2,
        "north": 1.0, "between": 0.3, "leaving": 0.8, "entering": 0.8, "via": 0.5}  # fmt: skip
 _HUMAN = frozenset("who whose whom he she his her".split())
-_STATE_SHORT = frozenset("colo calif fla ga ill ind mass mich minn mo nev ore pa tenn tex va wash wis ariz ala conn".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ def about(line: Line, first: int, after: int, titled: int) -> Votes:
     votes = _own(line.words[first:after], titled < first)
     if not line.plain:
         return votes
-    return votes + _before(line, titled) + _after(line, first, after)
+    before = _before(line, titled, after)
+    if line.words[after - 1].owner:  # "in Ana Ruo's words" says nothing of a place
+        before = Votes(before.person, before.organization, before.place * 0.3)
+    return votes + before + _after(line, first, after)
 
 
 def _own(words: tuple[Word, ...], has_title: bool) -> Votes:
@@ -63,7 +67,7 @@ def _own(words: tuple[Word, ...], has_title: bool) -> Votes:
     keys = [word.key for word in words if word.is_word]
     if has_title:
         votes += Votes(person=4)
-    if keys[0] in SHIP_PREFIXES and len(keys) > 1 or words[0].text == "M" and len(words) > 2:
+    if (keys[0] in SHIP_PREFIXES and len(keys) > 1) or (words[0].text == "M" and len(words) > 2) or "ship" in keys[:-1]:
         return votes + Votes(organization=8)
     if keys[-1] in COMPANY_SUFFIXES and len(keys) > 1:
         votes += Votes(organization=6)
@@ -78,33 +82,43 @@ def _own(words: tuple[Word, ...], has_title: bool) -> Votes:
         votes += Votes(organization=2)
     if country_named(keys[-1]):
         votes += Votes(place=2)
-    elif any(country_named(key) for key in keys):
+    elif any(country_named(word.key) and word.capital for word in words):
         votes += Votes(organization=1.5)
-    return votes + Votes(person=1.2 if len(keys) <= 4 else 0.2)
+    return votes + _shape(words, keys)
+
+
+def _shape(words: tuple[Word, ...], keys: list[str]) -> Votes:
+    """Two to four words with space between look like a person's; one hyphened word or a leading article do not."""
+    spaced = 1 + sum(right.start > left.end for left, right in zip(words, words[1:], strict=False))
+    if spaced == 1 or keys[0] in ("le", "la", "les", "los", "las", "el") or len(keys) > 4:
+        return Votes(person=0.2)
+    return Votes(person=1.2)
 
 
 def _heads(keys: list[str]) -> Votes:
     """Head nouns: the word before "of" or "for" when there is one, else the last."""
-    at = next((at for at, key in enumerate(keys) if key in ("of", "for") and at), len(keys))
+    at = next((at for at, key in enumerate(keys) if key in ("of", "for", "de", "du") and at), len(keys))
     head = keys[at - 1]
     if head in PLACE_HEADS and not (head in ORGANIZATION_HEADS and at < len(keys)):
-        return Votes(place=1.5 if head in WEAK_PLACE_HEADS else 4)
+        return Votes(place=1.5 if head in WEAK_PLACE_HEADS else 6)
     if head in ORGANIZATION_HEADS:
-        return Votes(organization=2 if head in WEAK_HEADS else 4.5)
-    if any(key in ORGANIZATION_HEADS - WEAK_HEADS for key in keys[:-1]) or at < len(keys):
+        return Votes(organization=2 if head in WEAK_HEADS else 6)
+    if any(key in ORGANIZATION_HEADS - WEAK_HEADS for key in keys[:-1]) or keys[at : at + 1] in (["of"], ["for"]):
         return Votes(organization=1.5)
-    if keys[0] in ("mount", "lake", "cape", "port", "fort", "camp", "gulf", "river") and len(keys) > 1:
+    if keys[0] in PLACE_OPENERS and len(keys) > 1:
         return Votes(place=4)
     return Votes()
 
 
-def _before(line: Line, at: int) -> Votes:
+def _before(line: Line, at: int, after: int) -> Votes:
     words = line.words
     if at == 0:
         return Votes()
     word = words[at - 1]
     key = word.key
     if key == "the" and at > 1:
+        if _qualifies(line, after):
+            return Votes(organization=0.5, person=0.3)
         return Votes(organization=2, person=-1) + _place_word(words[at - 2], 0.5)
     if key in ROLES and not word.capital:
         return Votes(person=3)
@@ -119,6 +133,12 @@ def _before(line: Line, at: int) -> Votes:
     if key in SAYING or key in ("ago", "by"):
         return Votes(person=0.5, organization=0.3)
     return _place_word(word, 1.0)
+
+
+def _qualifies(line: Line, after: int) -> bool:
+    """Whether the name only qualifies a noun: "the Ruo government"."""
+    following = line.words[after : after + 1]
+    return bool(following) and following[0].is_word and not (following[0].capital or is_function(following[0].key))
 
 
 def _place_word(word: Word, share: float) -> Votes:
@@ -137,7 +157,7 @@ def _after(line: Line, first: int, after: int) -> Votes:
     if following.text == "(" and after + 1 < len(words) and words[after + 1].text.isdigit():
         return Votes(person=2)
     if following.key in SAYING:
-        return Votes(person=1, organization=0.7)
+        return Votes(person=1.3, organization=0.7)
     if following.key in _HUMAN:
         return Votes(person=1.5)
     if following.capital:
@@ -146,6 +166,8 @@ def _after(line: Line, first: int, after: int) -> Votes:
         return Votes(place=3)
     if following.key in ORGANIZATION_NOUNS | ORGANIZATION_HEADS:
         return Votes(organization=2)
+    if following.key in ROLES:
+        return Votes(organization=1, place=0.5)
     return Votes()
 
 
@@ -158,7 +180,7 @@ def _apposition(words: tuple[Word, ...], at: int) -> Votes:
     if words[at].key in _HUMAN:
         return Votes(person=2 if words[at].key in ("who", "whose") else 0.5)
     if words[at].capital:
-        named = country_named(words[at].key) or state_named(words[at].key) or words[at].key in _STATE_SHORT
+        named = country_named(words[at].key) or state_named(words[at].key) or words[at].key in STATES_SHORT
         if named and not words[at].owner:
             return Votes(place=3)
     for word in words[at : at + 6]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.language.institutions import SHIP_PREFIXES
 from rashomon.language.names import SMALL_WORDS, fold
+from rashomon.language.peoples import REGIONS
 from rashomon.language.places import Site, country_named, lookup
 from rashomon.language.spelling import spelled
 from rashomon.records import EntityType
@@ -52,7 +53,33 @@ def collect(mentions: Iterable[Mention]) -> dict[str, Form]:
         by_key[mention.key].append(mention)
     names = {key: _usual(found) for key, found in by_key.items()}
     sites = lookup({name for name in names.values() if name[:1].isupper() and not _is_code(name)})
-    return {key: _form(key, names[key], by_key[key], sites) for key in sorted(by_key)}
+    typed = _with_mates({key: _form(key, names[key], by_key[key], sites) for key in sorted(by_key)})
+    return {key: form for key, form in typed.items() if not _is_stray(form, typed)}
+
+
+def _is_stray(form: Form, forms: Mapping[str, Form]) -> bool:
+    """Whether nothing says what a single capitalised word is, and it is no part of a longer name: better left out."""
+    if not _is_unsure(form) or len(form.documents) > 1 or len(form.mentions) > 2:
+        return False
+    return not any(mention.mates for mention in form.mentions)
+
+
+def _with_mates(forms: dict[str, Form]) -> dict[str, Form]:
+    """Single words of little evidence take the type of the names they are listed with."""
+    sure = {key: form.type for key, form in forms.items() if not _is_unsure(form)}
+    typed: dict[str, Form] = {}
+    for key, form in forms.items():
+        counts = Counter(sure[mate] for mention in form.mentions for mate in mention.mates if mate in sure)
+        if key in sure or not counts:
+            typed[key] = form
+        else:
+            typed[key] = replace(form, type=min(counts, key=lambda kind: (-counts[kind], kind)))
+    return typed
+
+
+def _is_unsure(form: Form) -> bool:
+    best = max(form.votes.person, form.votes.organization, form.votes.place)
+    return len(form.words) == 1 and best < _ENOUGH and not form.acronym
 
 
 def _is_code(name: str) -> bool:
@@ -67,12 +94,10 @@ def _usual(mentions: Iterable[Mention]) -> str:
 
 def _form(key: str, name: str, mentions: list[Mention], sites: Mapping[str, tuple[Site, ...]]) -> Form:
     words = tuple(spelled(word) for word in key.split())
-    votes = gazetteer(key) + _cities(words, sites.get(name, ()))
-    for mention in mentions:
-        votes += mention.votes
     plain = [mention for mention in mentions if mention.plain] or mentions
     share = max(1, len(plain))
-    tables = gazetteer(key) + _cities(words, sites.get(name, ()))
+    here = sites.get(name, ()) if key not in REGIONS else ()
+    tables = gazetteer(key) + _cities(words, here)
     mean = Votes(
         tables.person + sum(mention.votes.person for mention in plain) / share,
         tables.organization + sum(mention.votes.organization for mention in plain) / share,
@@ -80,18 +105,18 @@ def _form(key: str, name: str, mentions: list[Mention], sites: Mapping[str, tupl
     )
     return Form(
         key=key, words=words, name=name, type=_type(mean, words), votes=mean, mentions=tuple(mentions),
-        documents=frozenset(mention.span.document for mention in mentions), sites=sites.get(name, ()),
+        documents=frozenset(mention.span.document for mention in mentions), sites=here,
     )  # fmt: skip
 
 
 def _cities(words: tuple[str, ...], sites: tuple[Site, ...]) -> Votes:
     """The vote of the table of cities: large ones weigh more, and so do names of several words."""
-    if not sites:
+    if not sites or sites[0].place.precision != "city":
         return Votes()
-    largest = max(site.population for site in sites)
     if len(words) > 1:
         return Votes(place=3)
-    return Votes(place=2.5 if largest >= 400_000 else 1.5 if largest >= 100_000 else 0.8)
+    usual = max((site.population for site in sites if fold(site.name).split()[-1:] == list(words)), default=0)
+    return Votes(place=2.5 if usual >= 400_000 else 1.5 if usual >= 100_000 else 0.6)
 
 
 def _type(votes: Votes, words: tuple[str, ...]) -> EntityType:

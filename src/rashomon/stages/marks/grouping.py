@@ -21,7 +21,7 @@ from rashomon.stages.marks.forms import Form, initials
 from rashomon.stages.marks.sources import owned
 
 _BUCKET = 60  # names of one skeleton that are compared pair by pair; larger buckets are no evidence
-_KEEPS = frozenset("island islands isle province governorate state region town village river county district".split())
+_KEEPS = frozenset("island islands isle province governorate state region town village river county district hotel".split())
 
 
 class Groups:
@@ -49,7 +49,7 @@ def group(forms: Mapping[str, Form], documents: Mapping[str, Document]) -> dict[
     for left, right in (*defined(forms, documents), *_same_country(forms), *_respelled(forms), *_damaged(forms)):
         groups.join(left, right)
     _acronyms(forms, groups)
-    for rule in (_same_owned, _longer):
+    for rule in (_same_owned, _longer, _same_place, _same_ship):
         for left, right in rule(forms, groups):
             groups.join(left, right)
     return _short(forms, groups)
@@ -90,11 +90,18 @@ def _spelling_keys(form: Form) -> Iterator[str]:
     joined = skeleton(form.key)
     if len(joined) >= 3:
         yield joined
+    yield _canonical(form)
     if form.type == "person" and len(form.words) > 1:
         yield f"{skeleton(form.words[-1])} {form.words[0][0]}"
         yield f"{form.words[0]} {form.words[-1][0]}"
     if len(form.key) >= 7:
         yield f"<{form.key[:4]}"
+
+
+def _canonical(form: Form) -> str:
+    """The name with the short forms of its country or union ("US" for "United States") and no plural endings."""
+    joined = " ".join(word.removesuffix("s") if len(word) > 3 else word for word in form.words)
+    return joined.replace("united state", "us").replace("united kingdom", "uk").replace("united nation", "un")
 
 
 def _same_full_person(left: Form, right: Form) -> bool:
@@ -108,12 +115,10 @@ def _same_spelling(left: Form, right: Form) -> bool:
     if left.acronym or right.acronym or _known_apart(left, right):
         return False
     apart = distance(left.key.replace(" ", ""), right.key.replace(" ", ""))
+    if len(left.words) > 1 and _canonical(left) == _canonical(right):
+        return True
     if left.documents & right.documents and apart > 1:
         return False
-    if len(left.words) > 1 and [word.removesuffix("s") for word in left.words] == [
-        word.removesuffix("s") for word in right.words
-    ]:
-        return True
     if skeleton(left.key) == skeleton(right.key):
         return apart <= max(1, min(len(left.key), len(right.key)) // 3) and len(skeleton(left.key)) >= 3 and (
             _word_by_word(left, right) or left.type == "place")  # fmt: skip
@@ -231,7 +236,7 @@ def _short(forms: Mapping[str, Form], groups: Groups) -> dict[tuple[str, str], s
         candidates = _candidates(form, index)
         for document in sorted(form.documents):
             here = {groups.of(other.key) for other in candidates if document in other.documents}
-            found = here or {groups.of(other.key) for other in candidates if _anywhere(form, other)}
+            found = here or _leading([other for other in candidates if _anywhere(form, other)], groups)
             alone = groups.of(form.key) == form.key and not here
             if len(found) == 1 and (here or alone or form.type == "person"):
                 placed[form.key, document] = found.pop()
@@ -240,9 +245,22 @@ def _short(forms: Mapping[str, Form], groups: Groups) -> dict[tuple[str, str], s
     return placed
 
 
+def _leading(candidates: list[Form], groups: Groups) -> set[str]:
+    """The groups of the candidates; for institutions and places the one that is named four times as often as all others."""
+    counts: dict[str, int] = defaultdict(int)
+    for form in candidates:
+        counts[groups.of(form.key)] += len(form.mentions)
+    total = sum(counts.values())
+    for key in sorted(counts):
+        if counts[key] * 5 >= total * 4 and not any(form.type == "person" for form in candidates):
+            return {key}
+    return set(counts)
+
+
 def _anywhere(form: Form, other: Form) -> bool:
     """Whether a short name may go to a long one that its own report does not give: only with the same type."""
-    return form.type == other.type and not country_named(form.key)
+    surname = other.type != "person" or form.words[-1] == other.words[-1]
+    return form.type == other.type and surname and not country_named(form.key)
 
 
 def _candidates(form: Form, index: Mapping[str, list[Form]]) -> list[Form]:
@@ -262,12 +280,23 @@ def _stands_for(short: Form, long: Form) -> bool:
     if long.ship:
         return long.words[-len(short.words) :] == short.words and _place_evidence(short) < 2
     if long.type == "place":
-        return _same_place(short, long)
+        return short.words in ((long.words[-1],), (long.words[0],)) and short.words[0] in PLACE_HEADS
     return short.type == "organization" and _head_only(short, long)
+
+
+def _same_ship(forms: Mapping[str, Form], groups: Groups) -> Iterator[tuple[str, str]]:
+    """Ships of one name whose prefixes are one: "INS Ruo" and "Indian Naval Ship Ruo"."""
+    for left, right in _buckets(forms, lambda form: (form.words[-1],) if form.ship else ()):
+        short, long = sorted((left, right), key=lambda form: len(form.words))
+        prefix, spelt = short.words[0], initials(long)
+        if spelt.startswith(prefix) and spelt[len(prefix) :] == "".join(word[0] for word in short.words[1:]):
+            yield left.key, right.key
 
 
 def _surname(short: Form, long: Form) -> bool:
     words = tuple(word for word in short.words if word not in ARTICLES) or short.words
+    if _place_evidence(short) < 1 and short.words == long.words[:1] and short.documents & long.documents:
+        return not short.sites or short.type == "person"
     if long.words[-len(words) :] != words or _place_evidence(short) >= 2:
         return False
     return short.type == "person" or len(short.words) == 1
@@ -278,16 +307,16 @@ def _place_evidence(form: Form) -> float:
     plain = [mention.votes for mention in form.mentions if mention.plain]
     if not plain:
         return 0.0
-    return sum(votes.place - votes.person for votes in plain) / len(plain)
+    return sum(votes.place - max(votes.person, votes.organization) for votes in plain) / len(plain)
 
 
-def _same_place(short: Form, long: Form) -> bool:
-    """"Ruo" for "Ruo Island" and "Island of Ruo"; "the Gulf" for "Ruan Gulf"."""
-    if short.words == (long.words[-1],) or short.words == (long.words[0],) and len(long.words) > 2:
-        if short.words[0] in PLACE_HEADS:
-            return True
-    rest = tuple(word for word in long.words if word not in _KEEPS and word != "of")
-    return rest == short.words and rest != long.words and short.type == "place"
+def _same_place(forms: Mapping[str, Form], groups: Groups) -> Iterator[tuple[str, str]]:
+    """"Ruo" and "Ruo Island", "Island of Ruo"."""
+    by_words = {form.words: form for form in forms.values() if form.type == "place" and not country_named(form.key)}
+    for form in forms.values():
+        rest = tuple(word for word in form.words if word not in _KEEPS and word != "of")
+        if form.type == "place" and rest and rest != form.words and rest in by_words:
+            yield form.key, by_words[rest].key
 
 
 def _head_only(short: Form, long: Form) -> bool:

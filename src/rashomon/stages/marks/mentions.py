@@ -7,7 +7,7 @@ prove nothing, only names known from sentences (or of countries) are found.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.language.names import fold
 from rashomon.language.places import country_named
@@ -15,7 +15,7 @@ from rashomon.language.titles import TITLE_MODIFIERS, TITLES
 from rashomon.span import Span
 from rashomon.stages.marks.casing import Casing
 from rashomon.stages.marks.evidence import Votes, about, described
-from rashomon.stages.marks.runs import pieces
+from rashomon.stages.marks.runs import Piece, pieces
 from rashomon.stages.marks.words import Line, Word
 
 _LONGEST = 8  # words of a name that are looked for in a heading
@@ -35,6 +35,7 @@ class Mention:
     left: tuple[str, ...]
     right: tuple[str, ...]
     plain: bool = True
+    mates: tuple[str, ...] = ()
 
 
 def find(lines: Sequence[Line], casing: Casing) -> tuple[Mention, ...]:
@@ -48,8 +49,25 @@ def find(lines: Sequence[Line], casing: Casing) -> tuple[Mention, ...]:
 
 
 def _of_line(line: Line, casing: Casing) -> Iterator[Mention]:
-    for piece in pieces(line, casing):
-        yield _mention(line, piece.first, piece.after, piece.titled)
+    for row in _rows(line, list(pieces(line, casing))):
+        made = [_mention(line, piece.first, piece.after, piece.titled) for piece in row]
+        for mention in made:
+            yield replace(mention, mates=tuple(mate.key for mate in made if mate.key != mention.key))
+
+
+def _rows(line: Line, found: list[Piece]) -> Iterator[list[Piece]]:
+    """Names in lists ("A, B and C") together, the others alone."""
+    row: list[Piece] = []
+    for piece in found:
+        between = [word.text for word in line.words[row[-1].after : piece.titled]] if row else []
+        if row and not (between in ([","], ["and"], ["or"], [",", "and"], ["&"])):
+            yield row
+            row = []
+        row.append(piece)
+    if row:
+        yield row if len(row) > 2 or any(word.key == "and" for word in line.words[row[0].after : row[-1].titled]) else row[:1]
+        if len(row) == 2 and not any(word.key == "and" for word in line.words[row[0].after : row[-1].titled]):
+            yield row[1:]
 
 
 def _mention(line: Line, first: int, after: int, titled: int, *, plain: bool = True) -> Mention:
@@ -71,7 +89,12 @@ def _spaced(name: str) -> str:
 
 def _forms(line: Line, first: int, after: int, titled: int) -> tuple[str, ...]:
     """The name with all of its title, with every shorter title, and bare."""
-    starts = [at for at in range(titled, first) if line.words[at].key in TITLES | TITLE_MODIFIERS]
+    words = line.words
+    starts = [
+        at
+        for at in range(titled, first)
+        if words[at].key in TITLES | TITLE_MODIFIERS and not (at > titled and words[at - 1].key == "of")
+    ]
     return tuple(_spaced(line.text(at, after)) for at in (*starts, first))
 
 

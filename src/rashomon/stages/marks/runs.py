@@ -10,17 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS, SHIP_PREFIXES, WEAK_HEADS
+from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS, SHIP_PREFIXES, THING_HEADS, WEAK_HEADS
 from rashomon.language.names import ARTICLES, PARTICLES
 from rashomon.language.closed_class import FUNCTION_WORDS
 from rashomon.language.openers import CALENDAR, NOT_ALONE, OPENERS, STRESSED
 from rashomon.language.peoples import DEMONYMS, REGIONS
+from rashomon.language.peoples import STATES_SHORT
 from rashomon.language.places import country_named
 from rashomon.language.titles import TITLE_MODIFIERS, TITLE_TAILS, TITLES
 from rashomon.stages.marks.casing import Casing
 from rashomon.stages.marks.words import DASHES, Line, Word
 
 _HEADS = ORGANIZATION_HEADS | PLACE_HEADS
+# Second halves of compounds whose first half is a name: "Ruo-led", "Ana-era".
+_SECONDS = frozenset("led run held era made born based wide like only free style area bound wing owned built type".split())
 _PARTICLES = (PARTICLES - {"la", "de", "du", "des", "del", "st"}) | {"al", "el", "ul"}
 _OF = frozenset({"of", "for", "de", "du", "des", "del"})
 
@@ -73,6 +76,8 @@ def _hyphened(line: Line, at: int) -> bool:
     words = line.words
     if at + 2 >= len(words) or words[at + 1].text not in DASHES or words[at].owner:
         return False
+    if line.spaced and words[at + 1].text == "-" and words[at + 2].is_word:
+        return words[at + 2].start - words[at].end <= 3
     return words[at].end == words[at + 1].start and words[at + 1].end == words[at + 2].start
 
 
@@ -90,7 +95,7 @@ def _next(line: Line, start: int, at: int) -> int | None:
     if words[at].owner or at + 1 >= len(words):
         return None
     if _hyphened(line, at):
-        return at + 2 if _after_hyphen(line, at) else None
+        return _after_hyphen(line, start, at)
     if not _near(line, at):
         return None
     following = words[at + 1]
@@ -105,10 +110,18 @@ def _next(line: Line, start: int, at: int) -> int | None:
     return _over_small(line, start, at)
 
 
-def _after_hyphen(line: Line, at: int) -> bool:
-    """Whether the part after a hyphen belongs to the name: capitalised, or small before a capital ("iran-Nejad")."""
+def _after_hyphen(line: Line, start: int, at: int) -> int | None:
+    """The part of the name after a hyphen: capitalised, an article with one more part ("Bab-el-Ruo"), "Ruo Ki-jun"."""
     beyond = line.words[at + 2]
-    return beyond.capital and len(beyond.text) > 1
+    if at > start and beyond.is_word and len(beyond.text) <= 5 and len(line.words[at].text) <= 5 and not (
+        beyond.capital or beyond.key in _SECONDS or beyond.key in ARTICLES
+    ):  # fmt: skip
+        return at + 2
+    if beyond.capital and len(beyond.text) > 1:
+        return at + 2
+    if beyond.key in ARTICLES and _hyphened(line, at + 2) and line.words[at + 4].capital:
+        return at + 4
+    return None
 
 
 def _near(line: Line, at: int) -> bool:
@@ -192,21 +205,25 @@ def _cut(line: Line, first: int, after: int, casing: Casing) -> Iterator[Piece]:
     """The names of one run: cut at titles, relieved of adjectives of nationality and of sentence openers."""
     words = line.words
     first = _past_opener(line, first, after, casing)
-    at = first
-    while at < after:
-        start, end = _title(words, at, after)
-        if start == end or _names_office(words, end, after):
-            yield from _bare(line, at, after, at, casing)
+    start, end = _title(words, first, after)
+    if start == end or _names_office(words, end, after):
+        for at, stop in _nested(words, first, after):
+            yield from _bare(line, at, stop, at, casing)
+        return
+    if start > first:
+        yield from _bare(line, first, start, first, casing)
+    if end < after:
+        yield from _bare(line, _past_marks(line, end, after), after, start, casing)
+
+
+def _nested(words: tuple[Word, ...], first: int, after: int) -> Iterator[tuple[int, int]]:
+    """The run, cut in two where one place's head meets the next one's: "Ruan Gulf | Island of Ana"."""
+    for at in range(first + 1, after - 2):
+        if words[at].key in PLACE_HEADS and words[at + 1].key in PLACE_HEADS and words[at + 2].key == "of":
+            yield first, at + 1
+            yield at + 1, after
             return
-        if start > at:
-            yield from _bare(line, at, start, at, casing)
-        if end < after:
-            end = _past_marks(line, end, after)
-            stop = _next_title(words, end, after)
-            yield from _bare(line, end, stop, start, casing)
-            at = stop
-        else:
-            return
+    yield first, after
 
 
 def _past_marks(line: Line, at: int, after: int) -> int:
@@ -215,14 +232,10 @@ def _past_marks(line: Line, at: int, after: int) -> int:
     return at
 
 
-def _next_title(words: tuple[Word, ...], at: int, after: int) -> int:
-    return after
-
-
 def _title(words: tuple[Word, ...], first: int, after: int) -> tuple[int, int]:
     """The first stretch of title words in `first` up to `after` (empty when there is none), modifiers included."""
     for at in range(first, after):
-        if words[at].key in TITLES and words[at].capital:
+        if words[at].key in TITLES and words[at].capital and not _is_part(words, at, after):
             start = at
             while start > first and words[start - 1].key in TITLE_MODIFIERS:
                 start -= 1
@@ -230,13 +243,23 @@ def _title(words: tuple[Word, ...], first: int, after: int) -> tuple[int, int]:
     return first, first
 
 
+def _is_part(words: tuple[Word, ...], at: int, after: int) -> bool:
+    """Whether a title word is part of the name: hyphened to the next, or a ship's prefix ("MS")."""
+    if words[at].text == "MS":
+        return True
+    return at + 1 < after and words[at + 1].text in DASHES
+
+
 def _title_end(words: tuple[Word, ...], at: int, after: int) -> int:
     end = at + 1
     while end < after:
+        modified = end
+        while modified < after and words[modified].key in TITLE_MODIFIERS:
+            modified += 1
         if words[end].key in TITLES or words[end].text == ".":
             end += 1
-        elif words[end].key in TITLE_MODIFIERS and end + 1 < after and words[end + 1].key in TITLES:
-            end += 2
+        elif modified > end and modified < after and words[modified].key in TITLES:
+            end = modified + 1
         elif words[end].key == "of" and end + 1 < after and words[end + 1].key in TITLE_TAILS:
             end += 2
         else:
@@ -287,7 +310,7 @@ def _past_demonyms(words: tuple[Word, ...], first: int, after: int) -> int:
     rest = [word for word in words[at:after] if word.is_word]
     if at == first or not rest:
         return at
-    if len(rest) == 1 and not rest[0].acronym or any(word.key in _HEADS for word in rest):
+    if (len(rest) == 1 and not rest[0].acronym) or any(word.key in _HEADS or word.key == "ship" for word in rest):
         return at - 1
     return at
 
@@ -296,8 +319,12 @@ def _is_name(line: Line, first: int, after: int, has_title: bool, casing: Casing
     words = [word for word in line.words[first:after] if word.is_word]
     if not words or (words[0].key in SHIP_PREFIXES and len(words) == 1):
         return False
-    if len(words) > 1 or has_title:
-        return True
+    if words[-1].key in THING_HEADS and len(words) > 1:
+        return False
+    if has_title:
+        return not all(word.key in NOT_ALONE for word in words)
+    if len(words) > 1:
+        return _says_something(words, casing)
     word = words[0]
     if word.key in TITLE_MODIFIERS | TITLES and not word.acronym:
         return False
@@ -305,20 +332,42 @@ def _is_name(line: Line, first: int, after: int, has_title: bool, casing: Casing
         return False
     if _coded(line, after):
         return False
+    if _is_measure(line, first, after):
+        return False
     if word.acronym or _inner_capital(word.text):
-        return True
+        return not (word.initial and casing.is_common(word.key))
     if word.initial:
         return casing.is_name(word.key) or _is_place(word)
     return not casing.is_common(word.key) or casing.names.get(word.key, 0) * 3 > casing.small.get(word.key, 0)
 
 
+def _says_something(words: list[Word], casing: Casing) -> bool:
+    """Whether not all words are adjectives of nationality or common words that only happen to have capitals."""
+    if all(word.key in DEMONYMS or word.key in NOT_ALONE for word in words) and words[-1].key not in _HEADS:
+        return False
+    return words[-1].key in _HEADS or not all(casing.is_common(word.key) for word in words)
+
+
+def _is_measure(line: Line, first: int, after: int) -> bool:
+    """Whether the name is a unit's ("on the X scale", "12 degrees X") or a state's short form after a comma."""
+    words = line.words
+    if after < len(words) and words[after].key == "scale":
+        return True
+    if first and words[first - 1].key in ("degrees", "degree"):
+        return True
+    return first > 0 and words[first - 1].text == "," and words[first].key in STATES_SHORT and words[after:after + 1] != () and (
+        words[after].text == ".")  # fmt: skip
+
+
 def _coded(line: Line, after: int) -> bool:
-    """Whether a number follows, as in "AK-47", "Boeing 737" of one letter group, or "F-16"."""
+    """Whether it is a code or currency with its number ("AK-47", "F-16", "Rs 12"), a language or a people."""
     words = line.words
     if after >= len(words):
         return False
     if words[after].text[0].isdigit():
-        return words[after - 1].acronym
+        return words[after - 1].acronym or len(words[after - 1].text) <= 3
+    if words[after].key in ("language", "people", "tribe", "dialect", "speakers", "virus", "variant"):
+        return True
     return after + 1 < len(words) and words[after].text in DASHES and words[after + 1].text[0].isdigit()
 
 

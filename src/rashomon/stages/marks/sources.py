@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.language.institutions import SAME_WORD, SPEAKING_HEADS, SPEAKING_MODIFIERS
-from rashomon.language.names import fold
+from rashomon.language.institutions import SAME_WORD, SPEAKING_HEADS, SPEAKING_MODIFIERS, VAGUE_MODIFIERS
 from rashomon.language.peoples import DEMONYMS
 from rashomon.language.places import country_of
 from rashomon.span import Span
@@ -65,8 +64,15 @@ def find(lines: Sequence[Line]) -> tuple[Mention, ...]:
     return tuple(
         _mention(line, first, after)
         for line, first, after in phrases
-        if _owned_at(line, first, after) in speaking
-    )  # fmt: skip
+        if _is_spoken(_owned_at(line, first, after), speaking)
+    )
+
+
+def _is_spoken(here: Owned | None, speaking: set[Owned | None]) -> bool:
+    """Whether this institution speaks somewhere, or one of the same owner does that says the same and more."""
+    if here is None or here in speaking:
+        return here is not None
+    return here.owner is not None and any(other is not None and here.within(other) for other in speaking)
 
 
 def _owned_at(line: Line, first: int, after: int) -> Owned | None:
@@ -81,7 +87,7 @@ def _phrases(line: Line) -> Iterator[tuple[int, int]]:
             if at + 1 < len(words) and _continues(words[at], words[at + 1]):
                 continue
             first = _first(words, at)
-            if first < at or word.key in _ALONE:
+            if word.key in _ALONE or any(before.key not in VAGUE_MODIFIERS for before in words[first:at]):
                 yield first, at + 1
 
 
@@ -122,6 +128,6 @@ def _mention(line: Line, first: int, after: int) -> Mention:
     name = " ".join(line.text(first, after).split())
     span = Span(document=line.document.id, start=start, end=end, quote=line.document.text[start:end])
     return Mention(
-        span=span, name=name, key=fold(name), forms=(name,), votes=Votes(organization=8), description=None,
+        span=span, name=name, key=" ".join(word.key for word in line.words[first:after] if word.is_word), forms=(name,), votes=Votes(organization=8), description=None,
         left=(), right=(),
     )  # fmt: skip

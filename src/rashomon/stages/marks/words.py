@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.language.institutions import SPEAKING_MODIFIERS
 from rashomon.language.names import fold
 from rashomon.language.text import Token, sentences, tokens
 from rashomon.records import Block, Document
@@ -50,13 +51,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence (or heading) of one document; `plain` when its capitals can be trusted."""
+    """A sentence (or heading) of one document; `plain` when its capitals can be trusted, `spaced` when " , "."""
 
     document: Document
     role: str
     words: tuple[Word, ...]
     plain: bool
-    opens: bool
+    spaced: bool
 
     def text(self, first: int, after: int) -> str:
         """The characters from word `first` up to word `after`."""
@@ -69,18 +70,24 @@ class Line:
 
 def lines(document: Document) -> Iterator[Line]:
     """Every line of the blocks that belong to the report, in order."""
+    spaced = _is_spaced(document.text)
     for block in document.blocks:
         if block.role in ROLES:
-            yield from _of_block(document, block)
+            yield from _of_block(document, block, spaced)
 
 
-def _of_block(document: Document, block: Block) -> Iterator[Line]:
+def _is_spaced(text: str) -> bool:
+    """Whether punctuation stands between spaces all through, as in text put together from tokens."""
+    return text.count(" , ") > 2 and text.count(" , ") > text.count(", ") // 2
+
+
+def _of_block(document: Document, block: Block, spaced: bool) -> Iterator[Line]:
     text = document.text
-    for number, sentence in enumerate(sentences(text, block.start, block.end)):
+    for sentence in sentences(text, block.start, block.end):
         words = read(text, sentence.start, sentence.end)
         if words:
             plain = not _is_heading(words, text[sentence.end - 1])
-            yield Line(document, block.role, words, plain, number == 0)
+            yield Line(document, block.role, words, plain, spaced)
 
 
 def read(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -104,11 +111,13 @@ def _word(stream: Sequence[Token], at: int, initial: bool) -> tuple[Word, int]:
         text, owner = text[:-2], True
     elif _owns(stream, at):
         owner, after = True, at + (3 if stream[at + 2].text == "s" else 2)
-    elif text.islower():
+    elif text.islower() or _opens_compound(stream, at, initial):
         after = _compound(stream, at)
         text = "".join(part.text for part in stream[at:after])
+        compound = text.casefold()
+        return Word(token.start, token.start + len(text), text, compound, text[0].isupper(), initial, owner), after
     capital = text[0].isupper() or (text[:2] in ("d'", "d’", "l'", "l’") and text[2:3].isupper())
-    key = text if text.isascii() and text.islower() else fold(text)
+    key = fold(text)
     return Word(token.start, token.start + len(text), text, key, capital, initial, owner), after
 
 
@@ -120,6 +129,13 @@ def _owns(stream: Sequence[Token], at: int) -> bool:
     if after.text == "s" and after.start - mark.end <= 1:
         return True
     return here.text[-1] in "sS" and mark.start == here.end and after.text[0].isalpha() and after.start == mark.end + 1
+
+
+def _opens_compound(stream: Sequence[Token], at: int, initial: bool) -> bool:
+    """Whether a sentence begins with a compound that is small elsewhere: "State-run television"."""
+    if not initial or at + 2 >= len(stream) or stream[at + 1].text not in DASHES:
+        return False
+    return f"{stream[at].text}-{stream[at + 2].text}".casefold() in SPEAKING_MODIFIERS
 
 
 def _compound(stream: Sequence[Token], at: int) -> int:

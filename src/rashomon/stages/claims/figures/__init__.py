@@ -14,18 +14,6 @@ says so, the day and the place each holds for; and conversions in brackets that 
 
 from __future__ import annotations
 
-from rashomon.records import Count, Document, Entity, Saying, Warning
-from rashomon.stages.claims.figures.passages import passages
-from rashomon.stages.claims.figures.counts import count
-from rashomon.stages.claims.figures.readings import readings
+from rashomon.stages.claims.figures.report import find
 
 __all__ = ["find"]
-
-
-def find(
-    document: Document, sayings: tuple[Saying, ...], entities: tuple[Entity, ...]
-) -> tuple[tuple[Count, ...], tuple[Warning, ...]]:
-    """The figures of one report and the warnings about them."""
-    sentences = tuple(passages(document))
-    counts = [count(reading) for reading in readings(sentences)]
-    return tuple(sorted(counts, key=lambda made: (made.span.start, made.span.end))), ()

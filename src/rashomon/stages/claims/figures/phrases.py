@@ -31,6 +31,7 @@ STOPS = frozenset(
 _PARTITIVE = frozenset("them whom these those us which".split())
 _DETERMINERS = frozenset("the its their these those his her our all".split())
 _EXTRA = frozenset("other others more additional further".split())
+_OPENERS = frozenset(", : ; and & – — | leaves kills".split())
 _LONGEST = 9
 
 
@@ -113,7 +114,7 @@ def _partitive(passage: Passage, amount: Amount, firsts: frozenset[int]) -> tupl
     return ahead, False, ahead if ahead in firsts and ahead > at + 1 else None
 
 
-def _noun(passage: Passage, at: int, firsts: frozenset[int]) -> _Noun:
+def _noun(passage: Passage, at: int, firsts: frozenset[int], *, joined: bool = True) -> _Noun:
     """The noun phrase that begins at token `at`."""
     noun = _Noun(after=at)
     begin = at
@@ -126,7 +127,7 @@ def _noun(passage: Passage, at: int, firsts: frozenset[int]) -> _Noun:
         if passage.word(at) == "-" and seen:
             at += 1
             continue
-        if not _goes_on(passage, at, firsts, bool(seen)):
+        if not _goes_on(passage, at, firsts, joined and bool(seen)):
             break
         word = passage.word(at)
         if word in ADJECTIVES and noun.measure is None:
@@ -134,7 +135,7 @@ def _noun(passage: Passage, at: int, firsts: frozenset[int]) -> _Noun:
         if word not in ("and", "or", "&"):
             kind = kind_of(passage.surface(at))
             seen.append((at, kind))
-            if kind in ("person", "household") and not _compound(passage, at):
+            if kind in ("person", "household") and not _compound(passage, at, joined=joined):
                 break
         at += 1
     _choose(passage, noun, seen)
@@ -171,13 +172,13 @@ def _joins(passage: Passage, at: int) -> bool:
     return left == right == "people" or (left == "person" and right == "person" and passage.word(at + 1) not in VERBS)
 
 
-def _compound(passage: Passage, at: int) -> bool:
+def _compound(passage: Passage, at: int, *, joined: bool) -> bool:
     """Whether a person noun only leads up to the head: "police officers", "two pirate boats"."""
     ahead = passage.surface(at + 1)
     if not ahead or not ahead[0].isalpha():
         return False
     if ahead.casefold() in ("and", "&"):
-        return _joins(passage, at + 1)
+        return joined and _joins(passage, at + 1)
     kind = kind_of(ahead)
     if ahead.casefold() in VERBS or ahead.casefold() in ADJECTIVES:
         return False
@@ -203,13 +204,22 @@ def _choose(passage: Passage, noun: _Noun, seen: list[tuple[int, HeadKind]]) -> 
 
 
 def _of_articles(passage: Passage, taken: set[int]) -> Iterator[Phrase]:
-    """ "A girl", "an Italian journalist", "a 17-year-old": one person each."""
+    """ "A girl", "an Italian journalist", "a 17-year-old", "a man and woman": one person each."""
     firsts = frozenset(amount.first for amount in passage.amounts)
     for at, word in enumerate(passage.lower):
         if word in ("a", "an") and at not in taken:
-            noun = _noun(passage, at + 1, firsts)
+            noun = _noun(passage, at + 1, firsts, joined=False)
             if noun.kind in ("person", "people") and _one(passage, noun):
                 yield _single(passage, at, noun)
+                yield from _and_one(passage, noun.after, firsts)
+
+
+def _and_one(passage: Passage, at: int, firsts: frozenset[int]) -> Iterator[Phrase]:
+    """The second of "a man and woman"."""
+    if passage.word(at) in ("and", "&"):
+        noun = _noun(passage, at + 1, firsts, joined=False)
+        if noun.kind == "person" and noun.after - at <= 8 and _one(passage, noun):
+            yield _single(passage, at + 1, noun)
 
 
 def _of_headlines(passage: Passage, taken: set[int]) -> Iterator[Phrase]:
@@ -218,9 +228,9 @@ def _of_headlines(passage: Passage, taken: set[int]) -> Iterator[Phrase]:
     at = 0
     while at < len(passage.lower):
         before = passage.word(at - 1)
-        opens = at == 0 or before in (",", ":", ";", "and", "&", "-", "–", "—", "leaves", "kills") or before in VERBS
-        noun = _noun(passage, at, firsts) if opens and at not in taken else _Noun(after=at)
-        if noun.kind == "person" and noun.after - at <= 4 and _one(passage, noun) and noun.head != "officials":
+        opens = at == 0 or before in _OPENERS or before in VERBS
+        noun = _noun(passage, at, firsts, joined=False) if opens and at not in taken else _Noun(after=at)
+        if noun.kind == "person" and noun.after - at <= 7 and _one(passage, noun) and noun.head != "officials":
             yield _single(passage, at, noun)
             at = noun.after
         else:
@@ -231,7 +241,7 @@ def _one(passage: Passage, noun: _Noun) -> bool:
     """Whether the phrase is one person: not "a Saudi" before "supertanker", not "a crowd"."""
     if noun.kind == "people":
         ahead = passage.surface(noun.after)
-        return noun.head.endswith("n") is False and not ahead.isalpha() or passage.word(noun.after) in STOPS
+        return not ahead.isalpha() or ahead.casefold() in STOPS or ahead.casefold() in VERBS
     return noun.head == "year-old" or is_singular(passage.surface(noun.after - 1))
 
 

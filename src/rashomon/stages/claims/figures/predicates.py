@@ -52,6 +52,9 @@ _ROBBERS = frozenset(
     " captors bandits militia guerrillas hostage captive hijacked".split()
 )
 _LAWFUL = frozenset("police navy army forces troops soldiers officers authorities commandos marines guards".split())
+_CLAUSES = frozenset("when while as after before and but ; – — because if although though".split())
+_REFLEXIVE = frozenset("himself herself themselves self".split())
+SEVERITIES = frozenset("fatally critically seriously gravely severely accidentally mortally badly".split())
 _HIJACKS = frozenset("hijacked hijack hijacking commandeered abduction kidnapping".split())
 _TAKINGS = _HIJACKS | frozenset("intercepted intercepts intercept intercepting seized seize seizing captured".split())
 _FAR = 14
@@ -210,6 +213,9 @@ def _right(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Findin
         found = _follower(passage, at) or _harmed(passage, at, near=at == phrase.after)
         if found is not None:
             return found
+        if word in SEVERITIES and passage.word(at + 1) in VERBS:
+            at += 1
+            continue
         if word in VERBS or word in VIOLENT or word in ADJECTIVES:
             return _subject(passage, phrase, at, passive=passive, perfect=perfect, hedge=hedge)
         passive, perfect = passive or word in _BE, perfect or word in _HAVE
@@ -302,8 +308,11 @@ def _subject(
         measure = ADJECTIVES.get(word)
         return measure and Finding(measure=measure, first=at, after=at + 1, side="right", qualifier=hedge) or None
     measure = _voiced(passage, verb, at, passive=passive, perfect=perfect)
-    if measure is None:
+    if measure is None or (phrase.article and not passive and verb.voice == "patient" and at > phrase.after + 3):
         return None
+    death = _death(passage, at) if measure in ("injured", "killed_or_injured") else 0
+    if death:
+        return Finding(measure="killed", first=death, after=death + 1, side="right")
     after = at + 1
     joined = passage.word(at + 1) in ("and", "or") and passage.word(at + 2) in VERBS
     if joined and VERBS[passage.word(at + 2)].form == "ed" and not _has_object(passage, at + 2, begun=False):
@@ -311,6 +320,18 @@ def _subject(
     return Finding(
         measure=_unless_shooting(passage, at, measure), first=at, after=after, side="right", qualifier=hedge
     )
+
+
+def _death(passage: Passage, at: int) -> int:
+    """The token of "dies" in "Teen shot near the pier dies", "a boy who was shot on Monday has died"; else 0."""
+    starts = {amount.first for amount in passage.amounts}
+    for ahead in range(at + 1, min(at + 16, len(passage.lower))):
+        word = passage.word(ahead)
+        if word in ("dies", "died", "succumbed"):
+            return ahead
+        if word in _CLAUSES or ahead in starts or word in ("a", "an"):
+            return 0
+    return 0
 
 
 def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bool) -> Measure | None:
@@ -322,8 +343,8 @@ def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bo
     if verb.voice == "both" and verb.form in ("ed", "ing", "base", "s"):
         return verb.measure
     if verb.form != "ed":
-        return None
-    if passive:
+        return verb.measure if passage.word(at + 1) in _REFLEXIVE else None
+    if passive or passage.word(at + 1) in _REFLEXIVE:
         return verb.measure
     return None if perfect or _has_object(passage, at, begun=True) else verb.measure
 

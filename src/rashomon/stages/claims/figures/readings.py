@@ -56,6 +56,7 @@ def readings(sentences: Sequence[Passage]) -> tuple[Reading, ...]:
     for sentence in sentences:
         counted = phrases(sentence)
         made = _share(sentence, counted, _found(sentence, counted))
+        made = {phrase: reading for phrase, reading in made.items() if not _is_cargo(reading)}
         known |= {(sentence.start, phrase.first): reading for phrase, reading in made.items()}
         open_phrases += [(sentence, phrase) for phrase in counted if phrase not in made]
     for reading in (*_sums(open_phrases, known), *_recalled(open_phrases, tuple(known.values()))):
@@ -68,9 +69,20 @@ def _found(sentence: Passage, counted: Sequence[Phrase]) -> dict[Phrase, Reading
     made: dict[Phrase, Reading] = {}
     for phrase in counted:
         found = finding(sentence, phrase, counted)
-        if found is not None and _fits(sentence, phrase, found):
+        if found is not None and (_fits(sentence, phrase, found) or _takes(phrase, found)):
             made[phrase] = Reading(passage=sentence, phrase=phrase, measure=found.measure, found=found)
     return made
+
+
+def _takes(phrase: Phrase, found: Finding) -> bool:
+    """Whether a thing was taken, so that the people listed with it were too: "holding a dozen ships and 300 crewmen"."""
+    return phrase.kind == "thing" and found.side == "left" and found.measure in ("abducted", "detained")
+
+
+def _is_cargo(reading: Reading) -> bool:
+    """Whether the reading only served the people listed after it."""
+    found = reading.found
+    return found is not None and reading.phrase.head not in HEAD_MEASURES and _takes(reading.phrase, found)
 
 
 def _fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:

@@ -153,9 +153,11 @@ def _with_content(cue: Cue, source: Range, after: int, frame: _Frame) -> Attribu
     begin = _after_adjuncts(row, cue, after, end)
     said = (min(cue.end, after), begin)
     low = frame.left if source[0] >= frame.low else frame.low
-    pre = _clause_before(row, min(source[0], cue.start), low=low)
-    post = _post(row, cue, begin, end)
-    if pre is not None and not _is_lead(row, pre) and (post is None or _is_tag(row, source, begin)):
+    edge = min(source[0], cue.start)
+    aside = edge > low and row[edge - 1].key == "as"
+    pre = _clause_before(row, edge - aside, low=low)
+    post = None if aside and pre is not None else _post(row, cue, begin, end)
+    if pre is not None and (_is_reported(row, pre) if post is None else not _is_lead(row, pre) and _is_tag(row, source, begin)):
         rest = _rest(row, begin, end) if post is not None else None
         return Attribution(cue, source, (pre, rest) if rest else (pre,), (said[0], end if rest is None else begin))
     if post is not None:
@@ -200,6 +202,11 @@ def _is_lead(row: Sequence[Word], pre: Range) -> bool:
     return False
 
 
+def _is_reported(row: Sequence[Word], pre: Range) -> bool:
+    """Whether what stands before can be what was said when nothing follows: a clause, or quoted words."""
+    return has_finite(row, *pre) or any(row[i].key == QUOTE for i in range(*pre)) or pre[1] - pre[0] > 4
+
+
 def _is_tag(row: Sequence[Word], source: Range, begin: int) -> bool:
     """Whether source and cue only tag what stands before them: a comma or a quotation follows, or the end."""
     if row[source[1] - 1].key == "," or begin >= len(row):
@@ -219,11 +226,21 @@ def _post(row: Sequence[Word], cue: Cue, begin: int, end: int) -> Range | None:
         return content
     if cue.frame == "that":
         return content if row[start].key in ("how", "what", "why", "whether", "where", "who") else None
+    if has_finite(row, start, stop) and cue.frame in ("say", "tell"):
+        return content
     if cue.frame == "object" or vocabulary.takes_object(cue.lemma):
-        return content
-    if has_finite(row, start, stop):
-        return content
+        return content if _fits(row, cue, content) else None
     return content if stop - start > 3 and cue.frame == "say" and row[start].key not in _MEDIUM else None
+
+
+def _fits(row: Sequence[Word], cue: Cue, content: Range) -> bool:
+    """Whether a content without a clause is of the kind the verb takes: "to …", "for …", "… at 12"."""
+    inside = {row[i].key for i in range(*content)}
+    if cue.lemma == "call":
+        return row[content[0]].key in ("for", "on")
+    if cue.lemma == "put":
+        return "at" in inside
+    return "to" in inside if vocabulary.needs_infinitive(cue.lemma) else True
 
 
 def _rest(row: Sequence[Word], begin: int, end: int) -> Range | None:
@@ -327,7 +344,7 @@ def _cut(row: Sequence[Word], start: int, following: Cue) -> int | None:
     if source is None or source[0] <= start:
         return None
     joint = row[source[0] - 1].key
-    if joint in ("and", "but", "while"):
+    if joint in ("and", "but", "while", "though", "although", "whereas"):
         return source[0] - 1
     closing = following.end >= _sentence_end(row, following.end) or row[following.end].key == ","
     return source[0] - 1 if joint == "," and closing else None

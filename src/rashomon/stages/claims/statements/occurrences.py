@@ -101,7 +101,9 @@ def _is_modifier(row: Sequence[Word], at: int, verb: Verb) -> bool:
         return False
     if before in DETERMINERS - {"all", "both", "this", "that"} or before in PREPOSITIONS - {"than"}:
         return True
-    return verb.lemma in ("accuse", "expect", "order", "describe", "ask") and after in ("of", "by", "as")
+    if before in PRONOUNS or verb.lemma not in cues.SHORT_PASSIVES:
+        return False
+    return after == "to" if verb.frame in ("say", "tell") else after in ("of", "by", "to", "as")
 
 
 def _near(row: Sequence[Word], at: int) -> str:

@@ -13,9 +13,9 @@ from rashomon.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, QU
 from rashomon.language.quotes import Quotation
 from rashomon.records import Document, Entity, Saying, StatementKind
 from rashomon.span import Span, cut
-from rashomon.stages.claims.statements import attributions, sources, speakers, units
+from rashomon.stages.claims.statements import attributions, cast, sources, speakers, units
 from rashomon.stages.claims.statements.attributions import Attribution
-from rashomon.stages.claims.statements.speakers import UNKNOWN, Cast, Speaker
+from rashomon.stages.claims.statements.cast import UNKNOWN, Cast, Speaker
 from rashomon.stages.claims.statements.units import Unit
 
 # A quotation without a cue is taken for speech from so many words on; shorter it may be a name, a sign, a motto.
@@ -46,7 +46,7 @@ class _Thread:
 
 def find(document: Document, entities: Sequence[Entity]) -> tuple[Saying, ...]:
     """The statements of a report, direct, indirect and mixed, in order of their span."""
-    people = speakers.cast(document, entities)
+    people = cast.find(document, entities)
     thread = _Thread(NOBODY, -9, False)
     found: list[Saying] = []
     for unit in units.find(document):
@@ -85,25 +85,36 @@ def _of_unit(document: Document, unit: Unit, people: Cast, thread: _Thread) -> I
     row = unit.words
     made = attributions.find(row)
     quoted: dict[int, tuple[Attribution, Credit, tuple[int, int]]] = {}
+    heard: list[tuple[bool, Credit]] = []
     for attribution in made:
         credit = _credit(document, row, attribution, people)
-        thread.credit, thread.paragraph = credit, unit.paragraph
+        people.note(credit.speaker)
+        heard.append((not _is_nested(attribution, made), credit))
         for content in attribution.contents:
             for index in range(*content):
                 if row[index].key == QUOTE:
                     quoted[index] = (attribution, credit, content)
             if not _only_quotes(row, content):
                 yield from _reported(document, row, content, credit)
-    if not made:
-        people.subject(row)
+    _remember(people, thread, heard, unit)
     for index, word in enumerate(row):
         if word.key == QUOTE:
             yield from _quotation(document, unit, index, quoted.get(index), thread)
     thread.waiting = row[-1].key == ":"
 
 
+def _remember(people: Cast, thread: _Thread, heard: Sequence[tuple[bool, Credit]], unit: Unit) -> None:
+    """Those who spoke, the one whose words hold the others' last."""
+    for outer, credit in heard:
+        if outer:
+            people.note(credit.speaker)
+            thread.credit, thread.paragraph = credit, unit.paragraph
+    if not heard:
+        people.subject(unit.words)
+
+
 def _credit(document: Document, row: Sequence[Word], attribution: Attribution, people: Cast) -> Credit:
-    cue = speakers.span_of(document, row[attribution.cue.start : attribution.cue.end])
+    cue = _span(document, row[attribution.cue.start : attribution.cue.end])
     if attribution.source is None:
         return Credit(UNKNOWN, None, cue)
     start, end = attribution.source
@@ -112,8 +123,13 @@ def _credit(document: Document, row: Sequence[Word], attribution: Attribution, p
     if phrase[0].key in ("who", "which") and (antecedent := sources.antecedent(row, start)) is not None:
         named = row[slice(*antecedent)]
     speaker = speakers.resolve(people, named)
-    people.note(speaker)
-    return Credit(speaker, speakers.span_of(document, phrase), cue)
+    return Credit(speaker, _span(document, phrase), cue)
+
+
+def _is_nested(attribution: Attribution, made: Sequence[Attribution]) -> bool:
+    """Whether another attribution reports this one ("Ruo said the mayor denied it"): then Ruo goes on speaking."""
+    at = attribution.cue.start
+    return any(start <= at < end for other in made for start, end in other.contents if other is not attribution)
 
 
 def _only_quotes(row: Sequence[Word], content: tuple[int, int]) -> bool:
@@ -188,3 +204,7 @@ def _saying(span: Span, kind: StatementKind, credit: Credit) -> Saying:
         speaker=speaker.entity.id if speaker.entity else None, speaker_text=speaker.text,
         reason=speaker.reason if speaker.entity is None and speaker.text is None else None,
     )  # fmt: skip
+
+
+def _span(document: Document, row: Sequence[Word]) -> Span:
+    return cut(document.id, document.text, row[0].start, row[-1].end)

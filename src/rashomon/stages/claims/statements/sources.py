@@ -64,7 +64,11 @@ def inverted(row: Sequence[Word], cue: Cue) -> Range | None:
 def named(row: Sequence[Word], at: int) -> Range | None:
     """The noun phrase that begins at `at` ("according to X")."""
     end = _right(row, at, relative=True)
-    return (at, _appositions_after(row, end)) if end > at else None
+    if end == at:
+        return None
+    further = _appositions_after(row, end)
+    opens = further + 1 < len(row) and not is_finite(row, further + 1) and has_finite(row, further + 1, len(row))
+    return (at, further) if opens or further >= len(row) - 1 else (at, end)
 
 
 def _right(row: Sequence[Word], at: int, *, relative: bool = False) -> int:

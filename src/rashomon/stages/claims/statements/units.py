@@ -76,7 +76,7 @@ def _mask(text: str, found: Sequence[Quotation]) -> str:
     at = 0
     for quotation in found:
         last = quotation.end - 1
-        parts += [text[at : quotation.outer_start], "“" + "x" * (last - quotation.outer_start - 1)]
+        parts += [text[at : quotation.outer_start], "“" + "X" * (last - quotation.outer_start - 1)]
         parts += [text[last], "”" * (quotation.outer_end - last - 1)]
         at = quotation.outer_end
     return "".join(parts) + text[at:]

@@ -1,0 +1,46 @@
+"""Words for what a person is by office or trade, the way a name is introduced ("governor Ana Ruo").
+
+A folded word in, whether it is one out.
+
+>>> is_role("governor"), is_role("spokeswoman"), is_role("coalition")
+(True, True, False)
+>>> is_human("girl"), is_human("ministry")
+(True, False)
+"""
+
+from __future__ import annotations
+
+_LISTED = frozenset(
+    """
+    president premier chancellor king queen prince princess sultan emir sheikh pope bishop archbishop cardinal imam
+    rabbi priest pastor vicar monk nun chief head boss chair mp mep senator congressman congresswoman deputy delegate
+    envoy ambassador consul attaché mayor judge justice magistrate prosecutor attorney lawyer solicitor barrister
+    counsel sheriff constable detective inspector superintendent marshal general colonel major captain lieutenant
+    sergeant corporal admiral commander commodore private officer soldier sailor pilot coach captain goalkeeper
+    striker defender midfielder quarterback pitcher referee umpire spokesman spokeswoman spokesperson aide adviser
+    advisor analyst economist scientist seismologist geologist meteorologist climatologist expert professor lecturer
+    doctor surgeon physician nurse paramedic midwife teacher principal headmaster student pupil farmer fisherman
+    driver engineer architect technician miner worker trader banker broker investor shareholder founder ceo cfo
+    chairman chairwoman chairperson director manager owner landlord tenant resident neighbour neighbor villager
+    witness survivor victim relative father mother son daughter brother sister uncle aunt cousin wife husband widow
+    author writer poet novelist journalist reporter correspondent editor publisher photographer actor actress singer
+    musician artist activist campaigner organiser organizer leader candidate nominee secretary minister governor
+    treasurer commissioner councillor councilman councilwoman alderman speaker whip clerk guard warden ranger
+    firefighter fireman rescuer volunteer medic coroner pathologist historian official negotiator mediator
+    """.split()
+)
+_HUMAN = frozenset("man woman girl boy child kid person parent patient source insider official bystander passer-by refugee"
+                   " evacuee passenger mourner shopkeeper shopper teenager pensioner colleague friend relative rebel"
+                   " fighter militant protester demonstrator suspect prisoner fan user customer employee staffer one"
+                   " another other".split())  # fmt: skip
+_ENDINGS = ("man", "woman", "person", "ologist", "ician", "master")
+
+
+def is_role(word: str) -> bool:
+    """Whether the folded word names an office or a trade that a person may hold."""
+    return word in _LISTED or (word.endswith(_ENDINGS) and len(word) > 6)
+
+
+def is_human(word: str) -> bool:
+    """Whether the folded word names one human being, by role or otherwise."""
+    return word in _HUMAN or is_role(word)

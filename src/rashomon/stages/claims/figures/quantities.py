@@ -1,0 +1,92 @@
+"""Sums of money, magnitudes and areas.
+
+A `Passage` in, `Count`s out.
+
+>>> from rashomon.stages.claims.figures.passages import passage
+>>> text = "Gems worth more than $2.5 million lay in 4 sq km of mud after a magnitude-6.1 quake."
+>>> [(c.measure, c.low, c.high, c.unit, c.span.quote) for c in amounts(passage("d1", text, 0, len(text), "body"))]
+[('money', 2500000, None, 'USD', 'more than $2.5 million'), ('area', 4, 4, 'sq km', '4 sq km'), ('magnitude', 6.1, 6.1, None, 'magnitude-6.1')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.language.units import dimension, quantities
+from rashomon.records import Count, Measure
+from rashomon.span import cut
+from rashomon.stages.claims.figures.passages import Amount, Passage
+
+_QUAKES = frozenset("quake earthquake tremor temblor aftershock shock degree magnitude".split())
+_SCALE = ("richter", "moment")
+_STRONGEST = 10.0
+
+
+def amounts(passage: Passage) -> tuple[Count, ...]:
+    """Every sum, area and magnitude of a sentence, in order."""
+    found = [*_money(passage), *_areas(passage), *_magnitudes(passage)]
+    return tuple(sorted(found, key=lambda made: made.span.start))
+
+
+def _money(passage: Passage) -> Iterator[Count]:
+    for amount in passage.amounts:
+        number = amount.number
+        if number.currency is not None and number.kind not in ("vague", "none"):
+            yield _count(passage, amount, "money", "money", unit=number.currency or None)
+
+
+def _areas(passage: Passage) -> Iterator[Count]:
+    by_core = {amount.number.core: amount for amount in passage.amounts}
+    if not any(word in ("square", "sq") or word.startswith(("acre", "hectare")) for word in passage.lower):
+        return
+    for quantity in quantities(passage.text, passage.start, passage.end):
+        amount = by_core.get(quantity.start)
+        if dimension(quantity.unit) == "area" and amount is not None:
+            yield _count(passage, amount, "area", quantity.words, unit=quantity.words, end=quantity.end)
+
+
+def _magnitudes(passage: Passage) -> Iterator[Count]:
+    spoken = any(word.startswith("magnitude") or word in _QUAKES or word in _SCALE for word in passage.lower)
+    for amount in passage.amounts if spoken else ():
+        number = amount.number
+        if number.kind != "digits" or not 0 < (number.low or number.high or 0) <= _STRONGEST or number.currency is not None:
+            continue
+        reach = _magnitude(passage, amount)
+        if reach is not None:
+            first, after = reach
+            start, end = passage.words[first].start, passage.words[after - 1].end
+            yield _count(passage, amount, "magnitude", "magnitude", start=start, end=end)
+
+
+def _magnitude(passage: Passage, amount: Amount) -> tuple[int, int] | None:
+    """The tokens of a magnitude: "magnitude-6.1", "magnitude of 5.6", "5.2 quake", "6.4 on the Richter scale"."""
+    for back in (1, 2, 3):
+        if passage.word(amount.first - back) == "magnitude":
+            return amount.first - back, amount.after
+    at = amount.after + 1 if passage.word(amount.after) == "-" else amount.after
+    decimal = "." in passage.word(amount.core)
+    if passage.word(at) in _QUAKES and (decimal or passage.word(at) == "magnitude"):
+        return amount.first, at + 1
+    if any(word in _SCALE for word in passage.lower[at : at + 4]):
+        return amount.first, at
+    bare = decimal and not passage.word(at)[:1].isalpha() and "magnitude" in passage.lower
+    return (amount.first, amount.after) if bare else None
+
+
+def _count(
+    passage: Passage,
+    amount: Amount,
+    measure: Measure,
+    term: str,
+    *,
+    unit: str | None = None,
+    start: int | None = None,
+    end: int | None = None,
+) -> Count:
+    number = amount.number
+    first = number.start if start is None else min(start, number.start)
+    last = number.end if end is None else max(end, number.end)
+    return Count(
+        span=cut(passage.document, passage.text, first, last), measure=measure, term=term, group=unit or measure,
+        unit=unit, series="incident", standing="event", low=number.low, high=number.high, qualifier=number.qualifier,
+    )  # fmt: skip

@@ -1,0 +1,33 @@
+"""One report's figures from its text to its counts: sentences, readings, times, sources, contradictions.
+
+>>> from rashomon.records import Document
+>>> report = Document(id="d1", path="a.txt", url=None, sha256="", text="A fire hurt two cooks.", title=None, outlet=None,
+...     agencies=(), byline=None, language="en", published=None, published_reason=None, blocks=())
+>>> [(c.measure, c.low, c.group) for c in find(report, (), ())[0]]
+[('injured', 2, 'cooks')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.records import Count, Document, Entity, Saying, Warning
+from rashomon.stages.claims.figures.contradictions import contradictions
+from rashomon.stages.claims.figures.counts import count
+from rashomon.stages.claims.figures.passages import Passage, passages
+from rashomon.stages.claims.figures.quantities import amounts
+from rashomon.stages.claims.figures.readings import readings
+from rashomon.stages.claims.figures.sourcing import sourced
+from rashomon.stages.claims.figures.times import timed
+
+
+def find(
+    document: Document, sayings: Sequence[Saying], entities: Sequence[Entity]
+) -> tuple[tuple[Count, ...], tuple[Warning, ...]]:
+    """The figures of one report in the order of its text, and the warnings about them."""
+    sentences = tuple(passages(document))
+    told: list[tuple[Passage, Count]] = [(reading.passage, count(reading)) for reading in readings(sentences)]
+    told += [(sentence, made) for sentence in sentences for made in amounts(sentence)]
+    told.sort(key=lambda pair: (pair[1].span.start, pair[1].span.end, pair[1].measure))
+    counts = sourced(timed(told, document.published), sayings, entities, document.id)
+    return counts, contradictions(sentences, counts)

@@ -1,0 +1,122 @@
+"""When a figure holds, whether it is of this event, and whether it is a running total.
+
+Counts of one report with their sentences in; the same counts with `as_of`, `standing` and `series` out. A figure is
+background when its own words put it in another year, more than six weeks before the report, in a whole war, or in what
+may or might be; cumulative when they say since when, or over how long.
+
+>>> from rashomon.records import Day
+>>> from rashomon.stages.claims.figures.passages import passage
+>>> report = Day(date="2019-02-12", precision="day", basis="metadata")
+>>> when(passage("d1", "On Monday 12 men died.", 0, 22, "body"), 10, 16, report).day.date
+'2019-02-11'
+>>> when(passage("d1", "In 2003, a quake killed 600.", 0, 28, "body"), 24, 27, report).standing
+'background'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rashomon.language import dates
+from rashomon.records import Count, Day, Series, Standing
+from rashomon.stages.claims.figures.passages import Passage
+
+_LONG_AGO = 45
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter"
+_CUMULATIVE = re.compile(
+    rf"\bsince (?:the (?:start|beginning|outbreak)|starting|it (?:began|started)|then\b|last|late|early|mid|\d{{4}}|{_MONTHS})"
+    r"|\bso far (?:this|in)\b|\b(?:in|over|during|within) the (?:past|last) \w+ ?\w* ?(?:day|week|month|year|decade)"
+    r"|\bto date\b|\bthis year\b|\b(?:a|per|each|every) (?:year|month|week)\b|\bannually\b|\byear to date\b|\ball told\b",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:last year|years? ago|decades? ago|months ago|earlier this year|in recent (?:years|months)|previous(?:ly)?|"
+    r"the last major|historically|in history|world war|civil war|a similar|the worst \w+ since|on average|annually|"
+    r"(?:a|per|each|every) year)\b|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis) (?:has|have|had) ",
+    re.IGNORECASE,
+)
+_UNREAL = frozenset("could would might if unless".split())
+_INTENDED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|threat(?:en(?:s|ed|ing)?)?|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|intend(?:s|ed)?"
+    r"|capable|enough|able|vow(?:s|ed)?) (?:to|of) $",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day a figure holds for if its sentence says, its standing and its series."""
+
+    day: Day | None
+    standing: Standing
+    series: Series
+
+
+def timed(counts: Sequence[tuple[Passage, Count]], published: Day | None) -> tuple[Count, ...]:
+    """The counts with their times; one without a day of its own takes the day its report's opening gives, if one."""
+    told = [(sentence, count, when(sentence, count.span.start, count.span.end, published)) for sentence, count in counts]
+    opening = _opening([(count, time) for _, count, time in told])
+    return tuple(
+        replace(count, as_of=time.day or (opening if time.standing == "event" else None), standing=time.standing, series=time.series)
+        for _, count, time in told
+    )  # fmt: skip
+
+
+def _opening(told: Sequence[tuple[Count, When]]) -> Day | None:
+    """The one day that the report's first dated figures of the event share."""
+    days = [time.day for _, time in told if time.day is not None and time.standing == "event"]
+    return days[0] if days and len({day.date for day in days}) == 1 else None
+
+
+def when(passage: Passage, start: int, end: int, published: Day | None) -> When:
+    """The time of the figure at `start`..`end` of its sentence, by the date expression nearest to it."""
+    around = passage.text[passage.start : passage.end]
+    at = start - passage.start
+    nearest = _nearest(passage, start, end, published)
+    cumulative = any(abs(found.start() - at) <= 110 for found in _CUMULATIVE.finditer(around))
+    background = _is_past(nearest, published) or any(
+        abs(found.start() - at) <= 90 for found in _BACKGROUND.finditer(around)
+    )
+    unreal = _is_unreal(passage, start)
+    day = nearest if nearest is not None and nearest.precision == "day" and not unreal else None
+    return When(
+        day, "background" if background or unreal else "event", "cumulative" if cumulative else "incident"
+    )
+
+
+def _nearest(passage: Passage, start: int, end: int, published: Day | None) -> Day | None:
+    """The day, month or year meant by the nearest expression that can be resolved."""
+    best: tuple[int, Day] | None = None
+    for expression in dates.find(passage.text, passage.start, passage.end):
+        day = dates.resolve(expression, published, tense="past")
+        distance = max(0, expression.start - end, start - expression.end)
+        crossing = passage.text[min(expression.end, end) : max(expression.start, start)]
+        distance += 200 if ";" in crossing else 0
+        if day is not None and (best is None or distance < best[0]):
+            best = distance, day
+    return best[1] if best is not None else None
+
+
+def _is_past(day: Day | None, published: Day | None) -> bool:
+    """Whether the day lies well before the report."""
+    if day is None or published is None:
+        return False
+    if day.precision == "year":
+        return day.date < published.date[:4]
+    return (_first(published.date) - _first(day.date)).days > _LONG_AGO
+
+
+def _first(day: str) -> date:
+    year, month, of_month = ([int(part) for part in day.split("-")] + [1, 1])[:3]
+    return date(year, month, of_month)
+
+
+def _is_unreal(passage: Passage, start: int) -> bool:
+    """Whether the words just before the figure say that it may come or is only intended."""
+    before = passage.text[max(passage.start, start - 60) : start]
+    clause = re.split(r"[,;:]", before)[-1]
+    words = clause.casefold().split()
+    return bool(words) and (any(word in _UNREAL for word in words[-4:]) or _INTENDED.search(clause[-24:]) is not None)

@@ -1,0 +1,166 @@
+"""Everybody a report names, with the roles it introduces them in, and who has spoken so far.
+
+A document and the entities of all reports in; a `Cast` to ask, and to tell who speaks, out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rashomon.language.phrases import PREPOSITIONS, Word, is_capital, words
+from rashomon.language.roles import is_role
+from rashomon.records import Document, Entity
+
+_REMEMBERED = 40  # the last speakers that a pronoun can mean
+_NEAR = 80  # characters round a name in which its role stands
+_LATE = 40  # characters of a sentence within which its subject begins
+_SAME = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairwoman": "chairman", "chair": "chairman"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the report's text."""
+
+    start: int
+    end: int
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """`entity` where the words name one, `text` the words, `reason` why neither can be told."""
+
+    entity: Entity | None
+    text: str | None
+    reason: str | None = None
+
+
+UNKNOWN = Speaker(None, None, "no words say who speaks")
+
+
+@dataclass(slots=True)
+class Cast:
+    """The report's names in order, indexed by role and by word; `spoke` are the speakers so far, last one last."""
+
+    document: Document
+    mentions: Sequence[Mention]
+    starts: Sequence[int]
+    roles: dict[str, list[Mention]]
+    elsewhere: dict[str, set[str]]
+    entities: dict[str, Entity]
+    bodies: dict[str, list[Mention]]
+    spoke: list[Speaker] = field(default_factory=list)
+
+    def note(self, speaker: Speaker) -> None:
+        """Remember that this one spoke or acted last."""
+        if speaker.entity is not None or speaker.text:
+            self.spoke.append(speaker)
+            del self.spoke[:-_REMEMBERED]
+
+    def subject(self, row: Sequence[Word]) -> None:
+        """Remember a person whom a sentence without a cue begins with."""
+        inside = self.within(row[0].start, min(row[-1].end, row[0].start + _LATE + _NEAR))
+        if not inside or inside[0].entity.type != "person" or inside[0].start - row[0].start > _LATE:
+            return
+        if not is_possessive(self.document.text, inside[0]):
+            self.note(Speaker(inside[0].entity, inside[0].entity.name))
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions inside a range of characters."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [mention for mention in self.mentions[low:high] if mention.end <= end]
+
+    def person_before(self, at: int) -> Entity | None:
+        """The person named last before a place, if among the last dozen names."""
+        low = bisect_left(self.starts, at)
+        near = self.mentions[max(0, low - 12) : low]
+        return next((m.entity for m in reversed(near) if m.entity.type == "person"), None)
+
+    def holder(self, role: str, at: int) -> Entity | None:
+        """Who holds a role: the last one introduced with it before `at`, the only one after, or the only one whom
+        any report describes with it.
+        """
+        key = _SAME.get(role, role)
+        mentions = self.roles.get(key, [])
+        before = _last_before(mentions, at)
+        if before is not None:
+            return before.entity
+        ids = {m.entity.id for m in mentions} or self.elsewhere.get(key, set())
+        return self.entities[next(iter(ids))] if len(ids) == 1 else None
+
+    def organization(self, word: str, at: int) -> Entity | None:
+        """The organization named last before `at` whose name has the word, or the only one after."""
+        mentions = self.bodies.get(word, [])
+        before = _last_before(mentions, at)
+        if before is not None:
+            return before.entity
+        ids = {m.entity.id for m in mentions}
+        return self.entities[next(iter(ids))] if len(ids) == 1 else None
+
+
+def _last_before(mentions: Sequence[Mention], at: int) -> Mention | None:
+    low = bisect_left(mentions, at, key=lambda m: m.start)
+    return mentions[low - 1] if low else None
+
+
+def find(document: Document, entities: Sequence[Entity]) -> Cast:
+    """The cast of a report, nobody having spoken yet."""
+    mentions = sorted(
+        (Mention(m.start, m.end, e) for e in entities for m in e.mentions if m.document == document.id),
+        key=lambda m: (m.start, -m.end, m.entity.id),
+    )
+    roles: defaultdict[str, list[Mention]] = defaultdict(list)
+    bodies: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.entity.type == "person":
+            for role in _roles_of(document.text, mention):
+                roles[role].append(mention)
+        elif mention.entity.type in ("organization", "group"):
+            for key in {word.key for variant in mention.entity.variants for word in words(variant)}:
+                bodies[key].append(mention)
+    elsewhere: defaultdict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        for role in _heads(entity.description or "") if entity.type == "person" else ():
+            elsewhere[role].add(entity.id)
+    by_id = {entity.id: entity for entity in entities}
+    return Cast(document, mentions, [m.start for m in mentions], dict(roles), dict(elsewhere), by_id, dict(bodies))
+
+
+def is_possessive(text: str, mention: Mention) -> bool:
+    """Whether the name stands in the genitive ("Ruo's")."""
+    return re.match(r"\s?['’]\s?s\b|['’](?=\s)", text[mention.end : mention.end + 4]) is not None
+
+
+def _roles_of(text: str, mention: Mention) -> set[str]:
+    """The roles a name is introduced with: in the words just before it, in itself, in the apposition behind it."""
+    line = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _NEAR)
+    before = _title(words(text, line, mention.start))
+    found = {word.key for word in (*before, *words(text, mention.start, mention.end)) if is_role(word.key)}
+    if text[mention.end : mention.end + 2] == ", ":
+        stop = re.compile(r"[,.;:!?\"“”\n]").search(text, mention.end + 2, mention.end + _NEAR)
+        found |= _heads(text[mention.end + 2 : stop.start() if stop else mention.end + _NEAR])
+    return {_SAME.get(role, role) for role in found}
+
+
+def _title(row: Sequence[Word]) -> Sequence[Word]:
+    """The words of title that lead up to a name, also over a comma: "the head of the port, Ana Ruo"."""
+    if row and row[-1].key == ",":
+        start = max((i for i, word in enumerate(row[:-1]) if word.key in (",", ".", "”", '"', "said")), default=-1)
+        phrase = row[start + 1 : -1]
+        stop = next((i for i, word in enumerate(phrase) if word.key in PREPOSITIONS and i), len(phrase))
+        return phrase[max(0, stop - 1) : stop] if phrase and phrase[0].key in ("the", "a", "an") else ()
+    start = len(row)
+    while start and (is_role(row[start - 1].key) or is_capital(row[start - 1]) or row[start - 1].key in (".", "-")):
+        start -= 1
+    return row[start:]
+
+
+def _heads(description: str) -> set[str]:
+    """The role words of a description up to its first preposition or relative ("chief engineer of …")."""
+    row = words(description)
+    stop = next((i for i, w in enumerate(row) if w.key in PREPOSITIONS or w.key in ("who", "which", ",")), len(row))
+    return {_SAME.get(word.key, word.key) for word in row[:stop] if is_role(word.key)}

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from rashomon.records import Range
+from rashomon.render.view import amount, number, span_of
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "qualifier", "shown"),
+    [
+        (16, 16, None, "16"),
+        (16, None, "more than", "more than 16"),
+        (None, 600, "as many as", "as many as 600"),
+        (400, 600, None, "400–600"),
+        (1500, 1500, "about", "about 1,500"),
+        (None, None, "dozens", "dozens"),
+        (None, None, None, "not given"),
+        (5.9, 5.9, None, "5.9"),
+    ],
+)
+def test_an_amount_reads_as_it_was_hedged(low: float, high: float, qualifier: str, shown: str):
+    assert amount(low, high, qualifier) == shown
+
+
+def test_an_open_range_says_so():
+    assert span_of(Range(policy="range", low=10, high=None, basis="")) == "10 or more"
+    assert span_of(Range(policy="range", low=None, high=600, basis="")) == "up to 600"
+    assert number(1_000_000) == "1,000,000"
