@@ -24,6 +24,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -49,20 +50,27 @@ class Task:
 def begin(about: str, *, gold: str, documents: str | None = None) -> Task:
     """The run's files from the command line; `gold` and `documents` are defaults relative to `../shared/data`.
 
-    `documents` left out is the gold file. Exits with status 0 and one line when something is not there.
+    `documents` left out is the gold file; a gold file given has its texts in the same place beside it. Exits with
+    status 0 and one line when something is not there.
     """
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=SHARED / "data" / gold, help="the answers")
     parser.add_argument("--documents", type=Path, default=None, help="the texts (a file, or a folder of pages)")
     parser.add_argument("--out", type=Path, default=None, help="where to write the predictions")
     given = parser.parse_args()
-    beside = documents is not None and given.gold == SHARED / "data" / gold
-    texts = given.documents or (SHARED / "data" / str(documents) if beside else given.gold)
+    texts = given.documents or (_beside(given.gold, gold, documents) if documents else given.gold)
     for needed in (given.gold, texts, METRICS):
         if not needed.exists():
             print(f"{Path(sys.argv[0]).name}: nothing measured, {needed} is not there")
             raise SystemExit(0)
     return Task(gold=given.gold, documents=texts, out=given.out)
+
+
+def _beside(given: Path, gold: str, documents: str) -> Path:
+    """Where the texts lie that belong to a gold file: as far from it as the defaults are from one another."""
+    away = os.path.relpath(documents, Path(gold).parent)
+    found = given.parent / away
+    return found if found.exists() or given == SHARED / "data" / gold else given
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:

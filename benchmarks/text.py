@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 import trafilatura
-from convention import begin, finish, score
 
+from convention import begin, finish, score
 from rashomon.errors import Rejection
 from rashomon.records import BODY_ROLES, Document, Source
 from rashomon.stages import bodies, documents

@@ -33,17 +33,18 @@ class Verb:
 
 _SAY = """
     say add report explain announce insist argue warn confirm acknowledge admit maintain stress allege assert declare
-    predict suggest believe think conclude testify reply respond joke quip reiterate emphasize emphasise
+    predict suggest believe think conclude testify reiterate emphasize emphasise
     contend caution concede observe remark complain boast vow pledge recall shout cry yell whisper write tweet
-    note claim estimate fear state answer continue agree mention exclaim recount plead joke
-    reckon lament muse wonder counter affirm attest opine venture elaborate
-    disclose clarify foresee anticipate worry retort snap scream hint speculate
+    note claim estimate fear state mention exclaim recount
+    reckon affirm attest opine venture
+    disclose clarify foresee anticipate retort snap scream speculate
 """.split()
 _TELL = "tell inform remind assure notify persuade convince brief".split()
 _THAT = """
     show find indicate reveal discover learn know realize realise hear feel hope expect understand imply demonstrate
     determine assume suspect guess promise propose decide read rule doubt see ask demand establish testify require
-    recommend signal prove swear remember forget judge mean
+    recommend signal prove swear remember forget judge mean respond reply answer continue agree joke wonder counter
+    worry quip muse lament plead elaborate hint
 """.split()
 _OBJECT = """
     deny condemn criticize criticise urge denounce accuse blame demand reject dismiss praise welcome describe call
@@ -53,7 +54,9 @@ _OBJECT = """
     claim estimate put suggest warn argue protest fear predict acknowledge admit stress emphasize mention note
     reiterate concede recall compare characterize characterise apologize apologise congratulate thank
 """.split()
-_INFINITIVE = frozenset("plan hope intend offer refuse decline threaten vow pledge promise want expect fear agree".split())
+_INFINITIVE = frozenset(
+    "plan hope intend offer refuse decline threaten vow pledge promise want expect fear agree".split()
+)
 # Passives without their auxiliary ("goods estimated to be worth a million", "people accused of theft").
 SHORT_PASSIVES = frozenset(
     "accuse expect order describe ask estimate believe say tell urge report consider call advise encourage recommend"
@@ -81,8 +84,7 @@ _NOUNS = frozenset(
     " request appeal question attack challenge view brand label detail voice love hate wish back ban thank protest need"
     " support offer propose blast signal test guess cry shout yell whisper remark stress pledge vow tweet joke"
     " finding reading feeling meaning writing saying warning reporting planning understanding ruling hearing showing"
-    " suspect advocate read argue dispute murmur joke concern"
-    .split()
+    " suspect advocate read argue dispute murmur joke concern".split()
 )
 
 # Who may stand as the subject of a passive cue ("was quoted as saying"), and the words that make one.
@@ -90,8 +92,16 @@ QUOTING = frozenset({"quoted", "cited", "reported", "heard"})
 # Nouns that speak for the organization named with them ("a ministry statement", "a company spokeswoman").
 MOUTHPIECES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen statement release communique communiqué bulletin report"
-    " website site newsletter representative post tweet announcement notice memo filing press".split()
+    " website site newsletter representative post tweet announcement notice memo filing press reporter correspondent"
+    " witness".split()
 )
+# Words for the kind of an organization, as they follow its name ("the Elmouth news agency").
+KINDS = frozenset(
+    "agency agencies television tv radio newspaper daily weekly magazine channel network broadcaster service group"
+    " company firm ministry party union militia movement organization organisation charity".split()
+)
+# Definite nouns that take up whoever spoke last ("the official added").
+ANYBODY = frozenset("official man woman leader executive politician lawmaker".split())
 # A source that is a piece of writing: it is resolved to who issued it.
 WRITINGS = frozenset(
     "statement release communique communiqué bulletin report website site dispatch notice announcement memo filing"
@@ -138,6 +148,25 @@ _TAKES_OBJECT = frozenset(_OBJECT)
 def verb(word: str) -> Verb | None:
     """What the folded word can be as a form of a reporting verb, None when it is none."""
     return _VERBS.get(word)
+
+
+# Nouns that a reported clause hangs on ("warnings from the port that ice had formed", "his claim that …").
+CLAIMS = frozenset(
+    "report reports claim claims warning warnings allegation allegations accusation accusations statement suggestion"
+    " suggestions assertion assertions announcement message rumour rumor rumours rumors complaint complaints concern"
+    " concerns fear fears belief view admission insistence assurance assurances prediction conclusion finding findings"
+    " evidence speculation denial argument confirmation signal signals hope hopes".split()
+)
+# What may govern "to" and a reporting verb ("is set to ask", "went on to say").
+LEADING_IN = frozenset(
+    "set due on expected scheduled likely continued ready about wanted wants refused declined".split()
+)
+# What stands before a colon at the head of a line without being a source.
+LABELS = frozenset(
+    "video photos photo live update updates watch breaking exclusive analysis opinion explainer listen gallery review"
+    " read factbox timeline correction note editorial comment pictures audio subject date time where when what who"
+    " why how tip contact email phone".split()
+)
 
 
 def needs_infinitive(lemma: str) -> bool:

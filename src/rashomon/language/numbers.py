@@ -26,6 +26,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _DASHES = frozenset("-–—−")
 _NATIONS = frozenset("us u.s australian canadian swiss american british".split())
+_NO_WEIGHT = 10_000  # so many pounds are money
 _PEOPLE = frozenset("people persons civilians residents".split())
 
 
@@ -85,7 +86,8 @@ def _number(
     if vague:
         return _span_of(words, at, vague, at, vague, (None, None, " ".join(lower[at:vague]), "vague")), vague
     if lower[at] in ("no", "nobody", "none") and not (at and lower[at - 1] in ("of", ",")):
-        return _span_of(words, at, at + 1, at, at + 1, (0, 0, None, "none")), at + 1
+        after = at + 2 if lower[at] == "no" and lower[at + 1 : at + 2] == ["one"] else at + 1
+        return _span_of(words, at, after, at, after, (0, 0, None, "none")), after
     core = _core(text, words, lower, at)
     if core is None:
         return None, at + 1
@@ -223,7 +225,8 @@ def _currency(text: str, words: Sequence[Token], lower: Sequence[str], core: _Co
     taken, code = _sign(text, words, core.first, scaled=scaled)
     at = core.after + 1 if core.after < len(lower) and lower[core.after] in _DASHES else core.after
     for ahead in (at, at + 1):
-        if ahead < len(lower) and lower[ahead] in numerals.CURRENCIES and (ahead == at or lower[at] in _NATIONS):
+        named = ahead < len(lower) and lower[ahead] in numerals.CURRENCIES and (ahead == at or lower[at] in _NATIONS)
+        if named and (code or lower[ahead] not in numerals.WEIGHTS or core.high >= _NO_WEIGHT):
             return core.first - taken, ahead + 1, code or numerals.CURRENCIES[lower[ahead]]
     return core.first - taken, core.after, code
 
@@ -317,8 +320,10 @@ def _is_no_amount(text: str, words: Sequence[Token], lower: Sequence[str], core:
 def _is_label(text: str, words: Sequence[Token], lower: Sequence[str], core: _Core) -> bool:
     """AK-47, F16, 7th, 24/7, 4x4, Flight 12, 0800-12-34."""
     start, end = words[core.first].start, words[core.after - 1].end
-    left, right = text[max(0, start - 2) : start], text[end : end + 3]
-    if left[-1:] in ("/", "_", "#", "@") or right[:1] in ("/", "_") or left[-1:].isalpha():
+    left, right = text[max(0, start - 2) : start], text[end : end + 2]
+    if right.strip()[:1] == "/" or left.strip()[-1:] == "/" or _is_labelled(lower, core.first):
+        return True
+    if left[-1:] in ("_", "#", "@") or right[:1] == "_" or left[-1:].isalpha():
         return left[-1:] not in ("e", "p", "R")
     tail = lower[core.after] if core.after < len(lower) and words[core.after].start == end else ""
     if tail in numerals.ORDINAL_TAILS or tail == "x":
@@ -328,6 +333,11 @@ def _is_label(text: str, words: Sequence[Token], lower: Sequence[str], core: _Co
     return (left[-1:] in _DASHES and left[:1].isalpha() and lower[core.first - 2] not in ("magnitude",)) or (
         words[core.first].text.startswith("0") and core.low >= 1
     )
+
+
+def _is_labelled(lower: Sequence[str], first: int) -> bool:
+    """The second number of "Image 7 of 111"."""
+    return first > 2 and lower[first - 1] == "of" and lower[first - 2].isdigit() and lower[first - 3] in numerals.DESIGNATORS
 
 
 def _is_day(words: Sequence[Token], lower: Sequence[str], first: int, after: int) -> bool:
@@ -424,8 +434,8 @@ def _hedged(
         length, bound = hedge
         words_of = " ".join(lower[first - length : first])
         first -= length
-        if bound != "plain":
-            qualifier = words_of if qualifier is None else qualifier
+        if bound != "plain" and qualifier in (None, "between"):
+            qualifier = words_of
             low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
     trailer = _trailer(lower, after)
     if trailer is not None:
@@ -448,9 +458,9 @@ def _hedge_before(lower: Sequence[str], first: int, floor: int) -> tuple[int, nu
 
 def _trailer(lower: Sequence[str], after: int) -> tuple[int, numerals.Bound, str] | None:
     for length in (2, 1):
-        found = numerals.TRAILERS.get(tuple(lower[after : after + length]))
-        if found is not None:
-            return length, *found
+        words = tuple(lower[after : after + length])
+        if words in numerals.TRAILERS:
+            return len(words), *numerals.TRAILERS[words]
     return None
 
 

@@ -85,7 +85,7 @@ DESIGNATORS = frozenset(
     "flight highway route interstate road room channel unit article section chapter level no nos number apartment"
     " apt suite gate terminal platform page part phase type mark boeing airbus version volume season episode"
     " district ward zone precinct grade class line bus train track pier box building block lot exit mile kilometer"
-    " resolution act rule title hwy rt us sr fm ch vol age aged ages tel phone call psalm verse tier category".split()
+    " resolution act rule title hwy rt us sr fm ch vol age aged ages tel phone call psalm verse tier category image photo picture slide figure table step day".split()
 )
 # What makes the number before it a time of day, a day of the month or a share.
 CLOCK = frozenset(
@@ -113,3 +113,5 @@ CURRENCIES: dict[str, str] = {
     "baht": "THB", "ringgit": "MYR", "naira": "NGN", "real": "BRL", "reais": "BRL", "shilling": "", "shillings": "",
     "taka": "BDT", "hryvnia": "UAH", "forint": "HUF",
 }  # fmt: skip
+# Currencies that are also units of weight, or plain words.
+WEIGHTS = frozenset("pound pounds real won".split())

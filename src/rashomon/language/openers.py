@@ -35,7 +35,7 @@ _ALONE = """people officials witnesses residents authorities police reports sour
     additional source credit caption photograph pictured left right background context close button
     sos url http https www com org net html pdf faq id tv dna hiv aids covid gps cctv suv atm pin vip uav ied ak dvd cd
     pc it ai gdp vat covid-19 usd eur gbp aed kg km mph kph ft cm mm ml mb gb kb am pm dr mr mrs ms god internet
-    earth ngo ngos atms hh hrh mp mps pm naval maritime international national regional federal seismological coalition general""".split()
+    earth dollars euros pounds rupees pro ngo ngos atms hh hrh mp mps pm naval maritime international national regional federal seismological coalition general""".split()
 OPENERS = FUNCTION_WORDS | frozenset(_MORE)
 NOT_ALONE = OPENERS | CALENDAR | frozenset(_ALONE)
 # Function words that capitals only stress ("NOT"), where others in capitals are acronyms ("WHO", "IS").

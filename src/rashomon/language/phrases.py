@@ -134,6 +134,9 @@ def is_finite(row: Sequence[Word], index: int) -> bool:
         return True
     if is_capital(word) and index:
         return False
+    if key in _NOT_PAST:
+        following = row[index + 1] if index + 1 < len(row) else None
+        return following is not None and (following.key in DETERMINERS or is_number(following))
     return _is_past(key, before)
 
 
@@ -142,7 +145,7 @@ def _is_past(key: str, before: str) -> bool:
         return key in _PASTS and before not in DETERMINERS and before not in PREPOSITIONS
     if key in _PASTS:
         return True
-    return key.endswith("ed") and len(key) > 4 and key not in _NOT_PAST and before != "-"
+    return key.endswith("ed") and len(key) > 4 and before != "-"
 
 
 def has_finite(row: Sequence[Word], start: int, end: int) -> bool:
@@ -169,7 +172,9 @@ def _of_time(row: Sequence[Word], at: int, end: int, *, opened: bool) -> bool:
         return word.key != "may" or opened or (at + 1 < end and row[at + 1].key.isdigit())
     following = row[at + 1] if at + 1 < end else None
     if word.key.isdigit():
-        year = len(word.key) == 4 and word.key[:2] in ("19", "20") and at > 0 and row[at - 1].key in ("in", ",", *MONTHS)
+        year = (
+            len(word.key) == 4 and word.key[:2] in ("19", "20") and at > 0 and row[at - 1].key in ("in", ",", *MONTHS)
+        )
         beside = (at > 0 and row[at - 1].key in MONTHS) or (following is not None and following.key in _CLOCK)
         return year or beside
     if following is None or word.key not in ("the", "a", "same", ","):

@@ -187,7 +187,7 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     after = text[mark.end()] if mark.end() < end else " "
     if not (before.isspace() or before in "([—–-:" + DOUBLE) or after.isspace():
         return False
-    return (after.isalnum() or after in "[(….“\"$€£") and not _CLIPPED.match(text, mark.end())
+    return (after.isalnum() or after in '[(….“"$€£') and not _CLIPPED.match(text, mark.end())
 
 
 def _shuts(text: str, mark: re.Match[str], start: int, end: int) -> bool:

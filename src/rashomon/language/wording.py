@@ -27,6 +27,7 @@ from rashomon.records import Change
 __all__ = ["LONGEST", "Step", "align", "changes", "fold", "is_cut", "likeness", "words"]
 
 LONGEST = 4_000  # words of either side that are aligned; what follows is compared as one piece
+DIVIDED = 4  # words another house style may divide otherwise
 
 _NEGATIONS = frozenset({"not", "no", "never", "none", "neither", "nor", "without"})
 
@@ -64,7 +65,7 @@ def align(a: Sequence[str], b: Sequence[str]) -> tuple[Step, ...]:
         )
     if len(a) > LONGEST or len(b) > LONGEST:
         _push(steps, Step("replace", len(left), len(a), len(right), len(b)))
-    return tuple(_named(step, a, b) for step in steps)
+    return tuple(_joined([part for step in steps for part in _divided(step, a, b)]))
 
 
 def _push(steps: list[Step], step: Step) -> None:
@@ -74,12 +75,34 @@ def _push(steps: list[Step], step: Step) -> None:
     steps.append(step)
 
 
-def _named(step: Step, a: Sequence[str], b: Sequence[str]) -> Step:
-    """A difference by its proper name; one of word division only is none."""
-    was, now = a[step.a_start : step.a_end], b[step.b_start : step.b_end]
-    if step.kind == "equal" or (was and now and "".join(was) == "".join(now)):
-        return Step("equal", step.a_start, step.a_end, step.b_start, step.b_end)
-    kind: StepKind = "insert" if not was else "delete" if not now else "replace"
+def _divided(step: Step, a: Sequence[str], b: Sequence[str]) -> list[Step]:
+    """A difference by its proper name, what differs at its beginning or end in word division only being equal."""
+    if step.kind == "equal":
+        return [step]
+    a0, a1, b0, b1 = step.a_start, step.a_end, step.b_start, step.b_end
+    head = _same_letters(a[a0:a1], b[b0:b1])
+    tail = _same_letters(a[a0 + head[0] : a1][::-1], b[b0 + head[1] : b1][::-1], backwards=True)
+    cuts = [(a0, b0), (a0 + head[0], b0 + head[1]), (a1 - tail[0], b1 - tail[1]), (a1, b1)]
+    kinds: tuple[StepKind, ...] = ("equal", "replace", "equal")
+    parts = [Step(kind, a0, a1, b0, b1) for kind, (a0, b0), (a1, b1) in zip(kinds, cuts, cuts[1:], strict=False)]
+    return [_named(part) for part in parts if part.a_start < part.a_end or part.b_start < part.b_end]
+
+
+def _same_letters(a: Sequence[str], b: Sequence[str], *, backwards: bool = False) -> tuple[int, int]:
+    """How many first words of both sides have the same letters in all, divided into words otherwise."""
+    for i in range(1, min(len(a), DIVIDED) + 1):
+        for j in range(1, min(len(b), DIVIDED) + 1):
+            left, right = (side[::-1] if backwards else side for side in (a[:i], b[:j]))
+            if "".join(left) == "".join(right):
+                return i, j
+    return 0, 0
+
+
+def _named(step: Step) -> Step:
+    """A difference by its proper name."""
+    if step.kind == "equal":
+        return step
+    kind: StepKind = "insert" if step.a_start == step.a_end else "delete" if step.b_start == step.b_end else "replace"
     return Step(kind, step.a_start, step.a_end, step.b_start, step.b_end)
 
 

@@ -17,37 +17,55 @@ from rashomon.language.text import sentences
 from rashomon.stages.bodies.features import Line
 from rashomon.stages.bodies.words import SCENE
 
-_PICTURE = r"(?:photo(?:graph)?|image|picture|frame ?grab|video grab|screen ?grab|screen ?shot|still|handout|combination|map|graphic|illustration|file photo|portrait|aerial view|satellite (?:image|photo|picture))"
+_PICTURE = (
+    r"(?:photo(?:graph)?|image|picture|frame ?grab|video grab|screen ?grab|screen ?shot|still"
+    r"|handout|combination|map|graphic|illustration|file photo|portrait|aerial view"
+    r"|satellite (?:image|photo|picture))"
+)
 _OPENS = re.compile(
-    rf"(?:[\[(]?(?:file|undated|archive|representational|representative|stock)?[ -]?(?:photo|image|picture|pic)s?\b ?[:|/–-]"
-    rf"|(?:in )?(?:this|these|an?|the) (?:[\w-]+,? ){{0,4}}{_PICTURE}s?\b.{{0,90}}\b(?:shows?|showing|provided|released|taken|made|posted|purports?|purporting|depicts?|obtained|from (?:video|television|tv))"
+    rf"(?:[\[(]?(?:file|undated|archive|representational|representative|stock)?[ -]?(?:photo|image"
+    rf"|picture|pic)s?\b ?[:|/–-]"
+    rf"|(?:in )?(?:this|these|an?|the) (?:[\w-]+,? ){{0,4}}{_PICTURE}s?\b.{{0,90}}\b(?:shows?"
+    rf"|showing|provided|released|taken|made|posted|purports?|purporting|depicts?|obtained"
+    rf"|from (?:video|television|tv))"
     rf"|{_PICTURE}s? (?:shows?|showing|of|taken|released|provided|by|courtesy|credit|highlighting)\b"
-    r"|file photo|image caption|photo caption|caption:|image copyright|image source|media caption|pictured\b ?[:,(]|pictured (?:above|below|left|right|here)|(?:above|below|left|right|top|bottom):"
+    r"|file photo|image caption|photo caption|caption:|image copyright|image source|media caption"
+    r"|pictured\b ?[:,(]|pictured (?:above|below|left|right|here)|(?:above|below|left|right|top"
+    r"|bottom):"
     r"|(?:image|photo|slide) \d+ (?:of|/) \d+ .)",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _PHOTO_BY = re.compile(
-    r"(?:[(\[](?:photo|image|picture|credit|courtesy|file|handout|pic|photograph|video|supplied)s?\b[^()\[\]]{0,80}[)\]]"
-    r"|\b(?:photo|photograph|image|picture|pic|video|credit|photo credit|image credit)s?(?: ?[:|/]| by| courtesy(?: of)?| via) ?@?\w[^.]{0,60}"
+    r"(?:[(\[](?:photo|image|picture|credit|courtesy|file|handout|pic|photograph|video"
+    r"|supplied)s?\b[^()\[\]]{0,80}[)\]]"
+    r"|\b(?:photo|photograph|image|picture|pic|video|credit|photo credit|image credit)s?(?: ?[:|/]"
+    r"| by| courtesy(?: of)?| via) ?@?\w[^.]{0,60}"
     r"|view full caption.{0,40})\s*[.)\]]?\s*$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _CREDIT_TAIL = re.compile(
-    r"(?:[.!?]\s{1,3}(?:[A-Z]{2,6}|[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}/[A-Z][\w/. ]{1,40})|\b[A-Z]{2,12}(?: PHOTO| Photo)?/[A-Z][^.]{2,60}"
+    r"(?:[.!?]\s{1,3}(?:[A-Z]{2,6}|[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}/[A-Z][\w/. ]{1,40})"
+    r"|\b[A-Z]{2,12}(?: PHOTO| Photo)?/[A-Z][^.]{2,60}"
     r"|\([A-Z][\w. '’-]{2,40}/[A-Z][\w. '’-]{1,40}\)|©\s?[A-Z][^.]{2,40})\s*$"
 )
 _SIDES = re.compile(
     r"\((?:left|right|centre|center|top|bottom|pictured|above|below|second (?:from )?(?:left|right))\)"
-    r"|, (?:left|right|centre|center|second from (?:left|right)),|\b(?:from left|clockwise|left to right|is pictured|are pictured|is seen (?:in|on|at|here|after|before|near)|are seen (?:in|on|at|here|after|before|near)|seen here)\b",
+    r"|, (?:left|right|centre|center|second from (?:left|right)),|\b(?:from left|clockwise"
+    r"|left to right|is pictured|are pictured|is seen (?:in|on|at|here|after|before|near)"
+    r"|are seen (?:in|on|at|here|after|before|near)|seen here)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _FULL_DATE = re.compile(rf"\b(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})")
 _PAST = re.compile(
-    r"\b(?:was|were|had|said|told|did|took|killed|became|began|added|reported|called|made|left|went|gave|came|could|would|will|has|have|"
+    r"\b(?:was|were|had|said|told|did|took|killed|became|began|added|reported|called|made|left|went"
+    r"|gave|came|could|would|will|has|have|"
     r"is|are|may|must|should|who|that)\b"
 )
-_NOT_SUBJECT = frozenset("to and or but who that which will would could should can may might must he she it they we i you not now still also never often then always just already let let's".split())
+_NOT_SUBJECT = frozenset(
+    "to and or but who that which will would could should can may might must he she it they we i you not now still also"
+    " never often then always just already let let's".split()
+)
 
 
 def marked(line: Line) -> str | None:
@@ -56,7 +74,11 @@ def marked(line: Line) -> str | None:
         return None
     text = line.text
     opening = _OPENS.match(text[:300])
-    if line.size >= 3 and opening and (":" in opening.group() or not line.prose or dated_scene(text) or _picture_first(text)):
+    if (
+        line.size >= 3
+        and opening
+        and (":" in opening.group() or not line.prose or dated_scene(text) or _picture_first(text))
+    ):
         return "says that it is a photo"
     tail = text[-140:]
     if _tells(line):
@@ -96,7 +118,12 @@ def lead_scene(text: str, start: int, end: int) -> int | None:
 
 def still(line: Line) -> bool:
     """Whether the whole line is one short present-tense scene without a report of speech or of the past."""
-    if line.quoted or not 5 <= line.size <= 32 or len(sentences(line.text[:600])) > 1 or line.text[:4] in {"But ", "And "}:
+    if (
+        line.quoted
+        or not 5 <= line.size <= 32
+        or len(sentences(line.text[:600])) > 1
+        or line.text[:4] in {"But ", "And "}
+    ):
         return False
     if _PAST.search(line.text) or not scene(line.text):
         return False
@@ -106,9 +133,13 @@ def still(line: Line) -> bool:
 
 def _picture_first(text: str) -> bool:
     """Whether it opens as agencies do: "In this photo taken …", "This image provided by …", "A map showing …"."""
-    return bool(re.match(rf"(?:in (?:this|these)|this|an?|combination|map|graphic) (?:[\w-]+,? ){{0,4}}{_PICTURE}", text[:120], re.IGNORECASE)) or (
-        bool(re.match(r"(?:map|graphic|combination)\b", text, re.IGNORECASE))
-    )
+    return bool(
+        re.match(
+            rf"(?:in (?:this|these)|this|an?|combination|map|graphic) (?:[\w-]+,? ){{0,4}}{_PICTURE}",
+            text[:120],
+            re.IGNORECASE,
+        )
+    ) or (bool(re.match(r"(?:map|graphic|combination)\b", text, re.IGNORECASE)))
 
 
 def _statistic(text: str) -> bool:
@@ -122,5 +153,14 @@ def _tells(line: Line) -> bool:
 
 def _plural_or_singular(subject: str, verb: str) -> bool:
     """Agreement: "fighters stand", "a fighter stands"; a verb-like noun after an adjective fails here mostly."""
-    plural = subject.endswith("s") or subject in {"people", "women", "men", "children", "police", "crew", "personnel", "members"}
+    plural = subject.endswith("s") or subject in {
+        "people",
+        "women",
+        "men",
+        "children",
+        "police",
+        "crew",
+        "personnel",
+        "members",
+    }
     return plural != (verb.endswith("s") and not verb.endswith("ss"))

@@ -18,27 +18,55 @@ from rashomon.span import cut
 from rashomon.stages.bodies.features import Line
 from rashomon.stages.bodies.kinds import Kind, folded
 from rashomon.stages.bodies.phrases import COMMENT_HEADER, RELATED_HEADER
-from rashomon.stages.bodies.words import DATE
+from rashomon.stages.bodies.words import DATE, FUNCTION
 
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?)"
 _AGE = rf"(?:\d{{1,3}} ?(?:{_UNIT}|[smhdwy]|yr|hr|wk|mo|min)|(?:an?|one|two|few|several|a few) {_UNIT})"
-_AGO = re.compile(rf"(?:(?:edited|posted|about|commented|•|·|\||-|,) ?){{0,3}}(?:{_AGE}(?: ago)?|just now|yesterday|moments ago)\.?")
-_NAMED_AGE = re.compile(rf"(?:thumb |avatar |profile |user |guest |by |posted by |comment by )?@?[\w.'-]{{1,30}}(?: [\w.'-]{{1,30}}){{0,4}}(?: ?[•·|,(>→–-]{{1,2}} ?(?:.{{0,30}}[ •·(])?{_AGE}(?: ago)?| (?:.{{0,30}} )?{_AGE} ago| \d{{1,3}} ?(?:{_UNIT}|[smhdwy]))\)?(?: (?:reply|like|edited|report|share).{{0,30}})?")
-_SAYS = re.compile(r"@?[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3} (?:says|said|wrote|writes|commented|replied|responded|posted)(?: (?:on|at|to) .{3,60}| ?\(.{3,40}\))? ?:")
-_POSTED = re.compile(r"(?:(?:posted|comment(?:ed)?|submitted|written|reply|reply posted|left|response) by:?|name ?:) .{2,40}(?: (?:on|at|from|@) .{3,60}| \d.{3,40}|, .{3,50}|$)")
-_DATED = re.compile(r"@?[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3},? (?:on |at |• |· |\| |- )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}).{0,30}")
-_BUTTONS = frozenset(
-    "like likes liked dislike dislikes reply replies share report abuse flag flagged inappropriate upvote upvotes downvote vote"
-    " recommend recommended respect helpful edit edited delete permalink view hide see show more up down votes point points"
-    " quote respond thumbs".split()
+_AGO = re.compile(
+    rf"(?:(?:edited|posted|about|commented|•|·|\||-|,) ?){{0,3}}(?:{_AGE}(?: ago)?|just now"
+    rf"|yesterday|moments ago)\.?"
 )
-_FILLERS = frozenset("as this comment in to a on good bad d h m w y s mo min mins hr hrs hours hour days day weeks week months month ago".split())
-_ENDS = re.compile(r"(?:©|\(c\)|copyright|all rights reserved|terms of|privacy|cookie|about us|contact us|advertis|newsletter|sign up|subscribe|download|back to top|powered by)")
-_PERSONAL = frozenset("i i'm i've i'd me my you your you're u ur lol we our us they're guys people idiots shame rip pray prayers wow sad".split())
+_NAMED_AGE = re.compile(
+    rf"(?:thumb |avatar |profile |user |guest |by |posted by "
+    rf"|comment by )?@?[\w.'-]{{1,30}}(?: [\w.'-]{{1,30}}){{0,4}}"
+    rf"(?: ?[•·|,(>→–-]{{1,2}} ?(?:.{{0,30}}[ •·(])?{_AGE}(?: ago)?| (?:.{{0,30}} )?{_AGE} ago"
+    rf"| \d{{1,3}} ?(?:{_UNIT}|[smhdwy]))\)?(?: (?:reply|like|edited|report|share).{{0,30}})?"
+)
+_SAYS = re.compile(
+    r"@?[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3} (?:says|said|wrote|writes|commented|replied|responded"
+    r"|posted)(?: (?:on|at|to) .{3,60}| ?\(.{3,40}\))? ?:"
+)
+_POSTED = re.compile(
+    r"(?:(?:posted|comment(?:ed)?|submitted|written|reply|reply posted|left|response) by:?"
+    r"|name ?:) .{2,40}(?: (?:on|at|from|@) .{3,60}| \d.{3,40}|, .{3,50}|$)"
+)
+_DATED = re.compile(
+    r"@?[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3},? (?:on |at |• |· |\| |- )?(?:(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day,? )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug"
+    r"|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}).{0,30}"
+)
+_BUTTONS = frozenset(
+    "like likes liked dislike dislikes reply replies share report abuse flag flagged inappropriate upvote upvotes"
+    " downvote vote recommend recommended respect helpful edit edited delete permalink view hide see show more up down"
+    " votes point points quote respond thumbs".split()
+)
+_FILLERS = frozenset(
+    "as this comment in to a on good bad d h m w y s mo min mins hr hrs hours hour days day weeks week months month"
+    " ago".split()
+)
+_ENDS = re.compile(
+    r"(?:©|\(c\)|copyright|all rights reserved|terms of|privacy|cookie|about us|contact us|advertis"
+    r"|newsletter|sign up|subscribe|download|back to top|powered by)"
+)
+_PERSONAL = frozenset(
+    "i i'm i've i'd me my you your you're u ur lol we our us they're guys people idiots shame"
+    " rip pray prayers wow sad".split()
+)
 
 
 def signed(line: Line) -> bool:
-    """Whether the line signs a comment or is the row of buttons under one ("Ana R. 3 days ago", "Like · Reply · 3 d")."""
+    """Whether the line signs a comment ("Ana R. 3 days ago") or is the row of buttons under one ("Like · Reply")."""
     if line.size > 14 or line.size == 0:
         return False
     return _is_buttons(line) or _names(folded(line))
@@ -58,7 +86,7 @@ def zones(lines: Sequence[Line], kinds: Mapping[int, Kind], lead: int) -> dict[i
 
 
 def comment_warnings(document: Document, lines: Sequence[Line], kinds: Sequence[Kind]) -> tuple[Warning, ...]:
-    """One warning for each run of comments, from its first reader's words to its last; signatures between count as run."""
+    """One warning for each run of comments, from its first reader's words to its last, signatures between included."""
     runs: list[list[int]] = []
     for at, kind in enumerate(kinds):
         if kind.role == "comment":
@@ -77,13 +105,23 @@ def _names(text: str) -> bool:
     """Whether folded text names a person with the comment's age, day or "says"."""
     words = re.findall(r"[\w']+", text)
     named = any(word not in DATE and not word[:1].isdigit() for word in words[:4])
+    if (
+        len(words) > 3
+        and set(words[:3]) & (FUNCTION - {"says", "said"})
+        and not text.startswith(("posted", "comment", "by "))
+    ):
+        return False
     return named and not text[:1].isdigit() and any(p.fullmatch(text) for p in (_NAMED_AGE, _SAYS, _POSTED, _DATED))
 
 
 def _is_buttons(line: Line) -> bool:
     """The row under a comment: nothing but buttons, counts and an age."""
     words = set(line.words)
-    return bool(words & _BUTTONS) and all(w in _BUTTONS or w in _FILLERS or w[0].isdigit() for w in words) and line.size <= 12
+    return (
+        bool(words & _BUTTONS)
+        and all(w in _BUTTONS or w in _FILLERS or w[0].isdigit() for w in words)
+        and line.size <= 12
+    )
 
 
 def _opens(lines: Sequence[Line], kinds: Mapping[int, Kind], at: int) -> bool:
@@ -177,4 +215,6 @@ def _next_is_mark(lines: Sequence[Line], at: int) -> bool:
     if at + 1 >= len(lines):
         return False
     text = folded(lines[at + 1])
-    return bool(_AGO.fullmatch(text)) or (lines[at + 1].size <= 9 and bool(re.match(r"(?:\w{3,9}\.? )?\d{1,2}", text)) and not lines[at + 1].prose)
+    return bool(_AGO.fullmatch(text)) or (
+        lines[at + 1].size <= 9 and bool(re.match(r"(?:\w{3,9}\.? )?\d{1,2}", text)) and not lines[at + 1].prose
+    )

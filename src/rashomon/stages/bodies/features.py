@@ -20,10 +20,10 @@ from rashomon.stages.bodies.words import FUNCTION, VERBS
 _WORD = re.compile(r"\w+(?:['’.]\w+)*")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]\s*]{0,4}$")
 _LETTER = re.compile(r"[^\W\d_]")
-_QUOTES = "\"“”„«»"
+_QUOTES = '"“”„«»'
 _ENDINGS = ("ations", "ation", "ingly", "ings", "ing", "edly", "ied", "ies", "ers", "er", "ed", "es", "ly", "s")
 _SUBJECTS = frozenset("he she it they we i he's she's it's they're we're i'm he'd she'd they'd".split())
-REACH = 2_000  # a rule about a line looks at its first characters only, so that a line of megabytes costs no more
+REACH = 20_000  # a rule about a line looks at its first characters only, so that a line of megabytes costs no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def measure(text: str, block: Block) -> Line:
     lettered = [word for word in raw if _LETTER.match(word)]
     stop = bool(_STOP.search(own[-12:])) or (own.endswith(":") and len(words) >= 6)
     function = sum(word in FUNCTION for word in words) / max(1, len(words))
-    verbal = any(word in VERBS or word in _SUBJECTS or (len(word) > 4 and word.endswith(("ed", "ing"))) for word in words)
+    verbal = any(
+        word in VERBS or word in _SUBJECTS or (len(word) > 4 and word.endswith(("ed", "ing"))) for word in words
+    )
     return Line(
         block=block,
         text=own,

@@ -19,7 +19,7 @@ from rashomon.stages.bodies import captions
 from rashomon.stages.bodies.features import Line
 from rashomon.stages.bodies.kinds import Kind
 
-_OPEN, _CLOSE = "\"“", "\"”"
+_OPEN, _CLOSE = '"“', '"”'
 MOST = 2  # a page with more such captions is a picture gallery: the first are enough to tell
 
 
@@ -78,5 +78,7 @@ def _standing(document: Document, lines: Sequence[Line], kinds: Sequence[Kind], 
     return [
         warn(cut(document.id, document.text, lines[at].block.start, lines[at].block.end), "caption_fused", note)
         for at in range(body[0] + 1, len(lines))
-        if kinds[at].role == "caption" and not labelled.match(lines[at].text[:60]) and (lines[at].stop or _in_quotation(kinds[at]))
+        if kinds[at].role == "caption"
+        and not labelled.match(lines[at].text[:60])
+        and (lines[at].stop or _in_quotation(kinds[at]))
     ]

@@ -41,11 +41,11 @@ def label_head(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[
 
 def _author(lines: Sequence[Line], known: Mapping[int, Kind], free: Sequence[int]) -> dict[int, Kind]:
     """A bare name above the report that a credit or a note below it names again."""
-    credits = " ".join(lines[at].key for at, kind in known.items() if kind.role == "credit")
+    named = " ".join(lines[at].key for at, kind in known.items() if kind.role == "credit")
     return {
         at: Kind("byline", "a name that the credit under the report names again")
         for at in free
-        if 2 <= lines[at].size <= 4 and lines[at].key in credits and lines[at].capital == 1.0
+        if 2 <= lines[at].size <= 4 and lines[at].key in named and lines[at].capital == 1.0
     }
 
 
@@ -62,7 +62,11 @@ def _first(known: Mapping[int, Kind], lead: int) -> int:
 def _title(lines: Sequence[Line], free: Sequence[int], words: frozenset[str]) -> int | None:
     """The line that is the title: of three words and more, sharing most with the report; the earliest of equals."""
     apt = [at for at in free if 3 <= lines[at].size <= 40 and not place_and_outlet(lines[at])]
-    sure = [at for at in apt if len(lines[at].stems & words) >= 2 and share(lines[at], words) >= 0.35 and lines[at].size >= 4]
+    sure = [
+        at
+        for at in apt
+        if len(lines[at].stems & words) >= 2 and share(lines[at], words) >= 0.35 and lines[at].size >= 4
+    ]
     return next(iter([*sure, *sorted(apt, key=lambda at: -len(lines[at].stems & words))]), None)
 
 
@@ -98,7 +102,9 @@ def _of_head(
     after = title is not None and at > title
     if after and line.stop and line.verbal and line.size >= 3:
         return Kind("body", "a short sentence before the first long one")
-    if after and ((line.size >= 6 and share(line, words) >= 0.4) or (line.size >= 8 and line.function >= 0.15 and line.verbal)):
+    if after and (
+        (line.size >= 6 and share(line, words) >= 0.4) or (line.size >= 8 and line.function >= 0.15 and line.verbal)
+    ):
         return Kind("heading", "under the title and in the report's words: a standfirst")
     return Kind("furniture", "before the report, and no part of it")
 

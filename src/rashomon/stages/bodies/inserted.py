@@ -25,8 +25,11 @@ from rashomon.stages.bodies.kinds import Kind
 from rashomon.stages.bodies.words import GENERAL
 
 _NAME = re.compile(r"(?<![.!?:\"“”'‘]\s)(?<![\"“‘'(])(?<=\s)[A-Z][\w’'-]{2,30}")
-_BACK = frozenset("he she it they his her their its this that these those but and however meanwhile also another both such".split())
+_BACK = frozenset(
+    "he she it they his her their its this that these those but and however meanwhile also another both such".split()
+)
 _GENERAL = frozenset(stem(word) for word in GENERAL)
+BESIDE = 0.25  # the least tie of the paragraphs on both sides
 LONGEST = 4  # paragraphs in a run
 
 
@@ -46,7 +49,9 @@ NAMELESS = Bar(words=14, names=0, own=0.0, near=0.1, known=0.0)
 HEADED = Bar(words=8, names=2, own=0.15, near=0.4, known=0.45)
 
 
-def foreign(pages: Sequence[tuple[Sequence[Line], Sequence[Kind]]], around: Sequence[frozenset[str]]) -> list[tuple[range, ...]]:
+def foreign(
+    pages: Sequence[tuple[Sequence[Line], Sequence[Kind]]], around: Sequence[frozenset[str]]
+) -> list[tuple[range, ...]]:
     """For each page, the runs of line places that are about something else; `around` has each page's related words."""
     return [_Report(lines, kinds, words).runs() for (lines, kinds), words in zip(pages, around, strict=True)]
 
@@ -63,8 +68,12 @@ class _Report:
         self.lines = lines
         self.around = around
         self.places = [at for at, kind in enumerate(kinds) if kind.role in {"body", "heading"}]
-        beside = {word for at, kind in enumerate(kinds) if kind.role in {"title", "caption"} for word in lines[at].stems}
-        self.counts: Mapping[str, int] = Counter(word for at in self.places for word in lines[at].stems) + Counter(beside)
+        beside = {
+            word for at, kind in enumerate(kinds) if kind.role in {"title", "caption"} for word in lines[at].stems
+        }
+        self.counts: Mapping[str, int] = Counter(word for at in self.places for word in lines[at].stems) + Counter(
+            beside
+        )
 
     def runs(self) -> tuple[range, ...]:
         """The foreign runs; none in a report too short to tell, or when they would be a third of it."""
@@ -77,7 +86,8 @@ class _Report:
             if size:
                 found.append(range(self.places[at], self.places[at + size - 1] + 1))
             at += max(1, size)
-        return tuple(found) if sum(len(run) for run in found) * 3 <= len(self.places) else ()
+        # Where several passages look foreign, it is the report that has many matters (an interview, a round-up).
+        return tuple(found) if len(found) <= 2 and sum(len(run) for run in found) * 3 <= len(self.places) else ()
 
     def _longest(self, at: int) -> int:
         """How many paragraphs from `at` on make the longest foreign run; a paragraph of the report must follow it."""
@@ -86,15 +96,29 @@ class _Report:
             run = [self.lines[place] for place in self.places[at : at + size]]
             if at + size >= len(self.places) or (size > 1 and self._tied(matter(run[-1].stems), run) > 0.5):
                 break
-            if self._is_foreign(run):
+            if self._is_foreign(run) and self._beside_is_tied(at, at + size):
                 best = size
         return best
 
     def _is_foreign(self, run: Sequence[Line]) -> bool:
         if run[0].words[:1] and run[0].words[0] in _BACK:
             return False
-        bars = (HEADED,) if _is_splice_head(run[0]) and len(run) > 1 else (PLAIN, NAMELESS)
+        if not any(line.prose for line in run):
+            return False
+        headed = _is_splice_head(run[0]) and len(run) > 1
+        # Alone, without related reports to know the matter by, only a headline of its own tells a passage is foreign.
+        bars = (HEADED,) if headed or not self.around else (PLAIN, NAMELESS)
+        if not headed and not self.around:
+            return False
         return any(self._meets(run, bar) for bar in bars)
+
+    def _beside_is_tied(self, start: int, end: int) -> bool:
+        """Whether the nearest sentences before and after are of the report: then the break is sharp."""
+        before = next((self.lines[at] for at in reversed(self.places[:start]) if self.lines[at].prose), None)
+        after = next((self.lines[at] for at in self.places[end:] if self.lines[at].prose), None)
+        return all(
+            line is not None and self._tied(matter(line.stems), [line], near=True) >= BESIDE for line in (before, after)
+        )
 
     def _meets(self, run: Sequence[Line], bar: Bar) -> bool:
         words = matter(frozenset(word for line in run for word in line.stems))
@@ -112,7 +136,10 @@ class _Report:
         if not words:
             return 0.0
         own = sum(self.counts.get(word, 0) > sum(word in line.stems for line in run) for word in words)
-        other = sum(self.counts.get(word, 0) <= sum(word in line.stems for line in run) and word in self.around for word in words)
+        other = sum(
+            self.counts.get(word, 0) <= sum(word in line.stems for line in run) and word in self.around
+            for word in words
+        )
         return (own + (other if near else 0)) / len(words)
 
 

@@ -23,22 +23,37 @@ from rashomon.stages.bodies.words import DATE, MONTHS_AND_DAYS, PRESS
 _SPACE = re.compile(r"\s+")
 _NAME = r"[A-Z][\w.'’-]{0,30}"
 _CREDIT = re.compile(
-    r"[(\[*_— -]{0,4}(?:(?:additional |further |extra )?(?:reporting|writing|editing|research|translation|production|graphics) "
-    r"(?:by|for)\b|(?:reported|written|edited|compiled|translated|produced) (?:and \w+ )?by\b|with (?:inputs?|additional reporting|reporting|files|agency inputs?|material|contributions?) (?:from|by)\b"
-    r"|with (?:agency|agencies|wire|news wire|wire service)|additional sources?:|source: .{2,50}$|information from:|contributing:|our standards:|first published|originally published"
-    r"|this (?:story|article|report|content) (?:was|is|has|has been|originally|first|corrects|includes|contains)\b.{0,80}(?:published|generated|edited|produced|translated|provided|appeared|feed|agency|wire|corrected|updated|material|license|syndicated)"
+    r"[(\[*_— -]{0,4}(?:(?:additional |further |extra )?(?:reporting|writing|editing|research"
+    r"|translation|production|graphics) "
+    r"(?:by|for)\b|(?:reported|written|edited|compiled|translated|produced) (?:and \w+ )?by\b"
+    r"|with (?:inputs?|additional reporting|reporting|files|agency inputs?|material"
+    r"|contributions?) (?:from|by)\b"
+    r"|with (?:agency|agencies|wire|news wire|wire service)|additional sources?:|source: .{2,50}$"
+    r"|information from:|contributing:|our standards:|first published|originally published"
+    r"|this (?:story|article|report|content) (?:was|is|has|has been|originally|first|corrects"
+    r"|includes|contains)\b.{0,80}(?:published|generated|edited|produced|translated|provided"
+    r"|appeared|feed|agency|wire|corrected|updated|material|license|syndicated)"
     r"|(?:for more|read) .{0,20}terms of)",
     re.IGNORECASE,
-)  # fmt: skip
-_CONTRIBUTED = re.compile(r"\b(?:contributed|contributing) to this (?:report|story|article|post|piece|dispatch)\b", re.IGNORECASE)
-_AUTHOR_NOTE = re.compile(
-    r"^(?:[A-Z][\w.'’-]{0,30},? ){1,5}(?:is|was|has been|covers|writes|reports|joined|can be reached|contributes)\b", re.ASCII
 )
-_BY = re.compile(rf"^(?:[Ww]ritten |[Rr]eported |[Ss]tory |[Pp]osted |[Pp]ublished )?(?:[Bb]y|BY):?\s+(?:the |The )?(?:{_NAME}|[a-z]{{2,5}} )")
+_CONTRIBUTED = re.compile(
+    r"\b(?:contributed|contributing) to this (?:report|story|article|post|piece|dispatch)\b", re.IGNORECASE
+)
+_AUTHOR_NOTE = re.compile(
+    r"^(?:[A-Z][\w.'’-]{0,30},? ){1,5}(?:is|was|has been|covers|writes|reports|joined"
+    r"|can be reached|contributes)\b",
+    re.ASCII,
+)
+_BY = re.compile(
+    rf"^(?:[Ww]ritten |[Rr]eported |[Ss]tory |[Pp]osted |[Pp]ublished )?(?:[Bb]y|BY):?\s+(?:the "
+    rf"|The )?(?:{_NAME}|[a-z]{{2,5}} )"
+)
 _SIGNED = re.compile(
     rf"^[—–-]?\s*{_NAME}(?: {_NAME}){{0,3}}(?:,? and {_NAME}(?: {_NAME}){{1,3}})?\s*(?:[,|/•·–-])\s*(.{{3,60}})$"
 )
-_POSTED_FROM = re.compile(rf"^{_NAME} {_NAME}(?: {_NAME})?(?:,? and {_NAME} {_NAME})? in {_NAME}(?: {_NAME})?(?: and {_NAME}(?: {_NAME})?)?$")
+_POSTED_FROM = re.compile(
+    rf"^{_NAME} {_NAME}(?: {_NAME})?(?:,? and {_NAME} {_NAME})? in {_NAME}(?: {_NAME})?(?: and {_NAME}(?: {_NAME})?)?$"
+)
 _PLACE_OUTLET = re.compile(rf"^{_NAME}(?:,? {_NAME}){{0,3}} ?[-–—:|/] ?{_NAME}(?: {_NAME}){{0,3}}$")
 _WIRE_PLACE = re.compile(rf"^{_NAME}(?:,? {_NAME}){{0,4}} \([A-Za-z ]{{2,30}}\) ?[-–—]*$")
 _CRUMBS = re.compile(r"^(?:home|you are here:?|front page|news) ?[/>»›|].{1,200}$", re.IGNORECASE)
@@ -95,7 +110,9 @@ def _about_author(line: Line) -> bool:
     early = set(line.words[:14])
     tells = bool(early & {"is", "covers", "writes", "reports", "joined", "reached", "contributes"})
     tells = tells and (bool(early & PRESS) or "@" in line.text)
-    reach = "@" in line.text or "follow" in line.words or "reached" in line.words or "covers" in early or "based" in early
+    reach = (
+        "@" in line.text or "follow" in line.words or "reached" in line.words or "covers" in early or "based" in early
+    )
     return tells and reach and not line.speech
 
 
@@ -176,7 +193,9 @@ def _opening(text: str, table: Table) -> str | None:
 
 def _reports(line: Line) -> bool:
     """Whether a sentence tells what somebody said or did: site language never does."""
-    return bool({"said", "told", "says", "added", "according", "was", "were", "had"} & set(line.words)) and line.size > 5
+    return (
+        bool({"said", "told", "says", "added", "according", "was", "were", "had"} & set(line.words)) and line.size > 5
+    )
 
 
 def place_and_outlet(line: Line) -> bool:

@@ -21,14 +21,13 @@ from dataclasses import dataclass, replace
 
 from rashomon.records import Block, Document, Warning, warn
 from rashomon.span import cut
-from rashomon.stages.bodies import inserted, plain, unsupported
+from rashomon.stages.bodies import inserted, markup, plain, unsupported
 from rashomon.stages.bodies.comments import comment_warnings
 from rashomon.stages.bodies.features import Line, measure
 from rashomon.stages.bodies.fused import fused
 from rashomon.stages.bodies.kinds import Kind
 from rashomon.stages.bodies.related import around
 from rashomon.stages.bodies.splits import split
-
 
 _POST = re.compile(r"\s*(?:[|•·]|,\s|\s[-–—]\s|\bin\b).*$")
 _BY = re.compile(r"^\s*(?:written |reported |posted )?by:?\s+", re.IGNORECASE)
@@ -63,7 +62,8 @@ def _read(document: Document) -> _Page:
     """Roles by the page alone."""
     blocks = split(document.text, document.blocks)
     lines = tuple(measure(document.text, block) for block in blocks)
-    kinds, warnings = fused(document, lines, plain.roles(lines))
+    first = markup.roles(lines) if markup.marked_up(lines) else plain.roles(lines)
+    kinds, warnings = fused(document, lines, first)
     return _Page(document, lines, tuple(kinds), warnings)
 
 
@@ -83,7 +83,11 @@ def _without(page: _Page, runs: Sequence[range]) -> _Page:
 def _warnings(page: _Page, near: frozenset[str]) -> tuple[Warning, ...]:
     """All of a page's warnings in the order of its text."""
     headline = unsupported.headline(page.document, page.lines, page.kinds, near)
-    found = [*page.warnings, *comment_warnings(page.document, page.lines, page.kinds), *([headline] if headline else [])]
+    found = [
+        *page.warnings,
+        *comment_warnings(page.document, page.lines, page.kinds),
+        *([headline] if headline else []),
+    ]
     return tuple(sorted(found, key=lambda warning: (warning.start, warning.kind)))
 
 

@@ -4,7 +4,7 @@ The measured lines of one document in, one `Kind` a line out.
 
 >>> from rashomon.records import Block
 >>> from rashomon.stages.bodies.features import measure
->>> rows = ["Menu", "Ferry sinks off cape", "The ferry sank on Monday, officials said.", "It carried 40 people.", "Share"]
+>>> rows = ["Menu", "Ferry sinks off cape", "The ferry sank on Monday, officials said.", "It carried 40.", "Share"]
 >>> [k.role for k in roles([measure(row, Block(start=0, end=len(row), role="body", reason="")) for row in rows])]
 ['furniture', 'title', 'body', 'body', 'furniture']
 """
@@ -67,7 +67,7 @@ def _boxes(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[int]
 
 
 def _resumes(lines: Sequence[Line], known: Mapping[int, Kind], at: int) -> int:
-    """Where the report goes on after the head of a list at `at`: at two sentences' lines on end, or one that is long."""
+    """Where the report goes on after the head of a list at `at`: at two sentences on end, or one that is long."""
     seen = sum(1 for line in lines[:at] if line.prose)
     for j in range(at + 1, len(lines)):
         if j in known or not lines[j].prose:

@@ -36,7 +36,9 @@ def _repeated(paragraphs: Sequence[frozenset[str]]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count >= 2)
 
 
-def _nearest(at: int, key: frozenset[str], holders: dict[str, list[int]], words: Sequence[frozenset[str]]) -> frozenset[str]:
+def _nearest(
+    at: int, key: frozenset[str], holders: dict[str, list[int]], words: Sequence[frozenset[str]]
+) -> frozenset[str]:
     shared: Counter[int] = Counter()
     for word in sorted(key):
         if len(holders[word]) <= POSTINGS:

@@ -16,11 +16,14 @@ from dataclasses import replace
 from rashomon.records import Block
 
 _CREDIT = re.compile(
-    r"[.!?][\"'”’)]{0,2}\s+(?=[(\[—–-]{1,2}\s?(?:additional |further )?(?:reporting|writing|editing|reported|written|edited|with (?:inputs?|reporting|files|agency)|compiled|translated)\b[^()\[\]]{0,300}[)\]]?\s*$)",
+    r"[.!?][\"'”’)]{0,2}\s+(?=[(\[—–-]{1,2}\s?(?:additional |further )?(?:reporting|writing|editing"
+    r"|reported|written|edited|with (?:inputs?|reporting|files|agency)|compiled"
+    r"|translated)\b[^()\[\]]{0,300}[)\]]?\s*$)",
     re.IGNORECASE,
 )
 _DATE_AFTER_TITLE = re.compile(
-    r"(?<=[\w\"'”’?!)])\s+(?=(?:last )?(?:updated|published|posted)(?: (?:on|at))?: ?[\w ,.:/|()+-]{6,70}$)", re.IGNORECASE
+    r"(?<=[\w\"'”’?!)])\s+(?=(?:last )?(?:updated|published|posted)(?: (?:on|at))?: ?[\w ,.:/|()+-]{6,70}$)",
+    re.IGNORECASE,
 )
 
 

@@ -21,7 +21,7 @@ LEAST_ALONE, SHARE_ALONE = 4, 0.6  # where no report is related, other words for
 
 
 def headline(document: Document, lines: Sequence[Line], kinds: Sequence[Kind], near: frozenset[str]) -> Warning | None:
-    """A warning on the title when at least `SHARE` of its content words stand nowhere in a body of `BODY_WORDS` words."""
+    """A warning when at least `SHARE` of the title's content words stand nowhere in a body of `BODY_WORDS` words."""
     title = next((line for line, kind in zip(lines, kinds, strict=True) if kind.role == "title"), None)
     body = [line for line, kind in zip(lines, kinds, strict=True) if kind.role in {"body", "heading"}]
     if title is None or sum(line.size for line in body) < BODY_WORDS:

@@ -25,10 +25,11 @@ from rashomon.stages.copies.spinning import count
 Pairs = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 
 MOST = 4  # warnings a report
-NAME, NUMBER, ADDED, NEIGHBOUR, REPLACED = 6.0, 5.0, 2.0, 1.5, 1.0  # how bad each is
+NAME, NUMBER, ADDED, NEIGHBOUR, REPLACED = 6.0, 5.0, 2.0, 2.0, 1.0  # how bad each is
 THERE, NOUN = 1.5, 0.5  # … and worse, when the original has the usual word there; when it is a noun
 LEAST = 0.2  # share of equal words from which a sentence may be another's original
 FIRM = 3  # equal words next to a difference, before and after it together, that tell what stood there
+MACHINE = 2  # words of content a machine replaces at a time
 USUAL = 3  # times two words must stand together for another neighbour to be odd
 
 
@@ -187,7 +188,7 @@ def _differences(page: Page, original: _Original, counted: Mapping[str, int]) ->
             continue
         mine = [n for n in range(step.a_start, step.a_end) if page.content[n]]
         theirs = [n for n in range(step.b_start, step.b_end) if other.content[n]]
-        if not mine:
+        if not 1 <= len(mine) <= MACHINE + 1 or len(theirs) > MACHINE:
             continue
         evidence = _span(other, max(0, step.b_start - 1), min(len(other.words), step.b_end + 1))
         start, end = mine[0], mine[-1] + 1
@@ -196,7 +197,8 @@ def _differences(page: Page, original: _Original, counted: Mapping[str, int]) ->
             yield _Place(
                 start=start, end=end, kind="number_mismatch", note=note, evidence=(evidence,), weight=NUMBER
             )  # fmt: skip
-        strange = [n for n in mine if _is_foreign(page, n, counted)]
+        written = "".join(other.keys[step.b_start : step.b_end])  # "counter attacks" has "counterattacks" too
+        strange = [n for n in mine if _is_foreign(page, n, counted) and page.keys[n] not in written]
         if strange:
             weight = _weight(strange, mine, other, theirs, counted) + (NOUN if _closes(page, strange[-1]) else 0.0)
             start, end, note = strange[0], strange[-1] + 1, _note(other, theirs)

@@ -3,7 +3,7 @@
 Pages and the passages each pair shares in, one `Link` a pair out, with its kind and the reason. Quotations do not
 count (two reporters may have heard them), nor do formulas: sentences that reports repeat which share nothing else.
 
->>> link = Link(a=0, b=1, own=40, cover=0.8, wires=(), kin=True, kind="same_text")
+>>> link = Link(a=0, b=1, own=40, cover=0.7, whole=0.8, wires=(), kin=True, kind="same_text")
 >>> why(link)
 '80% of the shorter report stands in the other'
 """
@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from rashomon.language.wording import Step
 from rashomon.records import Document, FamilyKind
 from rashomon.stages.copies.pages import Page
 from rashomon.stages.copies.passages import Passage
@@ -26,12 +27,12 @@ Sentence = tuple[int, int]
 
 REPEATED = 3  # reports that carry a sentence word for word, from which it may be a formula
 FIRM = 10  # shared words of content beyond it that show that two reports have more in common than a formula
-WHOLE = 0.57  # share of the shorter report's own prose from which the two are one text …
-HALF = 0.43  # … and, of one house or one agency, from which they are
+RUN = 5  # equal words in a row that no two people write by chance
+WHOLE = 0.5  # share of the shorter report in such runs, from which the two are one text …
+SPUN = 0.5  # … and share of its own prose in all, when one was rewritten word by word
 LOOSE = 0.5  # share of equal words below which a passage may be the same facts told twice
-PART = 15, 0.18  # shared words of content, and share, that make a report depend in part …
+PART = 15, 0.18  # shared words of content, and share of the prose, that make a report depend in part …
 PART_OF_KIN = 8, 0.1  # … and of one house or one agency
-
 CREDITED = 12  # … and so many are enough where both credit one agency
 
 # Lines a page adds to any report, said to the reader and about the page.
@@ -44,68 +45,80 @@ _NOTICE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """What ties two reports (page numbers): `own` words of content of their own prose, `cover` the share these are of
-    the shorter report; `wires` both credit; `kin` of one house. `kind` is None where they are not shown to depend.
+    """What ties two reports (page numbers): `own` shared words of content of their own prose, `cover` the share these
+    are of the shorter report's; `whole` the share of all its words that stand in the other in runs; `wires` both
+    credit; `kin` of one house. `kind` is None where they are not shown to depend.
     """
 
     a: int
     b: int
     own: int
     cover: float
+    whole: float
     wires: tuple[str, ...]
     kin: bool
     kind: FamilyKind | None
 
 
-def links(pages: Sequence[Page], shared: Shared) -> tuple[Link, ...]:
-    """One link a pair that shares a passage, in order of the pair."""
+def links(pages: Sequence[Page], shared: Shared, spun: Collection[int] = ()) -> tuple[Link, ...]:
+    """One link a pair that shares a passage, in order of the pair; `spun` pages were rewritten word by word."""
     formal = formulas(pages, shared)
-    return tuple(_link(pages, pair, found, formal) for pair, found in sorted(shared.items()))
+    return tuple(
+        _link(pages, pair, found, formal, spun=bool({*pair} & {*spun})) for pair, found in sorted(shared.items())
+    )
 
 
-def _link(pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage], formal: set[Sentence]) -> Link:
+def _link(
+    pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage], formal: set[Sentence], *, spun: bool
+) -> Link:
     a, b = pages[pair[0]], pages[pair[1]]
-    counts = [count for sentence, count in _own(pages, pair, found) if sentence not in formal]
-    own, least = sum(counts), max(1, min(a.length, b.length))
-    wires = tuple(sorted(set(a.document.agencies) & set(b.document.agencies)))
-    kin = _house(a.document) == _house(b.document) != ""
-    cover = min(1.0, own / least)
-    return Link(
-        a=pair[0], b=pair[1], own=own, cover=cover, wires=wires, kin=kin, kind=_kind(own, cover, bool(wires), kin)
-    )  # fmt: skip
+    counts = [count for sentence, count in _own(pages, pair, found).items() if sentence not in formal]
+    own, runs = sum(counts), sum(_run(step) for passage in found for step in passage.steps)
+    unsure = Link(
+        a=pair[0],
+        b=pair[1],
+        own=own,
+        cover=min(1.0, own / max(1, min(a.length, b.length))),
+        whole=min(1.0, runs / max(1, min(len(a.words), len(b.words)))),
+        wires=tuple(sorted(set(a.document.agencies) & set(b.document.agencies))),
+        kin=_house(a.document) == _house(b.document) != "",
+        kind=None,
+    )
+    return replace(unsure, kind=_kind(unsure, spun=spun))
 
 
-def _kind(own: int, cover: float, wire: bool, kin: bool) -> FamilyKind | None:
-    close = wire or kin
-    if own >= PART[0] and cover >= (HALF if close else WHOLE):
+def _run(step: Step) -> int:
+    size = step.a_end - step.a_start
+    return size if step.kind == "equal" and size >= RUN else 0
+
+
+def _kind(link: Link, *, spun: bool) -> FamilyKind | None:
+    if link.own >= PART[0] and (link.whole > WHOLE or (spun and link.cover > SPUN)):
         return "same_text"
-    least, part = PART_OF_KIN if close else PART
-    if (own >= least and cover >= part) or (wire and own >= CREDITED):
-        return "wire" if wire else "partial"
+    least, part = PART_OF_KIN if link.wires or link.kin else PART
+    if (link.own >= least and link.cover >= part) or (link.wires and link.own >= CREDITED):
+        return "wire" if link.wires else "partial"
     return None
 
 
 def why(link: Link) -> str:
     """The reason for a link, for a person."""
     if link.kind == "same_text":
-        said = f"{link.cover:.0%} of the shorter report stands in the other"
+        said = f"{max(link.whole, link.cover):.0%} of the shorter report stands in the other"
     else:
         said = f"{link.own} words of the reporters' own prose are shared, {link.cover:.0%} of the shorter report"
     return f"{said}; both credit {' and '.join(link.wires)}" if link.wires else said
 
 
-def _own(pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage]) -> Iterator[tuple[Sentence, int]]:
+def _own(pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage]) -> Counter[Sentence]:
     """By sentence of the first page, how many words of content of both reporters' own prose are shared."""
     a, b = pages[pair[0]], pages[pair[1]]
     starts = [start for start, _ in a.sentences]
-    counts: defaultdict[Sentence, int] = defaultdict(int)
-    for passage in found:
-        for step in passage.steps:
-            if step.kind == "equal" and passage.share >= LOOSE:
-                for i, j in zip(range(step.a_start, step.a_end), range(step.b_start, step.b_end), strict=False):
-                    if a.content[i] and a.prose[i] and b.prose[j]:
-                        counts[pair[0], bisect_right(starts, i) - 1] += 1
-    yield from counts.items()
+    steps = (step for passage in found if passage.share >= LOOSE for step in passage.steps if step.kind == "equal")
+    sides = ((i, j) for s in steps for i, j in zip(range(s.a_start, s.a_end), range(s.b_start, s.b_end), strict=False))
+    return Counter(
+        (pair[0], bisect_right(starts, i) - 1) for i, j in sides if a.content[i] and a.prose[i] and b.prose[j]
+    )
 
 
 def formulas(pages: Sequence[Page], shared: Shared) -> set[Sentence]:
@@ -125,7 +138,7 @@ def formulas(pages: Sequence[Page], shared: Shared) -> set[Sentence]:
     }
     tally: defaultdict[tuple[str, ...], list[bool]] = defaultdict(list)
     for pair, passages in shared.items():
-        counts = dict(_own(pages, pair, passages))
+        counts = _own(pages, pair, passages)
         firm = sum(count for place, count in counts.items() if place not in repeated) >= FIRM
         for place in counts:
             if place in repeated:

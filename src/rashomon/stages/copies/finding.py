@@ -23,13 +23,21 @@ def find(
     """Copies, families and warnings over all `documents`, whatever their order; `a` has the smaller id."""
     pages = lay(documents)
     worth = pairs.find(pages)
-    shared = {
-        (i, j): found for (i, j), sentences in worth.items() if (found := passages.find(pages[i], pages[j], sentences))
-    }
-    spun = spinning.find(pages, shared)
-    copies = tuple(copy for pair, found in shared.items() for copy in _copies(pages, pair, found, spun))
-    links = dependence.links(pages, shared)
+    common = _aligned(pages, worth)
+    spun = spinning.find(pages, common)
+    copies = tuple(copy for pair, found in common.items() for copy in _copies(pages, pair, found, spun))
+    links = dependence.links(pages, common, spun)
     return copies, families.gather(pages, links), tuple(damage.warnings(pages, worth, spun, entities))
+
+
+def shared(pages: Sequence[Page]) -> Shared:
+    """The passages each pair of pages (numbers, the smaller first) shares; pairs that share none are left out."""
+    return _aligned(pages, pairs.find(pages))
+
+
+def _aligned(pages: Sequence[Page], worth: pairs.Pairs) -> Shared:
+    found = {(i, j): passages.find(pages[i], pages[j], sentences) for (i, j), sentences in worth.items()}
+    return {pair: kept for pair, kept in found.items() if kept}
 
 
 def _copies(

@@ -1,7 +1,7 @@
 """A report's text in, the agencies it credits out, known by how they are credited and never by a list.
 
->>> credited("PORT ASHE, Norland (Ostpress) - A storm flooded the harbour, the mayor told the Norland Wire news agency.")
-('Ostpress', 'Norland Wire')
+>>> credited("PORT ASHE, Norland (Ostpress) - A storm flooded the harbour, the mayor told Norwire news agency.")
+('Ostpress', 'Norwire')
 """
 
 from __future__ import annotations
@@ -13,81 +13,72 @@ from rashomon.language.peoples import DEMONYMS
 
 _CAP = r"[A-Z][\w&.'’-]{0,30}"
 _NAME = rf"(?:The )?(?P<name>{_CAP}(?: (?:(?:of|for|and) )?{_CAP}){{0,4}})"
-_SHORT = r"(?P<name>[A-Z]{3,6}|[A-Z][a-z]{2,12}(?:[A-Z][a-z]+)?)"
+_PERSON = rf"(?:{_CAP} ){{0,3}}{_CAP}"
 _ACRONYM = r"(?P<name>[A-Z]{3,6})"
+_BRACKETED = r"\((?P<name>[A-Z][\w&.'’/ -]{1,40})\)"
 _AGENCY = r"(?:news|press|wire|information)[ -](?:agency|agencies|service)"
-_DASH = r"\s{0,3}(?:-{1,2}|–|—)(?=\s|[A-Z\"“])"
+_STAFF = r"(?:witness(?:es)?|correspondent|reporter|photographer|journalist|cameraman|stringer|crew|team)"
+_PICTURE = r"(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit)s?(?: by| courtesy| credit)?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_LINE = r"^[^\S\n]{0,9}"
+_DASH = r"\s{0,3}(?:-{1,2}|–|—|_)(?=\s|[A-Z\"“])"
+_OTHERS = r"(?:officials?|forces|troops|soldiers|police|officers|lawmakers|members)"
 
-# Each form of credit by itself makes the name an agency's.
-_STRONG = tuple(
-    re.compile(form, re.MULTILINE)
-    for form in (
-        # PORT ASHE, Norland, Feb 3 (Ostpress) -
-        rf"^[^\S\n]{{0,9}}[A-Z][^()\n]{{1,80}}\((?P<name>[A-Z][\w&.'’/ -]{{1,40}})\){_DASH}",
-        rf"^[^\S\n]{{0,9}}\((?P<name>[A-Z][\w&.'’/ -]{{1,40}})\){_DASH}",
-        # the Ostpress news agency; Ostpress press agency
-        rf"\b{_NAME}(?:'s|’s)? {_AGENCY}\b",
-        # news agency Ostpress; the Norland news agency, Ostpress,
-        rf"\b{_AGENCY},? {_NAME}",
-        # the Norland News Agency
-        rf"\b(?P<name>{_CAP}(?: {_CAP}){{0,4}} (?:News|Press|Wire) (?:Agency|Service))\b",
-        # an Ostpress correspondent said
-        rf"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Ss]everal) {_NAME} (?:witness|witnesses|correspondent|reporter|photographer|journalist|cameraman|stringer|crew|team)s? ",
-        # OSTPRESS/Ana Ruo; Ana Ruo/Ostpress at the end of a caption
-        rf"(?<![\w/.]){_ACRONYM}/(?:{_CAP}[ /]){{0,3}}{_CAP}",
-        rf"\b(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit)s?(?: by| courtesy| credit)?:? ?(?:{_CAP} ){{0,3}}{_CAP}[ ]?/[ ]?{_NAME}",
-        # © Ostpress; (Photo: Ostpress)
-        rf"\((?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?: by| courtesy| credit)?: ?{_NAME}\)",
-        # a caption's last word
-        rf"[.)] (?P<name>[A-Z]{{3,6}})[^\S\n]*$",
-        # Copyright Ana Ruo(Ostpress)
-        rf"(?:©|[Cc]opyright)[^\S\n]{{0,3}}[^()\n]{{0,60}}\((?P<name>{_CAP}(?: {_CAP}){{0,3}})\)",
-        # Ostpress reports:
-        rf"^[^\S\n]{{0,9}}{_NAME} reports?:",
-        # OST Nov 12, 2011
-        rf"^[^\S\n]{{0,9}}(?P<name>[A-Z]{{2,6}}) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\.? \d",
-        # Source: Ostpress; With inputs from Ostpress
-        rf"^[^\S\n]{{0,9}}\(?(?:[Ss]ource|SOURCE|[Aa]gency)s?: ?{_NAME}\)?\.?[^\S\n]*$",
-        rf"\b(?:[Ww]ith|[Aa]dditional) (?:inputs?|files|material|reports|reporting) from {_NAME}",
-        # -OST at the end of the report
-        rf"(?:^|[.\"”] ?)[-–—]{{1,2}} ?(?P<name>[A-Z]{{2,6}})\.?\s*\Z",
-    )
-)  # fmt: skip
-# Words that people say to a listener: whoever listens and is named by an acronym is a news service.
-_HEARD = tuple(
-    re.compile(form)
-    for form in (
-        rf"\b(?:told|tells|telling|[Ss]peaking to|spoke to|[Cc]ited by|[Qq]uoted by|by telling|interview with) (?:the )?{_ACRONYM}\b(?! [A-Z]| [a-z]*(?:officials?|forces|troops|soldiers|police|officers|lawmakers|members))",
-        rf"\b(?:quoted|cited|as reported|reported|obtained|seen) by (?:the |The )?(?P<name>AP|{_CAP} Press|{_CAP} {_CAP} Press|[A-Z]{{3,6}})(?: as saying)?\b",
-        r"\b[Tt]old (?:the |The )(?P<name>[A-Z]\w+ Press)\b",
-    )
-)  # fmt: skip
-_CREDITED_BY = re.compile(rf"^[^\S\n]{{0,9}}(?:By|BY)\s{_NAME}[^\S\n]*$", re.MULTILINE)
+# Each of these forms by itself makes the name an agency's.
+_CREDITS = (
+    rf"{_LINE}[A-Z][^()\n]{{1,80}}{_BRACKETED}{_DASH}",  # PORT ASHE, Norland, Feb 3 (Ostpress) -
+    rf"{_LINE}{_BRACKETED}{_DASH}",
+    rf"\b{_NAME}(?:'s|’s)? {_AGENCY}\b",  # the Ostpress news agency
+    rf"\b{_AGENCY},? {_NAME}",  # news agency Ostpress
+    rf"\b(?P<name>{_CAP}(?: {_CAP}){{0,4}} (?:News|Press|Wire) (?:Agency|Service))\b",
+    rf"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Ss]everal) {_NAME} {_STAFF}s? ",  # an Ostpress correspondent said
+    rf"(?<![\w/.]){_ACRONYM}/(?:{_CAP}[ /]){{0,3}}{_CAP}",  # OSTPRESS/Ana Ruo
+    rf"\b{_PICTURE}:? ?{_PERSON} ?/ ?{_NAME}",  # Photo: Ana Ruo/Ostpress
+    rf"\({_PICTURE}: ?{_NAME}\)",
+    r"[.)] (?P<name>[A-Z]{3,6})[^\S\n]*$",  # the last word of a caption
+    rf"(?:©|[Cc]opyright)[^\S\n]{{0,3}}[^()\n]{{0,60}}\((?P<name>{_CAP}(?: {_CAP}){{0,3}})\)",
+    rf"(?:©|\(c\)) ?(?:\d{{4}} )?{_ACRONYM}[^\S\n]*$",
+    rf"{_LINE}{_NAME} reports?:",
+    rf"{_LINE}(?P<name>[A-Z]{{2,6}}) {_MONTH} \d",  # OST Nov 12, 2011
+    rf"{_LINE}\(?(?:[Ss]ource|SOURCE|[Aa]gency)s?: ?{_NAME}\)?\.?[^\S\n]*$",
+    rf"\b(?:[Ww]ith|[Aa]dditional) (?:inputs?|files|material|reports|reporting) from {_NAME}",
+    r"(?:^|[.\"”] ?)[-–—]{1,2} ?(?P<name>[A-Z]{2,6})\.?\s*\Z",  # -OST at the end of the report
+    # Whoever is told things, or is quoted for what others said, and is named by an acronym is a news service.
+    rf"\b(?:told|tells|telling|[Ss]peaking to|spoke to) (?:the )?{_ACRONYM}\b(?! [A-Z]| [a-z]*{_OTHERS})",
+    r"\b(?:quoted|cited|reported) by (?:the |The )?(?P<name>AP|[A-Z]{3,6})\b(?! [A-Z])",
+    rf"\b(?:told|quoted by|cited by|reported by) (?:the |The )?(?P<name>{_CAP}(?: {_CAP})? Press)\b",
+)
+_FORMS = tuple(re.compile(form, re.MULTILINE) for form in _CREDITS)
+_CREDITED_BY = re.compile(rf"{_LINE}(?:By|BY)\s{_NAME}[^\S\n]*$", re.MULTILINE)
 # Words that stand where an agency's name could, and name none.
 _NO_AGENCY = frozenset(
     """the state official local a an file photo video updated update staff our own foreign another international
     national independent monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december gmt utc est edt ist cet bst pdt pst us usa uk un eu uae nato
-    he she they it we""".split()
+    july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt
+    ist cet bst pdt pst us usa uk un eu uae nato he she they it we images photos pictures""".split()
 )
 _LEAD = re.compile(r"^(?:the|official|state|local|semi-official|state-run)\s+", re.IGNORECASE)
 
 
-def credited(text: str, *, outlet: str | None = None, byline: str | None = None) -> tuple[str, ...]:
-    """The agencies the report credits, in the order of their first credit, each under one name."""
+def credited(text: str, *, outlet: str | None = None) -> tuple[str, ...]:
+    """The agencies the report credits, in the order of their first credit, each under the name it has there.
+
+    A report does not credit its own `outlet`.
+    """
     found: dict[str, tuple[int, str]] = {}
     for at, name in sorted(_named(text)):
         found.setdefault(_key(name), (at, name))
-    for match in _CREDITED_BY.finditer(text):
-        name = match["name"]
-        if _key(name) in found:
-            found[_key(name)] = min(found[_key(name)], (match.start(), name))
+    for match in _CREDITED_BY.finditer(text):  # "By Ostpress", where Ostpress is credited elsewhere too
+        key = _key(match["name"])
+        if key in found:
+            found[key] = min(found[key], (match.start(), match["name"]))
     own = _key(outlet) if outlet else None
     return tuple(name for _, name in sorted(found.values()) if _key(name) != own)
 
 
 def _named(text: str) -> Iterator[tuple[int, str]]:
-    for form in (*_STRONG, *_HEARD):
+    """Every name in a form of credit, and where; a joint credit ("Ost/Norwire") names each."""
+    for form in _FORMS:
         for match in form.finditer(text):
             for name in match["name"].split("/"):
                 clean = _clean(name)
@@ -96,11 +87,11 @@ def _named(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _clean(name: str) -> str | None:
+    """The name alone, or None when the words can't be an agency's."""
     name = _LEAD.sub("", name.strip(" .,'’-")).strip()
-    for ending in ("'s", "’s"):
-        name = name.removesuffix(ending)
+    name = name.removesuffix("'s").removesuffix("’s")
     words = name.casefold().split()
-    if not words or len(name) < 2 or words[0] in _NO_AGENCY or words[-1] in _NO_AGENCY:
+    if len(name) < 2 or words[0] in _NO_AGENCY or words[-1] in _NO_AGENCY:
         return None
     return None if len(words) == 1 and words[0] in DEMONYMS else name
 

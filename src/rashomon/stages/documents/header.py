@@ -1,10 +1,10 @@
 """What a plain text says of itself at its top: title, outlet, byline.
 
-A title is a line before the report proper, without a full stop, whose words the report goes on to use; menus and captions
-stand there too, but their words do not come back.
+A title is a line before the report proper, without a full stop, whose words the report goes on to use; menus stand
+there too, but their words do not come back.
 
 >>> text = "Start reading\\nWorld\\nPort Ashe - Fen Post\\nStorm floods Ashe harbour\\nBy Ana Ruo\\n" + (
-...     "A storm flooded the harbour of Ashe on Monday night, and twenty boats were lost at their moorings, it was said.")
+...     "A storm flooded the harbour of Ashe on Monday night, and twenty boats were lost, the mayor of the town said.")
 >>> lines = [Block(start=m.start(), end=m.end(), role="body", reason="") for m in re.finditer("[^\\n]+", text)]
 >>> of_text(text, lines)
 Header(title='Storm floods Ashe harbour', outlet='Fen Post', byline='Ana Ruo')
@@ -24,10 +24,10 @@ _REPORT = 12  # lines of the report whose words a title is held against
 _SENTENCE = 20  # words that make a line a paragraph of the report
 _NEAR = 0.4
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_NAME = r"[^\W\d_a-z][\w.'’-]{0,30}"
 _NAMES = rf"{_NAME}(?: (?:(?:de|der|van|von|al|bin|el|la|and|&) )?{_NAME}){{0,4}}"
 _BY = re.compile(
-    rf"(?:By|BY|by|Written by|Reported by|Reporting by|Report by|Words by)[:\s]\s?(?P<name>{_NAMES})(?:\s?[,|/(–—-].*)?$"
+    rf"(?:By|BY|by|(?:Written|Reported|Reporting|Report|Words) by)[:\s]\s?(?P<name>{_NAMES})(?:\s?[,|/(–—-].*)?$"
 )
 _PLACE_OUTLET = re.compile(rf"{_NAMES}(?:, {_NAMES})? [-–—|] (?P<outlet>{_NAMES})$")
 _RIGHTS = re.compile(
@@ -36,11 +36,13 @@ _RIGHTS = re.compile(
 )
 # "the Post's Ana Ruo in Ashe says": a paper's own correspondent; "Fen News has learned".
 _OWN = re.compile(
-    rf"\b(?:The )?(?P<outlet>[A-Z]{{3,5}}|{_NAME}(?: {_NAME}){{1,2}})(?:['’]s {_NAME} {_NAME}(?:,? (?:in|at|reports|reported|says|said|contributed)\b)"
+    rf"\b(?:The )?(?P<outlet>[A-Z]{{3,5}}|{_NAME}(?: {_NAME}){{1,2}})"
+    rf"(?:['’]s {_NAME} {_NAME}(?:,? (?:in|at|reports|reported|says|said|contributed)\b)"
     r"| has (?:learned|learnt|exclusive)\b)"
 )
 _NO_TITLE = re.compile(
-    r"(?:by|photo|file photo|image|picture|source|updated?|published|posted|share|read|related|advertisement|copyright|©"
+    r"(?:by|photo|file photo|image|picture|source|updated?|published|posted|share|read|related|advertisement"
+    r"|copyright|©"
     r"|follow|sign|subscribe|comments?|tags?|caption|last updated|\d{1,4}[/.:]\d{1,2}[/.:]\d|https?:|www\.)\b",
     re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ def parse(markup: str) -> HtmlElement | None:
 
 @dataclass(slots=True)
 class _Frame:
-    """An element being read: what is still to come of it, and whether it is the row of a plain table, or a cell of one."""
+    """An element being read: what is still to come of it, and whether it is a row or a cell of a table of data."""
 
     element: HtmlElement
     children: Iterator[tuple[HtmlElement, str]]

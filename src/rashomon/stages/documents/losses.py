@@ -31,7 +31,7 @@ def of_page(markup: str, page: Page) -> str | None:
     """A note when the rendition holds far less text than stands between the page's tags, or has lost its structure."""
     if page.tree is None and page.blocks:
         return (
-            "nested too deep to be read as a tree: read as a stream of tags, so that main text is not told from menus"
+            "too deep or too long to be read as a tree: read as a stream of tags, so main text is not told from menus"
         )
     between = _between_tags(markup)
     kept = sum(not char.isspace() for char in page.text)

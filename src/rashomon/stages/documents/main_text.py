@@ -1,9 +1,9 @@
 """A page's rendition in, its blocks with `main` set out: whether a block belongs to the report the page is about.
 
-The first word is trafilatura's (`favor_precision`). It answers with text of its own, not with places, so a block is kept
-when its words stand there as a line, or when most of its runs of four words do. What it misses or repeats is then put
-right by where the kept blocks stand: copies elsewhere on the page go, gaps between kept neighbours and sections of the
-same build are filled, and a page of which it kept next to nothing is judged by its paragraphs.
+The first word is trafilatura's (`favor_precision`). It answers with text of its own, not with places, so a block is
+kept when its words stand there as a line, or when most of its runs of four words do. What it misses or repeats is then
+put right by where the kept blocks stand: copies elsewhere on the page go, gaps between kept neighbours and sections of
+the same build are filled, and a page of which it kept next to nothing is judged by its paragraphs.
 
 >>> kept = _Kept("Two barns burnt down on Monday night.\\n- Nobody was hurt")
 >>> kept.holds("Two barns burnt down on Monday  night."), kept.holds("Nobody was hurt"), kept.holds("Share")
@@ -90,7 +90,7 @@ def _length(block: Block) -> int:
 
 
 def _believed(blocks: Sequence[Block], main: Sequence[bool]) -> list[Block]:
-    """The blocks without the roles that a class name gave to a good part of the main text: the name means another thing."""
+    """The blocks without the roles that a tag or class gave to a good part of the main text: it means another thing."""
     kept = Counter[str]()
     for block, here in zip(blocks, main, strict=True):
         kept[block.reason] += _length(block) * here

@@ -71,8 +71,10 @@ def _person(value: str | None) -> str | None:
 
 
 def _titled(title: str, heads: list[str]) -> tuple[str | None, str | None]:
-    """The headline and the site's name: of a `<title>` of several parts, the part a heading repeats, and the last other;
-    with no such heading, the longest part is the headline."""
+    """The headline and the site's name: of a `<title>` in several parts, the part a heading repeats and the last other.
+
+    With no such heading the longest part is the headline.
+    """
     parts = [part for part in _SEPARATOR.split(title) if part]
     if not parts:
         return (heads[0] if heads else None), None

@@ -52,7 +52,7 @@ def _document(source: Source, text: str, blocks: tuple[Block, ...], found: Heade
         text=text,
         title=found.title,
         outlet=found.outlet,
-        agencies=agencies.credited(text, outlet=found.outlet, byline=found.byline),
+        agencies=agencies.credited(text, outlet=found.outlet),
         byline=found.byline,
         language=languages.tell(text),
         published=day,
@@ -64,10 +64,8 @@ def _document(source: Source, text: str, blocks: tuple[Block, ...], found: Heade
 def _lines(text: str) -> tuple[Block, ...]:
     """A first-draft block for each line that is not blank. Raises Rejection: empty, line_too_long."""
     found: list[Block] = []
-    longest = Reading().line
     for line in _LINE.finditer(text):
-        if line.end() - line.start() > longest:
-            raise Rejection("line_too_long", f"a line of more than {longest:,} characters is no report")
+        _refuse_length(line.end() - line.start())
         written = line.group().strip()
         if written:
             start = line.start() + line.group().index(written[0])
@@ -77,12 +75,19 @@ def _lines(text: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def _refuse_length(line: int) -> None:
+    longest = Reading().line
+    if line > longest:
+        raise Rejection("line_too_long", f"a line of {line:,} characters, of at most {longest:,}, is no report")
+
+
 def _page(markup: str) -> tuple[str, tuple[Block, ...], Header, str | None]:
     """The rendition, its blocks, the header, and what to say when much was lost. Raises Rejection `no_text`."""
     page = html.render(markup)
     lost = losses.of_page(markup, page)
     if not page.blocks:
         raise Rejection("no_text", lost or "the page shows no text")
+    _refuse_length(max(block.end - block.start for block in page.blocks))
     found = page_header.of_page(page)
     return page.text, _entitled(page.text, main_text.mark(page), found.title), found, lost
 

@@ -1,7 +1,7 @@
 """What a page's markup says of an element before anyone reads it: its first-draft role, and whether it is shown.
 
-An element's tag, class and id in; a role with its reason, or None, out. Class names are the web's habits ("comment-list",
-"byline", "share-buttons"), read as whole words, so that "commentary" is no comment.
+An element's tag, class and id in; a role with its reason, or None, out. Class names are the web's habits
+("comment-list", "byline", "share-buttons"), read as whole words, so that "commentary" is no comment.
 
 >>> sign("div", "post comments-area", "")
 ('comment', 'inside class "comments-area"')
@@ -44,8 +44,8 @@ _OF_CLASS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("furniture", re.compile(r"comments?[-_]?(?:count|link|number|open|button|toggle|off|closed|icon|cta)s?$")),
     ("comment", re.compile(r"(?:[a-z]+[-_])?comments?(?:[-_](?!on$)[a-z]+)*$|commentlist$|disqus(?:[-_]thread)?$")),
     ("caption", re.compile(r"(?:[a-z]+[-_])*caption(?:[-_](?:text|wrap|inner))?$|wp-caption-text$")),
-    ("byline", re.compile(r"(?:[a-z]+[-_])*byline(?:[-_][a-z]+)?$|(?:article|post|entry|story)[-_]authors?$|author[-_]name$")),
-    ("dateline", re.compile(r"(?:article|post|entry|story|published?|publication)[-_](?:date|time|datetime)$|pub[-_]?date$|timestamp$")),
+    ("byline", re.compile(r"(?:[a-z]+[-_])*byline(?:[-_][a-z]+)?$|(?:article|post)[-_]authors?$|author[-_]name$")),
+    ("dateline", re.compile(r"(?:article|post|publish(?:ed)?)[-_](?:date|time|datetime)$|pub[-_]?date$|timestamp$")),
     ("credit", re.compile(r"(?:photo|image|picture|caption)[-_]credits?$|copyright(?:[-_][a-z]+)?$")),
     (
         "furniture",

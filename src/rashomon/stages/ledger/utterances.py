@@ -129,7 +129,6 @@ def _variant(saying: Saying, reference: Saying, hearing: Hearing, same: Callable
     changes: tuple[Change, ...] = ()
     if saying is not reference:
         changes = wording.changes(reference.span.quote, saying.span.quote, same=same)
-    is_cut = wording.is_cut(reference.span.quote, saying.span.quote)
     span = saying.span
     return Variant(
         document=span.document,
@@ -139,16 +138,26 @@ def _variant(saying: Saying, reference: Saying, hearing: Hearing, same: Callable
         kind=saying.kind,
         source=saying.source,
         cue=saying.cue,
-        altered=bool(changes) and not is_cut and saying.kind != "indirect",
+        altered=bool(changes) and _is_altered(saying, reference, changes, hearing),
         changes=changes,
         family=hearing.independence.family((span.document, span.start, span.end)),
     )
 
 
+def _is_altered(saying: Saying, reference: Saying, changes: Sequence[Change], hearing: Hearing) -> bool:
+    """Whether changed words alter what was said. Reporters paraphrase: reported speech is altered by machine only."""
+    if wording.is_cut(reference.span.quote, saying.span.quote):
+        return False
+    if saying.kind == "direct":
+        return True
+    spun = saying.span.document in hearing.spun and saying.span.document != reference.span.document
+    return spun and any(_words(c.was) and any(len(word) > 4 for word in _words(c.now)) for c in changes)
+
+
 def _altered(statement: Statement) -> Iterable[Warning]:
     origin = next((v for v in statement.variants if not v.altered), None)
     for variant in statement.variants:
-        if variant.altered and origin is not None:
+        if variant.altered and variant.kind == "direct" and origin is not None:
             words = "; ".join(f"“{c.was}” → “{c.now}”" for c in variant.changes[:4])
             yield warn(
                 _span(variant), "quote_altered", f"the words differ from the other carriers: {words}", _span(origin)

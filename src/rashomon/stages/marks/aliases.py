@@ -1,16 +1,19 @@
-"""Names that a report itself says are one: "Harbour Rescue Service (HRS)", "HRS, also known as the Lifeboats".
+"""What a report itself says of two names beside each other: that they are one, or that one is the other's officer.
 
+"Harbour Rescue Service (HRS)"; "HRS, also known as the Lifeboats"; "Ana Ruo, head of the Harbour Rescue Service".
 Forms in; pairs of their keys out.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
+from rashomon.language.titles import ROLES
 from rashomon.records import Document
 from rashomon.stages.marks.forms import Form, initials
+from rashomon.stages.marks.mentions import Mention
 
 _BRACKET = re.compile(r"\s?\(\s?[\"“'‘]?(?:the\s|or\s)?[\"“'‘]?$")
 _ALSO = re.compile(
@@ -23,19 +26,35 @@ _FARTHEST = 48  # characters between a name and its alias
 
 def defined(forms: Mapping[str, Form], documents: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
     """Every pair of keys that some report defines as one thing."""
-    places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for form in forms.values():
-        for mention in form.mentions:
-            if mention.plain:
-                places[mention.span.document].append((mention.span.start, mention.span.end, form.key))
-    for identity in sorted(places):
-        text = documents[identity].text
-        row = sorted(places[identity])
-        for (_, end, left), (start, after, right) in zip(row, row[1:], strict=False):
-            if left != right and 0 < start - end <= _FARTHEST and _is_alias(
-                forms[left], forms[right], text[end:start], text[after : after + 2]
-            ):  # fmt: skip
-                yield left, right
+    for left, right in _neighbours(forms):
+        text = documents[left.span.document].text
+        end, start = left.span.end, right.span.start
+        following = text[right.span.end : right.span.end + 2]
+        if left.key != right.key and _is_alias(forms[left.key], forms[right.key], text[end:start], following):
+            yield left.key, right.key
+
+
+def offices(forms: Mapping[str, Form]) -> Iterator[tuple[str, str, str]]:
+    """A person, the institution of which a report calls that person an officer, and that report's id."""
+    for left, right in _neighbours(forms):
+        kinds = forms[left.key].type, forms[right.key].type
+        if kinds == ("person", "organization") and _is_role(left.description, left.right):
+            yield left.key, right.key, left.span.document
+        elif kinds == ("organization", "person") and right.description and left.name in right.description:
+            yield right.key, left.key, left.span.document
+
+
+def _is_role(description: str | None, after: tuple[str, ...]) -> bool:
+    """Whether the words right after a person's name begin its description with a role."""
+    return bool(description) and bool(ROLES.intersection(after))
+
+
+def _neighbours(forms: Mapping[str, Form]) -> Iterator[tuple[Mention, Mention]]:
+    """Mentions of sentences that follow one another closely in one document."""
+    found = [mention for form in forms.values() for mention in form.mentions if mention.plain]
+    for left, right in pairwise(sorted(found, key=lambda mention: mention.span)):
+        if left.span.document == right.span.document and 0 < right.span.start - left.span.end <= _FARTHEST:
+            yield left, right
 
 
 def _is_alias(left: Form, right: Form, between: str, following: str) -> bool:

@@ -19,9 +19,11 @@ from rashomon.language.institutions import (
     WEAK_HEADS,
     WEAK_PLACE_HEADS,
 )
+from rashomon.language.names import ARTICLES
+from rashomon.language.openers import CALENDAR
 from rashomon.language.peoples import DEMONYMS, REGIONS, STATES_SHORT
 from rashomon.language.places import country_named, state_named
-from rashomon.language.titles import ROLES, TITLES
+from rashomon.language.titles import HONORIFICS, ROLES, TITLES
 from rashomon.stages.marks.words import Line, Word
 
 SAYING = frozenset(
@@ -90,7 +92,9 @@ def _own(words: tuple[Word, ...], has_title: bool) -> Votes:
 def _shape(words: tuple[Word, ...], keys: list[str]) -> Votes:
     """Two to four words with space between look like a person's; one hyphened word or a leading article do not."""
     spaced = 1 + sum(right.start > left.end for left, right in zip(words, words[1:], strict=False))
-    if spaced == 1 or keys[0] in ("le", "la", "les", "los", "las", "el") or len(keys) > 4:
+    if spaced == 1 or (len(keys) == 2 and keys[0] in ARTICLES):
+        return Votes(person=0.3)
+    if keys[0] in ("le", "la", "les", "los", "las", "el") or len(keys) > 4:
         return Votes(person=0.2)
     return Votes(person=1.2)
 
@@ -113,13 +117,13 @@ def _heads(keys: list[str]) -> Votes:
 def _before(line: Line, at: int, after: int) -> Votes:
     words = line.words
     if at == 0:
-        return Votes()
+        return Votes(place=2.5) if opens_report(line, after) else Votes()
     word = words[at - 1]
     key = word.key
-    if key == "the" and at > 1:
+    if key == "the":
         if _qualifies(line, after):
             return Votes(organization=0.5, person=0.3)
-        return Votes(organization=2, person=-1) + _place_word(words[at - 2], 0.5)
+        return Votes(organization=2, person=-1) + (_place_word(words[at - 2], 0.5) if at > 1 else Votes())
     if key in ROLES and not word.capital:
         return Votes(person=3)
     if key == "of" and at > 1 and words[at - 2].key in PLACE_NOUNS:
@@ -135,10 +139,27 @@ def _before(line: Line, at: int, after: int) -> Votes:
     return _place_word(word, 1.0)
 
 
+def opens_report(line: Line, after: int) -> bool:
+    """Whether the line's first words are a dateline's place: "RUO, May 3 -", "Ana (Agency) -", "RUO —"."""
+    words = line.words
+    if after + 1 >= len(words):
+        return False
+    mark, following = words[after].text, words[after + 1]
+    if mark == "(":
+        closed = [word.text for word in words[after + 1 : after + 7]]
+        return ")" in closed and closed[closed.index(")") + 1 : closed.index(")") + 2] in (["-"], ["–"], ["—"])
+    shouted = words[0].text.isupper() and len(words[0].text) > 3
+    if mark == ",":
+        return shouted and (following.key in CALENDAR or following.capital)
+    return shouted and mark in ("-", "–", "—", ":")
+
+
 def _qualifies(line: Line, after: int) -> bool:
     """Whether the name only qualifies a noun: "the Ruo government"."""
     following = line.words[after : after + 1]
-    return bool(following) and following[0].is_word and not (following[0].capital or is_function(following[0].key))
+    if not following or following[0].text == "-":
+        return bool(following)
+    return following[0].is_word and not (following[0].capital or is_function(following[0].key))
 
 
 def _place_word(word: Word, share: float) -> Votes:
@@ -156,6 +177,8 @@ def _after(line: Line, first: int, after: int) -> Votes:
         return _apposition(words, after + 1)
     if following.text == "(" and after + 1 < len(words) and words[after + 1].text.isdigit():
         return Votes(person=2)
+    if following.key in ("reported", "reports"):
+        return Votes(person=0.5, organization=1.3)
     if following.key in SAYING:
         return Votes(person=1.3, organization=0.7)
     if following.key in _HUMAN:
@@ -186,6 +209,8 @@ def _apposition(words: tuple[Word, ...], at: int) -> Votes:
     for word in words[at : at + 6]:
         if not word.is_word or word.key in SAYING:
             break
+        if word.owner:
+            continue
         if word.key in ROLES and word.key not in ORGANIZATION_NOUNS:
             return Votes(person=3)
         if word.key in PLACE_NOUNS and not word.capital:
@@ -201,7 +226,8 @@ def described(line: Line, first: int, after: int, titled: int) -> str | None:
 
 
 def _title_of(line: Line, first: int, titled: int) -> str | None:
-    return line.text(titled, first) if titled < first and line.words[first - 1].key in TITLES else None
+    offices = any(word.key in TITLES - HONORIFICS for word in line.words[titled:first])
+    return line.text(titled, first) if offices else None
 
 
 def _role_before(line: Line, at: int) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from rashomon.language.institutions import SHIP_PREFIXES
-from rashomon.language.names import SMALL_WORDS, fold
+from rashomon.language.names import ARTICLES, SMALL_WORDS, fold
 from rashomon.language.peoples import REGIONS
 from rashomon.language.places import Site, country_named, lookup
 from rashomon.language.spelling import spelled
@@ -54,14 +54,13 @@ def collect(mentions: Iterable[Mention]) -> dict[str, Form]:
     names = {key: _usual(found) for key, found in by_key.items()}
     sites = lookup({name for name in names.values() if name[:1].isupper() and not _is_code(name)})
     typed = _with_mates({key: _form(key, names[key], by_key[key], sites) for key in sorted(by_key)})
-    return {key: form for key, form in typed.items() if not _is_stray(form, typed)}
+    parts = {word for form in typed.values() if len(form.words) > 1 for word in form.words}
+    return {key: form for key, form in typed.items() if form.key in parts or not _is_stray(form)}
 
 
-def _is_stray(form: Form, forms: Mapping[str, Form]) -> bool:
-    """Whether nothing says what a single capitalised word is, and it is no part of a longer name: better left out."""
-    if not _is_unsure(form) or len(form.documents) > 1 or len(form.mentions) > 2:
-        return False
-    return not any(mention.mates for mention in form.mentions)
+def _is_stray(form: Form) -> bool:
+    """Whether it is a single capitalised word, found once, and nothing says what it is: better left out."""
+    return _is_unsure(form) and len(form.mentions) == 1 and not form.mentions[0].mates
 
 
 def _with_mates(forms: dict[str, Form]) -> dict[str, Form]:
@@ -79,7 +78,7 @@ def _with_mates(forms: dict[str, Form]) -> dict[str, Form]:
 
 def _is_unsure(form: Form) -> bool:
     best = max(form.votes.person, form.votes.organization, form.votes.place)
-    return len(form.words) == 1 and best < _ENOUGH and not form.acronym
+    return sum(word not in ARTICLES for word in form.words) <= 1 and best < _ENOUGH and not form.acronym
 
 
 def _is_code(name: str) -> bool:
@@ -121,7 +120,7 @@ def _cities(words: tuple[str, ...], sites: tuple[Site, ...]) -> Votes:
 
 def _type(votes: Votes, words: tuple[str, ...]) -> EntityType:
     best = max(votes.person, votes.organization, votes.place)
-    if len(words) == 1 and best < _ENOUGH:
+    if sum(word not in ARTICLES for word in words) <= 1 and best < _ENOUGH:
         return "organization"
     if votes.place == best:
         return "place"

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
+from operator import eq
 
-from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS, SHIP_PREFIXES
+from rashomon.language.institutions import COMPANY_SUFFIXES, ORGANIZATION_HEADS, PLACE_HEADS, SHIP_PREFIXES
 from rashomon.language.names import ARTICLES, close, distance, same_person, skeleton
 from rashomon.language.peoples import DEMONYMS, PARTS
 from rashomon.language.places import country_named, country_of
 from rashomon.records import Document
-from rashomon.stages.marks.aliases import defined
+from rashomon.stages.marks.aliases import defined, offices
 from rashomon.stages.marks.forms import Form, initials
 from rashomon.stages.marks.sources import owned
 
@@ -46,13 +47,18 @@ class Groups:
 def group(forms: Mapping[str, Form], documents: Mapping[str, Document]) -> dict[tuple[str, str], str]:
     """For every (key, document id) the key that names its group."""
     groups = Groups(forms)
-    for left, right in (*defined(forms, documents), *_same_country(forms), *_respelled(forms), *_damaged(forms)):
+    pairs = (*defined(forms, documents), *_same_country(forms), *_respelled(forms), *_damaged(forms))
+    for left, right in (*pairs, *_companies(forms)):
         groups.join(left, right)
     _acronyms(forms, groups)
     for rule in (_same_owned, _longer, _same_place, _same_ship):
         for left, right in rule(forms, groups):
             groups.join(left, right)
-    return _short(forms, groups)
+    placed = _short(forms, groups)
+    damaged = tuple(_same_office(forms, placed))
+    for left, right in damaged:
+        groups.join(left, right)
+    return _short(forms, groups) if damaged else placed
 
 
 def _same_country(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
@@ -62,6 +68,17 @@ def _same_country(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
         code = country_named(key)
         if code is not None and key not in PARTS:
             yield first.setdefault(code, key), key
+
+
+def _companies(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
+    """"Ana Ruo" and "Ana Ruo Holding Corp": a name of two words or more, and that name made a company's."""
+    for form in forms.values():
+        if form.words[-1] in COMPANY_SUFFIXES:
+            for size in range(len(form.words) - 1, 1, -1):
+                short = " ".join(form.key.split()[:size])
+                if short in forms:
+                    yield form.key, short
+                    break
 
 
 def _buckets(forms: Mapping[str, Form], key_of: Callable[[Form], Iterable[str]]) -> Iterator[tuple[Form, Form]]:
@@ -228,6 +245,20 @@ def _is_owner(word: str, form: Form) -> bool:
     return word in DEMONYMS or country_of(word) is not None or name.replace(".", "").isupper()
 
 
+def _latest(form: Form, document: str, candidates: list[Form], groups: Groups) -> set[str]:
+    """Of several candidates of a report, for an institution, the one named last before the short name."""
+    if form.type == "person" or any(other.type == "person" for other in candidates):
+        return {groups.of(other.key) for other in candidates}
+    first = min(mention.span.start for mention in form.mentions if mention.span.document == document)
+    before = [
+        (mention.span.start, other.key)
+        for other in candidates
+        for mention in other.mentions
+        if mention.span.document == document and mention.span.start < first
+    ]
+    return {groups.of(max(before)[1])} if before else {groups.of(other.key) for other in candidates}
+
+
 def _short(forms: Mapping[str, Form], groups: Groups) -> dict[tuple[str, str], str]:
     """Every form of every document with its group; short names with the one candidate there, else in all reports."""
     index = _by_word(forms)
@@ -235,7 +266,8 @@ def _short(forms: Mapping[str, Form], groups: Groups) -> dict[tuple[str, str], s
     for form in forms.values():
         candidates = _candidates(form, index)
         for document in sorted(form.documents):
-            here = {groups.of(other.key) for other in candidates if document in other.documents}
+            near = [other for other in candidates if document in other.documents]
+            here = _latest(form, document, near, groups)
             found = here or _leading([other for other in candidates if _anywhere(form, other)], groups)
             alone = groups.of(form.key) == form.key and not here
             if len(found) == 1 and (here or alone or form.type == "person"):
@@ -282,6 +314,27 @@ def _stands_for(short: Form, long: Form) -> bool:
     if long.type == "place":
         return short.words in ((long.words[-1],), (long.words[0],)) and short.words[0] in PLACE_HEADS
     return short.type == "organization" and _head_only(short, long)
+
+
+def _same_office(forms: Mapping[str, Form], placed: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str]]:
+    """Institutions alike in most words of which one person is said to be an officer in different reports."""
+    full: dict[str, list[Form]] = defaultdict(list)
+    for (key, document), into in placed.items():
+        if len(forms[key].words) > 2 and document in forms[key].documents:
+            full[into].append(forms[key])
+    held: dict[str, set[str]] = defaultdict(set)
+    for person, institution, document in offices(forms):
+        held[placed[person, document]].add(placed[institution, document])
+    for person in sorted(held):
+        for left, right in combinations(sorted(held[person]), 2):
+            if any(_mostly_alike(a, b) for a in full[left] for b in full[right]):
+                yield left, right
+
+
+def _mostly_alike(left: Form, right: Form) -> bool:
+    alike = sum(map(eq, left.words, right.words))
+    apart = not left.documents & right.documents and left.type == right.type == "organization"
+    return apart and len(left.words) == len(right.words) and alike * 2 > len(left.words)
 
 
 def _same_ship(forms: Mapping[str, Form], groups: Groups) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ from rashomon.language.peoples import STATES_SHORT
 from rashomon.language.places import country_named
 from rashomon.language.titles import TITLE_MODIFIERS, TITLE_TAILS, TITLES
 from rashomon.stages.marks.casing import Casing
+from rashomon.stages.marks.evidence import opens_report
 from rashomon.stages.marks.words import DASHES, Line, Word
 
 _HEADS = ORGANIZATION_HEADS | PLACE_HEADS
@@ -53,7 +54,7 @@ def _starts(line: Line, at: int, casing: Casing) -> bool:
     word = line.words[at]
     if word.key in ARTICLES and not word.capital:
         return _hyphened(line, at) and line.words[at + 2].capital
-    if word.key in OPENERS and word.capital:
+    if word.key in OPENERS and word.capital and len(word.text) > 1:
         return word.acronym and word.key not in STRESSED and (casing.is_acronym(word.key) or word.key == "us")
     return _nameable(line, at)
 
@@ -62,6 +63,8 @@ def _nameable(line: Line, at: int) -> bool:
     """Whether the word at `at` may be part of a name by its capital."""
     word = line.words[at]
     if not word.capital or word.key in CALENDAR or word.key in FUNCTION_WORDS and word.key != "us":
+        return False
+    if line.words[at + 1 : at + 2] and line.words[at + 1].text in "$€£":
         return False
     return len(word.text) > 1 or _is_initial(line, at)
 
@@ -310,6 +313,8 @@ def _past_demonyms(words: tuple[Word, ...], first: int, after: int) -> int:
     rest = [word for word in words[at:after] if word.is_word]
     if at == first or not rest:
         return at
+    if any(country_named(word.key) for word in rest[:1]) and country_named(f"{words[first].key} {rest[0].key}") is None:
+        return at
     if (len(rest) == 1 and not rest[0].acronym) or any(word.key in _HEADS or word.key == "ship" for word in rest):
         return at - 1
     return at
@@ -337,7 +342,7 @@ def _is_name(line: Line, first: int, after: int, has_title: bool, casing: Casing
     if word.acronym or _inner_capital(word.text):
         return not (word.initial and casing.is_common(word.key))
     if word.initial:
-        return casing.is_name(word.key) or _is_place(word)
+        return casing.is_name(word.key) or _is_place(word) or (first == 0 and opens_report(line, after))
     return not casing.is_common(word.key) or casing.names.get(word.key, 0) * 3 > casing.small.get(word.key, 0)
 
 

@@ -134,7 +134,9 @@ def singular(word: str) -> str:
 
 def kind_of(word: str) -> HeadKind:
     """What a noun stands for; "people" is a people's name ("Yemeni"), which may stand alone or before a noun."""
-    key = word.casefold().removesuffix("'s").removesuffix("’s")
+    key = word.casefold()
+    if key.endswith(("'s", "’s", "s'", "s’")):
+        return "unknown"
     one = singular(key)
     if key in _HOUSEHOLDS:
         return "household"

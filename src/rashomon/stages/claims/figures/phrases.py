@@ -161,7 +161,7 @@ def _goes_on(passage: Passage, at: int, firsts: frozenset[int], begun: bool) -> 
         return False
     if word in VERBS or word in ADJECTIVES or word in ("feared", "reportedly"):
         ahead = kind_of(passage.surface(at + 1)) if at + 1 < len(passage.words) else "unknown"
-        named = word in HEAD_MEASURES and word not in VERBS and word not in ADJECTIVES
+        named = word in HEAD_MEASURES and word in VERBS and VERBS[word].form == "s"
         return named or (word not in ("hurt", "critically", "seriously") and ahead in ("person", "people", "household"))
     return True
 

@@ -13,7 +13,7 @@ A `Passage` and one of its phrases in; a `Finding` out, or None. The verb is loo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rashomon.records import Measure
@@ -55,6 +55,12 @@ _LAWFUL = frozenset("police navy army forces troops soldiers officers authoritie
 _CLAUSES = frozenset("when while as after before and but ; – — because if although though".split())
 _REFLEXIVE = frozenset("himself herself themselves self".split())
 SEVERITIES = frozenset("fatally critically seriously gravely severely accidentally mortally badly".split())
+# Who runs from a crime, and from what: not people driven from their homes.
+_FLIGHT = frozenset(
+    """scene foot police officers custody suspect suspects gunman gunmen robbers robber attackers attacker shooter
+    shooters thieves thief assailants assailant vehicle car store""".split()
+)
+_NOUNS = frozenset("level levels gut guts station stations shelter shelters charges damage damages collapse".split())
 _HIJACKS = frozenset("hijacked hijack hijacking commandeered abduction kidnapping".split())
 _TAKINGS = _HIJACKS | frozenset("intercepted intercepts intercept intercepting seized seize seizing captured".split())
 _FAR = 14
@@ -75,17 +81,20 @@ def finding(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Findi
     """What happened to the counted, by the words beside it; None when the sentence does not say."""
     right = _right(passage, phrase, others)
     left = _left(passage, phrase)
+    if right is not None and passage.word(right.first) == "to" and passage.word(right.first + 1) == "death":
+        done = any(word in VIOLENT for word in passage.lower[max(0, phrase.first - 4) : right.first])
+        return replace(right, measure="killed") if done else left
     if left is not None and right is not None:
         near = right.first - phrase.after
         return right if near <= 1 and right.side == "right" and not _from_verb(passage, left) else left
-    return left or right or _inside(passage, phrase)
+    return left or right or inherent(passage, phrase)
 
 
 def _from_verb(passage: Passage, found: Finding) -> bool:
     return passage.word(found.first) in VERBS
 
 
-def _inside(passage: Passage, phrase: Phrase) -> Finding | None:
+def inherent(passage: Passage, phrase: Phrase) -> Finding | None:
     """The measure that the counted noun has by itself, or an adjective of it: "16 deaths", "23 arrested men"."""
     measure = phrase.measure or HEAD_MEASURES.get(phrase.head)
     if measure is None or phrase.article and phrase.measure is None:
@@ -98,6 +107,8 @@ def _inside(passage: Passage, phrase: Phrase) -> Finding | None:
 
 def _left(passage: Passage, phrase: Phrase) -> Finding | None:
     at = phrase.first - 1
+    if passage.word(at) in ("and", "&") and passage.word(at - 1) in _REFLEXIVE:
+        at -= 2
     while passage.word(at) in ("the", "those", "these", "other", "all", "some", "its", "their", "his", "least"):
         at -= 1
     word = passage.word(at)
@@ -134,13 +145,22 @@ def _action(passage: Passage, at: int) -> Finding | None:
 def _object(passage: Passage, at: int) -> Finding | None:
     """The counted is the object of the verb at `at`, unless the verb is passive or takes none."""
     verb = VERBS[passage.word(at)]
-    if verb.voice == "agent" or (verb.form == "ed" and _passive(passage, at)):
+    if verb.voice == "agent" or (verb.form == "ed" and _passive(passage, at)) or _is_noun(passage, at):
         return None
     measure = _captor(passage, at) if verb.lemma == "capture" else verb.measure
     first = at
     if passage.word(at - 1) in ("and", "or") and passage.word(at - 2) in VERBS:
         measure, first = _both(VERBS[passage.word(at - 2)].measure, measure), at - 2
     return Finding(measure=_unless_shooting(passage, at, measure), first=first, after=at + 1, side="left")
+
+
+def _is_noun(passage: Passage, at: int) -> bool:
+    """Whether a form that is a noun too stands as one: "a level five times the limit", "Shooting Suspect"."""
+    if passage.word(at) in _NOUNS and passage.word(at - 1) not in _MODAL:
+        return True
+    ahead = passage.surface(at + 1)
+    headed = passage.role in ("title", "heading") and ahead[:1].isupper() and kind_of(ahead) == "person"
+    return headed and VERBS[passage.word(at)].form == "ing" and passage.surface(at)[0].isupper() and at > 0
 
 
 def _passive(passage: Passage, at: int) -> bool:
@@ -246,6 +266,8 @@ def _over(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool,
         return at + 1
     if word in _PREPOSITIONS or word.endswith("ly"):
         return at + 1
+    if word.endswith("ing") and passage.word(at - 1) not in _PREPOSITIONS and word not in VERBS:
+        return at + 1
     if inside and (word[0].isalnum() or word in ("'s", "’s", ".")):
         return at + 1
     return at + 1 if passive and word[0].isalpha() and word.endswith(("ed", "en")) else None
@@ -253,7 +275,7 @@ def _over(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool,
 
 def _past_comma(passage: Passage, at: int, begins: dict[int, Phrase]) -> int | None:
     """Over ", including seven children," or ", 25 and 30," or onto the next phrase of a list."""
-    if at + 1 in begins:
+    if at + 1 in begins and not begins[at + 1].partitive:
         return at + 1
     for ahead in range(at + 1, min(at + 13, len(passage.lower))):
         if passage.word(ahead) == ",":
@@ -310,7 +332,7 @@ def _subject(
     measure = _voiced(passage, verb, at, passive=passive, perfect=perfect)
     if measure is None or (phrase.article and not passive and verb.voice == "patient" and at > phrase.after + 3):
         return None
-    death = _death(passage, at) if measure in ("injured", "killed_or_injured") else 0
+    death = _death(passage, at) if measure in ("injured", "killed_or_injured", "detained", "abducted") else 0
     if death:
         return Finding(measure="killed", first=death, after=death + 1, side="right")
     after = at + 1
@@ -327,7 +349,7 @@ def _death(passage: Passage, at: int) -> int:
     starts = {amount.first for amount in passage.amounts}
     for ahead in range(at + 1, min(at + 16, len(passage.lower))):
         word = passage.word(ahead)
-        if word in ("dies", "died", "succumbed"):
+        if word in ("dies", "died", "succumbed") or (word == "dead" and passage.word(ahead - 1) in ("found", "is")):
             return ahead
         if word in _CLAUSES or ahead in starts or word in ("a", "an"):
             return 0
@@ -338,8 +360,12 @@ def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bo
     """What the verb counts of its subject, or None when the subject is the one who does it."""
     if verb.measure == "remaining":
         return _remaining(passage, at)
+    if verb.lemma == "flee" and _FLIGHT & set(passage.lower[max(0, at - 3) : at + 6]):
+        return None
+    if verb.lemma == "shoot" and passage.word(at + 1) in ("fired", "rang", "heard", "at"):
+        return None
     if verb.voice == "agent":
-        return verb.measure
+        return None if verb.lemma == "survive" and verb.form == "base" else verb.measure
     if verb.voice == "both" and verb.form in ("ed", "ing", "base", "s"):
         return verb.measure
     if verb.form != "ed":
@@ -364,6 +390,8 @@ def _has_object(passage: Passage, at: int, *, begun: bool) -> bool:
     ahead = passage.word(at + 1)
     if not ahead or not ahead[0].isalnum():
         return False
+    if ahead in ("and", "or") and passage.word(at + 2) in VERBS:
+        return _has_object(passage, at + 2, begun=begun)
     if ahead in ("a", "an", "the", "his", "her", "their", "him", "them", "himself", "its", "another", "more", "at"):
         return ahead != "at" or passage.word(at + 2) == "least"
     if any(amount.first == at + 1 for amount in passage.amounts):

@@ -20,11 +20,12 @@ from rashomon.records import Measure
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of, singular
 from rashomon.stages.claims.figures.phrases import Phrase, phrases
-from rashomon.stages.claims.figures.predicates import Finding, finding
-from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, VERBS
+from rashomon.stages.claims.figures.predicates import Finding, finding, inherent
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, HEAD_MEASURES
 
 _JOINS = frozenset(", and & or plus as well also ( both".split())
-_PARTS = frozenset("including include includes included them which those whom mostly".split())
+_PARTS = frozenset("who that which whom".split())
+_DEFINITE = frozenset("the those these all both his her their its".split())
 _NO_CLAIM = frozenset(
     """report reports word indication information sign signs evidence details immediate plans need doubt way reason
     threat risk danger chance fear concern idea comment official warning suspect suspects motive known further other
@@ -69,6 +70,8 @@ def _found(sentence: Passage, counted: Sequence[Phrase]) -> dict[Phrase, Reading
     made: dict[Phrase, Reading] = {}
     for phrase in counted:
         found = finding(sentence, phrase, counted)
+        if found is not None and not (_fits(sentence, phrase, found) or _takes(phrase, found)):
+            found = inherent(sentence, phrase)
         if found is not None and (_fits(sentence, phrase, found) or _takes(phrase, found)):
             made[phrase] = Reading(passage=sentence, phrase=phrase, measure=found.measure, found=found)
     return made
@@ -87,14 +90,24 @@ def _is_cargo(reading: Reading) -> bool:
 
 def _fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     """Whether such a thing can have happened to what is counted."""
+    if any(amount.core != phrase.core and _holds(amount.core, phrase, sentence) for amount in sentence.amounts):
+        beside = found.first == phrase.after and sentence.word(found.first) in ADJECTIVES
+        near = found.side != "right" or beside or sentence.word(phrase.after) in _PARTS
+        if not near:
+            return False
     if found.measure in ("destroyed", "damaged"):
-        return phrase.kind in ("thing", "unknown") and not phrase.article and not phrase.none
+        bare = phrase.kind == "bare" and found.first == phrase.after and "and" in sentence.lower[: phrase.first]
+        return (phrase.kind in ("thing", "unknown") or bare) and not phrase.article and not phrase.none
     if phrase.kind == "thing" and phrase.head not in HEAD_MEASURES:
         return False
     if found.measure in ("detained", "abducted", "rescued") and phrase.kind == "unknown" and found.side == "left":
         return False
     if phrase.none:
         return _denies(sentence, phrase, found)
+    if found.measure == "affected":
+        return phrase.kind in ("person", "household", "people")
+    if phrase.article and sentence.word(found.first) in ("charged", "indicted", "charging", "charge"):
+        return False
     if found.measure == "deployed":
         return singular(phrase.head) in _TROOPS and not phrase.article
     if phrase.kind == "bare":
@@ -102,6 +115,11 @@ def _fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     if phrase.kind == "unknown":
         return abs(found.first - phrase.after) <= 3 or found.after == phrase.first
     return not (phrase.article and phrase.head in _NEVER_COUNTED)
+
+
+def _holds(core: int, phrase: Phrase, sentence: Passage) -> bool:
+    """Whether another number counts some of these: "one of the three victims"."""
+    return core < phrase.first and 1 < phrase.first - core <= 4 and "of" in sentence.lower[core : phrase.first]
 
 
 def _denies(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
@@ -225,17 +243,15 @@ def _recalled(open_phrases: Sequence[tuple[Passage, Phrase]], told: Sequence[Rea
             by_value.setdefault(value, []).append(reading)
     made: list[Reading] = []
     for sentence, phrase in open_phrases:
-        same = [r for r in by_value.get(phrase.low or 0, ()) if _same_people(r.phrase, phrase)]
+        definite = bool(_DEFINITE & set(sentence.lower[max(0, phrase.first - 1) : phrase.core]))
+        same = [r for r in by_value.get(phrase.low or 0, ()) if _same_people(r.phrase, phrase, definite=definite)]
         if same and phrase.kind in ("person", "people", "household") and not phrase.article:
             made.append(Reading(passage=sentence, phrase=phrase, measure=same[0].measure, found=None))
     return made
 
 
-def _same_people(told: Phrase, phrase: Phrase) -> bool:
-    """The same noun; or, of larger numbers, any two nouns for people ("23 raiders", "the 23 pirates")."""
+def _same_people(told: Phrase, phrase: Phrase, *, definite: bool) -> bool:
+    """The same noun, of few people only with "the"; or, of larger numbers, any two nouns for people ("23 raiders", "the 23 pirates")."""
     if told.head and singular(told.head) == singular(phrase.head):
-        return True
+        return (phrase.low or 0) > 9 or definite
     return (phrase.low or 0) > 9 and kind_of(told.head or "people") in ("person", "people", "unknown")
-
-
-__all__ = ["VERBS", "Reading", "readings"]

@@ -24,30 +24,20 @@ from rashomon.language.phrases import (
     is_number,
     skip_time,
 )
-from rashomon.stages.claims.statements import occurrences, sources
+from rashomon.stages.claims.statements import asides, occurrences, sources
 from rashomon.stages.claims.statements.occurrences import Cue
-from rashomon.stages.claims.statements.sources import Range
+from rashomon.stages.claims.statements.sources import Attribution, Range
 
+_LONGEST = 400  # words of a unit that are read; a longer one is no sentence
 _STOPS = frozenset((".", "!", "?", "…", ";"))
 _HEARERS = frozenset("reporters journalists parliament congress lawmakers viewers listeners investors residents police"
                      " supporters people officials television radio state".split())  # fmt: skip
 _MEDIUM = frozenset("in on at to during through via by from after before with".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """`contents` are ranges of words; `source` is None where the words name nobody; `said` is the stretch of words
-    in which the day of saying may stand.
-    """
-
-    cue: Cue
-    source: Range | None
-    contents: tuple[Range, ...]
-    said: Range
-
-
-def find(row: Sequence[Word]) -> tuple[Attribution, ...]:
-    """The attributions of a unit's words."""
+def find(words: Sequence[Word], *, heading: bool = False) -> tuple[Attribution, ...]:
+    """The attributions of a unit's words, in the order of their cues."""
+    row = words[:_LONGEST]
     cues = list(occurrences.find(row))
     found: list[Attribution] = []
     for number, cue in enumerate(cues):
@@ -56,7 +46,7 @@ def find(row: Sequence[Word]) -> tuple[Attribution, ...]:
         made = _attribution(cue, frame)
         if made is not None:
             found.append(made)
-    return tuple(found)
+    return tuple(sorted([*found, *asides.find(row, heading=heading)], key=lambda a: (a.cue.start, a.cue.end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +68,7 @@ def _tagged_up_to(found: Sequence[Attribution]) -> int:
 
 def _limit(row: Sequence[Word], cue: Cue, later: Sequence[Cue]) -> int:
     """Where the content after a cue must end: before the first later clause with a source and cue of its own."""
-    for following in later:
+    for following in later[:6]:
         cutting = _cut(row, cue.end, following)
         if cutting is not None:
             return cutting
@@ -90,7 +80,7 @@ def _attribution(cue: Cue, frame: _Frame) -> Attribution | None:
         return _according(cue, frame)
     if cue.kind == "quoting":
         return _quoting(cue, frame)
-    if cue.kind in ("passive", "infinitive"):
+    if cue.kind == "passive":
         return None
     source = sources.inverted(frame.row, cue)
     if source is None:
@@ -103,13 +93,25 @@ def _attribution(cue: Cue, frame: _Frame) -> Attribution | None:
 def _subject(row: Sequence[Word], cue: Cue, low: int, found: Sequence[Attribution]) -> Range | None:
     """The source before the cue; for "adding …" and "… and said" that of the cue before, or the sentence's subject."""
     before = row[cue.start - 1].key if cue.start else ""
+    if cue.kind == "infinitive":
+        return _first_phrase(row, cue.start)
     if cue.kind == "participle":
-        if before in (",", QUOTE) or cue.lemma in ("add", "say"):
+        if before in (",", QUOTE) or cue.lemma == "add":
             return found[-1].source if found else _first_phrase(row, cue.start)
-        return None
+        return _giver(row, cue.start) or _first_phrase(row, cue.start) if cue.lemma == "say" else None
     if before in ("and", "but", "then") or (before == "also" and not found):
         return found[-1].source if found else _first_phrase(row, cue.start)
     return sources.subject(row, cue, low)
+
+
+def _giver(row: Sequence[Word], end: int) -> Range | None:
+    """Who a message comes from: "a call from the ferry saying …"."""
+    for i in range(end - 2, max(0, end - 8), -1):
+        if row[i].key in ("from", "by"):
+            return i + 1, end
+        if row[i].key in (",", QUOTE) or is_finite(row, i):
+            return None
+    return None
 
 
 def _first_phrase(row: Sequence[Word], end: int) -> Range | None:
@@ -157,7 +159,8 @@ def _with_content(cue: Cue, source: Range, after: int, frame: _Frame) -> Attribu
     aside = edge > low and row[edge - 1].key == "as"
     pre = _clause_before(row, edge - aside, low=low)
     post = None if aside and pre is not None else _post(row, cue, begin, end)
-    if pre is not None and (_is_reported(row, pre) if post is None else not _is_lead(row, pre) and _is_tag(row, source, begin)):
+    tags = cue.frame in ("say", "tell") or begin >= end or aside or post is not None
+    if pre is not None and tags and _is_content_before(row, pre, source, begin, alone=post is None):
         rest = _rest(row, begin, end) if post is not None else None
         return Attribution(cue, source, (pre, rest) if rest else (pre,), (said[0], end if rest is None else begin))
     if post is not None:
@@ -202,6 +205,11 @@ def _is_lead(row: Sequence[Word], pre: Range) -> bool:
     return False
 
 
+def _is_content_before(row: Sequence[Word], pre: Range, source: Range, begin: int, *, alone: bool) -> bool:
+    """Whether what stands before is what was said: when nothing follows the cue (`alone`), or it only interrupts."""
+    return _is_reported(row, pre) if alone else not _is_lead(row, pre) and _is_tag(row, source, begin)
+
+
 def _is_reported(row: Sequence[Word], pre: Range) -> bool:
     """Whether what stands before can be what was said when nothing follows: a clause, or quoted words."""
     return has_finite(row, *pre) or any(row[i].key == QUOTE for i in range(*pre)) or pre[1] - pre[0] > 4
@@ -239,7 +247,11 @@ def _fits(row: Sequence[Word], cue: Cue, content: Range) -> bool:
     if cue.lemma == "call":
         return row[content[0]].key in ("for", "on")
     if cue.lemma == "put":
-        return "at" in inside
+        return (
+            row[content[0]].key not in PREPOSITIONS
+            and "at" in inside
+            and any(is_number(row[i]) for i in range(*content))
+        )
     return "to" in inside if vocabulary.needs_infinitive(cue.lemma) else True
 
 
@@ -331,7 +343,7 @@ def _cut(row: Sequence[Word], start: int, following: Cue) -> int | None:
     """The word before which a later cue's clause begins ("…, and the navy said", ", adding", ", the mayor said."),
     None when it lies inside what is reported.
     """
-    if following.kind in ("infinitive", "passive") or following.start <= start:
+    if following.kind in ("infinitive", "passive", "noun") or following.start <= start:
         return None
     before = row[following.start - 1].key
     if following.kind == "according":

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rashomon.language.phrases import PREPOSITIONS, Word, is_capital, words
+from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital, words
 from rashomon.language.roles import is_role
 from rashomon.records import Document, Entity
 
@@ -44,7 +44,9 @@ UNKNOWN = Speaker(None, None, "no words say who speaks")
 
 @dataclass(slots=True)
 class Cast:
-    """The report's names in order, indexed by role and by word; `spoke` are the speakers so far, last one last."""
+    """The report's names in order, indexed by role and by word; `spoke` are the speakers so far, last one last;
+    `issuer` put out the statement or release that the report last spoke of.
+    """
 
     document: Document
     mentions: Sequence[Mention]
@@ -54,6 +56,7 @@ class Cast:
     entities: dict[str, Entity]
     bodies: dict[str, list[Mention]]
     spoke: list[Speaker] = field(default_factory=list)
+    issuer: Speaker | None = None
 
     def note(self, speaker: Speaker) -> None:
         """Remember that this one spoke or acted last."""
@@ -62,9 +65,9 @@ class Cast:
             del self.spoke[:-_REMEMBERED]
 
     def subject(self, row: Sequence[Word]) -> None:
-        """Remember a person whom a sentence without a cue begins with."""
+        """Remember a person or an organization that a sentence without a cue begins with."""
         inside = self.within(row[0].start, min(row[-1].end, row[0].start + _LATE + _NEAR))
-        if not inside or inside[0].entity.type != "person" or inside[0].start - row[0].start > _LATE:
+        if not inside or inside[0].entity.type == "place" or inside[0].start - row[0].start > _LATE:
             return
         if not is_possessive(self.document.text, inside[0]):
             self.note(Speaker(inside[0].entity, inside[0].entity.name))
@@ -80,26 +83,18 @@ class Cast:
         near = self.mentions[max(0, low - 12) : low]
         return next((m.entity for m in reversed(near) if m.entity.type == "person"), None)
 
-    def holder(self, role: str, at: int) -> Entity | None:
-        """Who holds a role: the last one introduced with it before `at`, the only one after, or the only one whom
-        any report describes with it.
-        """
-        key = _SAME.get(role, role)
-        mentions = self.roles.get(key, [])
-        before = _last_before(mentions, at)
-        if before is not None:
-            return before.entity
-        ids = {m.entity.id for m in mentions} or self.elsewhere.get(key, set())
+    def before(self, word: str, at: int) -> Entity | None:
+        """Who was last introduced before `at` with the role, or the organization last named whose name has the word."""
+        found = _last_before(self._known(word), at)
+        return found.entity if found is not None else None
+
+    def only(self, word: str) -> Entity | None:
+        """The only one the report ever introduces so, else the only one whom any report describes so."""
+        ids = {m.entity.id for m in self._known(word)} or self.elsewhere.get(_SAME.get(word, word), set())
         return self.entities[next(iter(ids))] if len(ids) == 1 else None
 
-    def organization(self, word: str, at: int) -> Entity | None:
-        """The organization named last before `at` whose name has the word, or the only one after."""
-        mentions = self.bodies.get(word, [])
-        before = _last_before(mentions, at)
-        if before is not None:
-            return before.entity
-        ids = {m.entity.id for m in mentions}
-        return self.entities[next(iter(ids))] if len(ids) == 1 else None
+    def _known(self, word: str) -> Sequence[Mention]:
+        return self.roles.get(_SAME.get(word, word), []) if is_role(word) else self.bodies.get(word, [])
 
 
 def _last_before(mentions: Sequence[Mention], at: int) -> Mention | None:
@@ -120,7 +115,7 @@ def find(document: Document, entities: Sequence[Entity]) -> Cast:
             for role in _roles_of(document.text, mention):
                 roles[role].append(mention)
         elif mention.entity.type in ("organization", "group"):
-            for key in {word.key for variant in mention.entity.variants for word in words(variant)}:
+            for key in _kinds_of(document.text, mention):
                 bodies[key].append(mention)
     elsewhere: defaultdict[str, set[str]] = defaultdict(set)
     for entity in entities:
@@ -144,6 +139,19 @@ def _roles_of(text: str, mention: Mention) -> set[str]:
         stop = re.compile(r"[,.;:!?\"“”\n]").search(text, mention.end + 2, mention.end + _NEAR)
         found |= _heads(text[mention.end + 2 : stop.start() if stop else mention.end + _NEAR])
     return {_SAME.get(role, role) for role in found}
+
+
+def _kinds_of(text: str, mention: Mention) -> set[str]:
+    """The words that may stand for an organization: those of its names, and of its kind beside it ("news agency X")."""
+    found = {word.key for variant in mention.entity.variants for word in words(variant)}
+    line = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _NEAR)
+    for word in reversed(words(text, line, mention.start)[-4:]):
+        if word.key == "," and word.end >= mention.start - 1:
+            continue
+        if not word.key.isalpha() or word.key in PREPOSITIONS or word.key in DETERMINERS:
+            break
+        found.add(word.key)
+    return found
 
 
 def _title(row: Sequence[Word]) -> Sequence[Word]:

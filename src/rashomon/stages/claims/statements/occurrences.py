@@ -25,7 +25,7 @@ from rashomon.language.phrases import (
 
 _BE = frozenset("is are was were be been being".split())
 _MODALS = frozenset("would could can cannot may might must should shall will to".split())
-_OPENERS = DETERMINERS | PRONOUNS | frozenset("that him them her us me whether how why what if".split())
+_OPENERS = DETERMINERS | (PRONOUNS - {"who"}) | frozenset("that him them her us me whether how why what if".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,8 @@ def _verbal(row: Sequence[Word], at: int, verb: Verb) -> Cue | None:
     elif verb.form == "ing" and not any(key in _BE or key == "been" for key in before):
         kind = "participle"
     elif before and before[-1] == "to" and not any(key in AUXILIARIES for key in before):
+        if begin == 0 or row[begin - 1].key not in cues.LEADING_IN:
+            return None
         kind = "infinitive"
     elif verb.form == "base" and not before and not _plural_subject(row, at):
         return None
@@ -116,7 +118,9 @@ def _touches(row: Sequence[Word], at: int) -> bool:
 
 def _plural_subject(row: Sequence[Word], at: int) -> bool:
     before = row[at - 1].key if at else ""
-    return before in ("they", "we", "i", "you", "who", ")", ",", QUOTE) or before.endswith(("s", "people", "men", "women"))
+    return before in ("they", "we", "i", "you", "who", ")", ",", QUOTE) or before.endswith(
+        ("s", "people", "men", "women")
+    )
 
 
 def _auxiliaries(row: Sequence[Word], at: int) -> int:
@@ -128,7 +132,14 @@ def _auxiliaries(row: Sequence[Word], at: int) -> int:
 
 
 def _is_inner_adverb(row: Sequence[Word], at: int) -> bool:
-    return is_adverb(row[at]) and row[at].key not in ("yesterday", "today", "tomorrow", "tonight", "however", "meanwhile")
+    return is_adverb(row[at]) and row[at].key not in (
+        "yesterday",
+        "today",
+        "tomorrow",
+        "tonight",
+        "however",
+        "meanwhile",
+    )
 
 
 def _is_noun(row: Sequence[Word], at: int, verb: Verb) -> bool:

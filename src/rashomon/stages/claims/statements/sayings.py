@@ -9,18 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.language import cues as vocabulary
+from rashomon.language import dates
 from rashomon.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUOTE, Word, is_finite, words
 from rashomon.language.quotes import Quotation
-from rashomon.records import Document, Entity, Saying, StatementKind
+from rashomon.records import Day, Document, Entity, Saying, StatementKind
 from rashomon.span import Span, cut
 from rashomon.stages.claims.statements import attributions, cast, sources, speakers, units
-from rashomon.stages.claims.statements.attributions import Attribution
 from rashomon.stages.claims.statements.cast import UNKNOWN, Cast, Speaker
+from rashomon.stages.claims.statements.sources import Attribution
 from rashomon.stages.claims.statements.units import Unit
 
 # A quotation without a cue is taken for speech from so many words on; shorter it may be a name, a sign, a motto.
 _UNCUED = 5
 _FRAGMENT = 2
+_NEAR = 3  # paragraphs after which a speaker no longer goes on speaking without being named
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Credit:
     speaker: Speaker
     source: Span | None
     cue: Span | None
+    said: Day | None = None
 
 
 NOBODY = Credit(UNKNOWN, None, None)
@@ -83,7 +86,8 @@ def _credited(saying: Saying, model: Saying) -> Saying:
 
 def _of_unit(document: Document, unit: Unit, people: Cast, thread: _Thread) -> Iterator[Saying]:
     row = unit.words
-    made = attributions.find(row)
+    heading = unit.role in ("title", "heading")
+    made = attributions.find(row, heading=heading)
     quoted: dict[int, tuple[Attribution, Credit, tuple[int, int]]] = {}
     heard: list[tuple[bool, Credit]] = []
     for attribution in made:
@@ -97,9 +101,10 @@ def _of_unit(document: Document, unit: Unit, people: Cast, thread: _Thread) -> I
             if not _only_quotes(row, content):
                 yield from _reported(document, row, content, credit)
     _remember(people, thread, heard, unit)
+    marks = unit.quoted()
     for index, word in enumerate(row):
         if word.key == QUOTE:
-            yield from _quotation(document, unit, index, quoted.get(index), thread)
+            yield from _quotation(document, unit, (index, marks[index]), quoted.get(index), thread)
     thread.waiting = row[-1].key == ":"
 
 
@@ -114,7 +119,8 @@ def _remember(people: Cast, thread: _Thread, heard: Sequence[tuple[bool, Credit]
 
 
 def _credit(document: Document, row: Sequence[Word], attribution: Attribution, people: Cast) -> Credit:
-    cue = _span(document, row[attribution.cue.start : attribution.cue.end])
+    words_of_cue = row[attribution.cue.start : attribution.cue.end]
+    cue = _span(document, words_of_cue) if words_of_cue else None
     if attribution.source is None:
         return Credit(UNKNOWN, None, cue)
     start, end = attribution.source
@@ -123,7 +129,19 @@ def _credit(document: Document, row: Sequence[Word], attribution: Attribution, p
     if phrase[0].key in ("who", "which") and (antecedent := sources.antecedent(row, start)) is not None:
         named = row[slice(*antecedent)]
     speaker = speakers.resolve(people, named)
-    return Credit(speaker, _span(document, phrase), cue)
+    reach = (*row[slice(*attribution.said)], *speakers.core(named)[-1:])
+    if any(word.key in vocabulary.WRITINGS for word in reach):
+        people.issuer = speaker
+    return Credit(speaker, _span(document, phrase), cue, _said(document, row[slice(*attribution.said)]))
+
+
+def _said(document: Document, stretch: Sequence[Word]) -> Day | None:
+    """The day of saying, where the words beside the cue give one."""
+    if not stretch:
+        return None
+    found = dates.find(document.text, stretch[0].start, stretch[-1].end)
+    day = dates.resolve(found[0], document.published, tense="past") if found else None
+    return day if day is not None and day.precision == "day" else None
 
 
 def _is_nested(attribution: Attribution, made: Sequence[Attribution]) -> bool:
@@ -146,11 +164,11 @@ def _reported(document: Document, row: Sequence[Word], content: tuple[int, int],
 def _quotation(
     document: Document,
     unit: Unit,
-    index: int,
+    place: tuple[int, Quotation],
     attributed: tuple[Attribution, Credit, tuple[int, int]] | None,
     thread: _Thread,
 ) -> Iterator[Saying]:
-    quotation = unit.quotation(index)
+    index, quotation = place
     inner = [w for w in words(document.text, quotation.start, quotation.end) if w.key[0].isalnum()]
     span = cut(document.id, document.text, quotation.start, quotation.end)
     if attributed is not None:
@@ -166,7 +184,7 @@ def _quotation(
 
 def _uncued(unit: Unit, quotation: Quotation, span: Span, length: int, thread: _Thread) -> Iterator[Saying]:
     """A quotation that is a whole unit: the one who spoke just before goes on speaking."""
-    near = unit.paragraph - thread.paragraph <= 2 and thread.credit is not NOBODY
+    near = unit.paragraph - thread.paragraph <= _NEAR and thread.credit is not NOBODY
     heading = unit.role in ("heading", "title") or quotation.single
     if heading and length >= 2:
         yield _saying(span, "direct" if length >= _UNCUED else "mixed", NOBODY)
@@ -193,7 +211,11 @@ def _modifies(row: Sequence[Word], index: int) -> bool:
     after = row[index + 1].key if index + 1 < len(row) else "."
     if before in DETERMINERS or before in vocabulary.NAMING or before.endswith("'s"):
         return True
-    closed = not after.isalpha() or after in PREPOSITIONS or after in AUXILIARIES or after in ("and", "or", "but", "that")
+    if index > 1 and row[index - 2].key in DETERMINERS and before.isalpha() and before not in PREPOSITIONS:
+        return True
+    closed = (
+        not after.isalpha() or after in PREPOSITIONS or after in AUXILIARIES or after in ("and", "or", "but", "that")
+    )
     return not closed and not is_finite(row, index + 1) and not after.endswith(("ly", "ing"))
 
 
@@ -201,7 +223,7 @@ def _saying(span: Span, kind: StatementKind, credit: Credit) -> Saying:
     speaker = credit.speaker
     return Saying(
         span=span, kind=kind, source=credit.source, cue=credit.cue,
-        speaker=speaker.entity.id if speaker.entity else None, speaker_text=speaker.text,
+        speaker=speaker.entity.id if speaker.entity else None, speaker_text=speaker.text, said=credit.said,
         reason=speaker.reason if speaker.entity is None and speaker.text is None else None,
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ The words of a unit and a cue in, a half-open range of word numbers out, None wh
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rashomon.language.phrases import (
     AUXILIARIES,
@@ -27,14 +28,29 @@ from rashomon.stages.claims.statements.occurrences import Cue
 
 Range = tuple[int, int]
 
+_LONGEST = 30  # words of a noun phrase without a comma
+
 _WALLS = frozenset((QUOTE, ";", ":", "–", "—", "(", "[", "that", "but", "because", "although", "though", "while",
                     "whereas", "when", "if", "whether", "unless", "or"))  # fmt: skip
 _SPEAKING_PRONOUNS = frozenset("he she they it we i you".split())
+_JOINTS = frozenset("and but so then yet or - – — .".split())
 _CLAUSE_JOINTS = frozenset("and as so before after since until once where".split())
 _INVERTIBLE = frozenset(
     "say add ask reply explain insist write shout cry warn announce admit recall yell tweet declare claim argue note"
     " report exclaim conclude continue observe remark joke quip confirm whisper according respond go".split()
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`contents` are ranges of words; `source` is None where the words name nobody; `said` is the stretch of words
+    in which the day of saying may stand.
+    """
+
+    cue: Cue
+    source: Range | None
+    contents: tuple[Range, ...]
+    said: Range
 
 
 def subject(row: Sequence[Word], cue: Cue, low: int) -> Range | None:
@@ -44,7 +60,7 @@ def subject(row: Sequence[Word], cue: Cue, low: int) -> Range | None:
         return None
     before = row[end - 1].key
     if before in _SPEAKING_PRONOUNS or before in ("who", "which"):
-        return end - 1, end
+        return (end - 1, end) if end < 2 or row[end - 2].key != "of" else None
     if before in (",", ")"):
         return _with_appositions(row, low, end - (before == ","))
     return _phrase(row, low, end)
@@ -53,7 +69,11 @@ def subject(row: Sequence[Word], cue: Cue, low: int) -> Range | None:
 def inverted(row: Sequence[Word], cue: Cue) -> Range | None:
     """The noun phrase after the cue ("..., said Ana Ruo, a clerk"), None when the cue is not inverted."""
     at = cue.end
-    if cue.lemma not in _INVERTIBLE or at >= len(row) or (cue.start and row[cue.start - 1].key not in (",", QUOTE, "-")):
+    if (
+        cue.lemma not in _INVERTIBLE
+        or at >= len(row)
+        or (cue.start and row[cue.start - 1].key not in (",", QUOTE, "-"))
+    ):
         return None
     end = _right(row, at)
     if end == at or has_finite(row, at, end) or not _is_nominal(row, at, end):
@@ -76,7 +96,13 @@ def _right(row: Sequence[Word], at: int, *, relative: bool = False) -> int:
     i = at
     while i < len(row):
         key = row[i].key
-        if key in (",", ".", ";", ":", QUOTE, "—", "–", "?", "!", "…") or key in ("that", "when", "who", "after", "while"):
+        if key in (",", ".", ";", ":", QUOTE, "—", "–", "?", "!", "…") or key in (
+            "that",
+            "when",
+            "who",
+            "after",
+            "while",
+        ):
             break
         if key in ("as", "because", "but", "if", "since", "before") and i > at:
             break
@@ -120,12 +146,15 @@ def _is_nominal(row: Sequence[Word], start: int, end: int) -> bool:
         return end - start == 1
     if first.key in PREPOSITIONS or first.key in SUBORDINATORS or is_adverb(first) or is_time(first):
         return False
+    if not is_capital(first) and is_finite(row, start):
+        return False
     return is_capital(first) or first.key in DETERMINERS or first.key.isalpha()
 
 
 def _phrase(row: Sequence[Word], low: int, end: int) -> Range | None:
     """The noun phrase that ends just before word `end`, without a comma between."""
     start = end
+    low = max(low, end - _LONGEST)
     while start > low and row[start - 1].key not in _WALLS and row[start - 1].key != ",":
         if row[start - 1].key in AUXILIARIES or row[start - 1].key in ("who", "which"):
             break
@@ -156,25 +185,22 @@ def _after_lead(row: Sequence[Word], start: int, end: int) -> int:
     """After what leads in: conjunctions, adverbs, times ("On Monday the mayor"), a prepositional phrase."""
     i = start
     while i < end:
-        if row[i].key in ("and", "but", "so", "then", "yet", "or", "-", "–", "—", "."):
+        after = skip_time(row, i, end)
+        if row[i].key in _JOINTS or (is_adverb(row[i]) and i + 1 < end):
             i += 1
-        elif is_adverb(row[i]) and i + 1 < end:
-            i += 1
-        elif (after := skip_time(row, i, end)) > i and after < end:
+        elif i < after < end:
             i = after
         else:
             break
-    if i < end and row[i].key in PREPOSITIONS or (i < end and row[i].key in SUBORDINATORS):
-        for j in range(end - 1, i, -1):
-            if row[j].key in DETERMINERS and row[j - 1].key not in PREPOSITIONS:
-                return j
-        return _last_capitals(row, i + 1, end)
-    return i
+    if i == end or row[i].key not in PREPOSITIONS | SUBORDINATORS:
+        return i
+    nouns = (j for j in range(end - 1, i, -1) if row[j].key in DETERMINERS and row[j - 1].key not in PREPOSITIONS)
+    return next(nouns, _last_capitals(row, i + 1, end))
 
 
 def _last_capitals(row: Sequence[Word], start: int, end: int) -> int:
     i = end
-    while i > start and (is_capital(row[i - 1]) or row[i - 1].key in ("of", ".")) and row[i - 1].key not in PREPOSITIONS:
+    while i > start and (is_capital(row[i - 1]) or row[i - 1].key == "."):
         i -= 1
     return i if i < end else start
 
@@ -194,6 +220,7 @@ def _with_appositions(row: Sequence[Word], low: int, end: int) -> Range | None:
     """
     start = None
     right = end
+    low = max(low, end - 2 * _LONGEST)
     while right > low:
         left = _piece(row, low, right)
         if not _is_loose(row, left, right):

@@ -24,10 +24,13 @@ def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
     text = people.document.text[phrase[0].start : phrase[-1].end]
     if len(phrase) == 1 and phrase[0].key in ("he", "she", "they", "it", "we", "i", "you"):
         return _antecedent(people, phrase[0])
+    definite = _by_role(people, phrase, text) if core(phrase)[-1].key in vocabulary.MOUTHPIECES else None
+    if definite is not None and definite.entity is not None:
+        return definite
     entity = _named(people, phrase)
     if entity is not None:
         return Speaker(entity, text)
-    return _by_role(people, phrase, text) or Speaker(None, text)
+    return definite or _by_role(people, phrase, text) or Speaker(None, text)
 
 
 def _named(people: Cast, phrase: Sequence[Word]) -> Entity | None:
@@ -36,15 +39,32 @@ def _named(people: Cast, phrase: Sequence[Word]) -> Entity | None:
     for mention in inside:
         if mention.entity.type == "person" and not _is_bystander(people, phrase, mention):
             return mention.entity
-    head = core(phrase)[-1]
     others = [mention for mention in inside if mention.entity.type != "person"]
+    named = core(phrase)
     for mention in others:
-        if mention.start < head.end <= mention.end:
+        if mention.start < named[-1].end and _is_head(named, mention):
             return mention.entity
-    if head.key not in vocabulary.MOUTHPIECES:
-        return None
+    return _voiced(people, named, others) if named[-1].key in vocabulary.MOUTHPIECES else None
+
+
+def _is_head(named: Sequence[Word], mention: Mention) -> bool:
+    """Whether a name is what the phrase is about: its last word, or followed only by words for its kind."""
+    if named[-1].end <= mention.end:
+        return True
+    behind = [word for word in named if word.start >= mention.end]
+    return (
+        mention.entity.type != "place" and behind[-1].key in vocabulary.KINDS and not any(map(is_capital, behind[:-1]))
+    )
+
+
+def _voiced(people: Cast, named: Sequence[Word], others: Sequence[Mention]) -> Entity | None:
+    """Whom an unnamed mouthpiece speaks for: the organization named with it, by name or by a word of its name."""
     ranks = ("organization", "group", "place")
-    return next((m.entity for rank in ranks for m in others if m.entity.type == rank), None)
+    found = next((m.entity for rank in ranks for m in others if m.entity.type == rank), None)
+    if found is not None:
+        return found
+    known = (people.before(w.key, w.start) or people.only(w.key) for w in named[:-1] if w.key not in DETERMINERS)
+    return next((entity for entity in known if entity is not None and entity.type != "person"), None)
 
 
 def core(phrase: Sequence[Word]) -> Sequence[Word]:
@@ -92,7 +112,8 @@ def _suits(speaker: Speaker, pronoun: str) -> bool:
         return single and not keys & (_FEMALE if pronoun == "he" else _MALE)
     if pronoun == "they":
         return many or (speaker.entity is not None and not person)
-    return pronoun == "it" and not person and not many and (speaker.entity is not None or not _is_somebody(speaker.text or ""))
+    nobody = speaker.entity is not None or not _is_somebody(speaker.text or "")
+    return pronoun == "it" and not person and not many and nobody
 
 
 def _is_somebody(text: str) -> bool:
@@ -118,11 +139,19 @@ def _by_role(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
     if named[0].key not in _DEFINITE and not (is_role(head) and is_capital(named[0])):
         return None
     if head in vocabulary.WRITINGS:
+        if people.issuer is not None:
+            return Speaker(people.issuer.entity, text if people.issuer.entity else people.issuer.text)
         return _again(people, lambda s: s.entity is None or s.entity.type != "person", text)
-    entity = people.holder(head, named[0].start) if is_role(head) else people.organization(head, named[0].start)
+    entity = people.before(head, named[0].start)
     if entity is not None:
         return Speaker(entity, text)
-    return _again(people, lambda s: s.text is not None and core(words(s.text))[-1].key == head, text)
+    earlier = _again(people, lambda s: s.text is not None and core(words(s.text))[-1].key == head, text)
+    if earlier is None and head in vocabulary.ANYBODY:
+        earlier = _again(people, lambda s: s.entity is not None and s.entity.type == "person", text)
+    if earlier is not None or head in vocabulary.MOUTHPIECES:
+        return earlier
+    only = people.only(head)
+    return Speaker(only, text) if only is not None else None
 
 
 def _again(people: Cast, suits: Callable[[Speaker], bool], text: str) -> Speaker | None:

@@ -26,9 +26,10 @@ class Unit:
     role: Role
     paragraph: int
 
-    def quotation(self, index: int) -> Quotation:
-        """The quotation that the word `index` stands for; KeyError when it is no quotation."""
-        return {q.outer_start: q for q in self.quotations}[self.words[index].start]
+    def quoted(self) -> dict[int, Quotation]:
+        """The quotations by the numbers of the words that stand for them."""
+        marks = [word.index for word in self.words if word.key == QUOTE]
+        return dict(zip(marks, self.quotations, strict=True))
 
 
 def find(document: Document) -> tuple[Unit, ...]:
@@ -86,8 +87,12 @@ def _of_paragraph(
     text: str, masked: str, where: tuple[int, int], inside: Sequence[Quotation], labels: tuple[Role, int]
 ) -> Iterator[Unit]:
     pieces = [(s.start, s.end) for s in sentences(masked, *where)]
+    at = 0
     for start, end in _with_tags(masked, pieces):
-        own = tuple(q for q in inside if start <= q.outer_start and q.outer_end <= end)
+        first = at
+        while at < len(inside) and inside[at].outer_end <= end:
+            at += 1
+        own = tuple(inside[first:at])
         row = words(text, start, end, quoted=[(q.outer_start, q.outer_end) for q in own])
         if row:
             yield Unit(start, end, tuple(row), own, *labels)
@@ -103,8 +108,3 @@ def _with_tags(masked: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int
         else:
             joined.append((start, end))
     return joined
-
-
-def is_quote(word: Word) -> bool:
-    """Whether the word stands for a quotation."""
-    return word.key == QUOTE

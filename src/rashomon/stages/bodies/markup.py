@@ -1,0 +1,92 @@
+"""Roles for the blocks of a web page: what the markup said, checked by what the lines say.
+
+The measured lines of one page in, one `Kind` a line out. A block outside the main text is furniture unless its tag
+or class gave it another role; a block inside it is body unless its own words say otherwise.
+
+>>> from rashomon.records import Block
+>>> from rashomon.stages.bodies.features import measure
+>>> block = Block(start=0, end=21, role="body", reason="", tag="li", xpath="/html/body/ul/li", main=False)
+>>> [kind.role for kind in roles([measure("Minister quits office", block)])]
+['furniture']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.stages.bodies import comments
+from rashomon.stages.bodies.features import Line
+from rashomon.stages.bodies.kinds import Kind, folded, kind
+from rashomon.stages.bodies.phrases import RELATED_HEADER
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SURE = frozenset(("furniture", "credit", "caption"))
+
+
+def marked_up(lines: Sequence[Line]) -> bool:
+    """Whether the page's main text was told from the rest; where it was not, its lines are judged as plain ones."""
+    return any(line.block.main for line in lines)
+
+
+def roles(lines: Sequence[Line]) -> list[Kind]:
+    """One role a block, in order; linear in their number."""
+    known = {at: found for at, line in enumerate(lines) if (found := _first(line))}
+    known |= _talk(lines, known)
+    known |= _list_heads(lines, known)
+    return [known.get(at) or Kind("body", "in the page's main text") for at in range(len(lines))]
+
+
+def _first(line: Line) -> Kind | None:
+    """What the markup and the line's own words make of it; None for a paragraph of the main text."""
+    block = line.block
+    if not block.main:
+        if block.role not in {"body", "heading"}:
+            return Kind(block.role, block.reason)
+        own = kind(line)
+        if own and own.role in {"byline", "dateline", "credit"}:
+            return own
+        return Kind("furniture", "outside the page's main text")
+    if block.role in {"title", "caption", "byline", "dateline", "credit", "comment"}:
+        return Kind(block.role, block.reason)
+    own = kind(line)
+    if own and _believed(line, own):
+        return own
+    if block.tag in _HEADINGS or block.role == "heading":
+        return Kind("heading", f"<{block.tag}> in the page's main text")
+    return None
+
+
+def _believed(line: Line, own: Kind) -> bool:
+    """Whether words overrule the main text: for a list's items and long paragraphs only where they leave no doubt."""
+    if own.role in {"dateline", "byline"}:
+        return line.block.tag not in {"li", "td", "th", "dd"}
+    return own.role in _SURE and not (line.prose and line.size > 60)
+
+
+def _talk(lines: Sequence[Line], known: Mapping[int, Kind]) -> dict[int, Kind]:
+    """Readers' comments that the extractor took for main text."""
+    main = [at for at in range(len(lines)) if lines[at].block.main and at not in known]
+    if not main:
+        return {}
+    found = comments.zones(lines, known, main[0])
+    taken = sum(lines[at].size for at in found if lines[at].block.main and found[at].role == "comment")
+    if taken * 2 > sum(lines[at].size for at in main):
+        return {}
+    return {at: told for at, told in found.items() if lines[at].block.main or lines[at].block.role == "comment"}
+
+
+def _list_heads(lines: Sequence[Line], known: Mapping[int, Kind]) -> dict[int, Kind]:
+    """Heads of lists of other stories at the end of the main text, and the short lines under them."""
+    found: dict[int, Kind] = {}
+    inside = False
+    for at, line in enumerate(lines):
+        if not line.block.main:
+            continue
+        if line.size <= 8 and RELATED_HEADER.fullmatch(folded(line)):
+            inside = True
+            found[at] = Kind("furniture", "the head of a list of other stories")
+        elif line.prose and line.size > 8:
+            inside = False
+        elif inside and at not in known and line.size >= 4:
+            found[at] = Kind("furniture", "in a list of other stories")
+    return found

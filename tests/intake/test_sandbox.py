@@ -1,0 +1,106 @@
+"""Work that goes wrong in a worker process is a rejection in its place, and nothing else is touched."""
+
+from __future__ import annotations
+
+import math
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from rashomon.errors import Rejection
+from rashomon.intake.sandbox import each
+from rashomon.records import Source
+from rashomon.stages import documents
+
+
+def shown(results):
+    return [result.reason if isinstance(result, Rejection) else result for result in results]
+
+
+def children() -> set[str]:
+    """Every process whose parent is this one, dead or alive."""
+    found = set()
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[1] == str(os.getpid()):
+            found.add(stat.parent.name)
+    return found
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+def test_results_come_in_the_order_of_the_items_for_any_number_of_workers(workers):
+    items = [float(n * n) for n in range(20)]
+    assert list(each(math.sqrt, items, workers=workers, seconds=10, memory=512)) == [float(n) for n in range(20)]
+
+
+def test_no_item_starts_no_worker():
+    before = children()
+    assert list(each(math.sqrt, [], workers=2, seconds=10, memory=512)) == []
+    assert children() == before
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_hangs_is_killed_in_time_and_the_others_are_unharmed(workers):
+    started = time.monotonic()
+    results = shown(each(time.sleep, [0, 60, 0, 0], workers=workers, seconds=0.5, memory=512))
+    assert results == [None, "timeout", None, None]
+    assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_takes_too_much_memory_is_rejected_by_name(workers):
+    results = each(bytearray, [1, 1 << 31, 2], workers=workers, seconds=10, memory=256)
+    assert shown(results) == [bytearray(1), "out_of_memory", bytearray(2)]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_crash_is_rejected_and_the_worker_replaced(workers):
+    results = each(
+        signal.raise_signal, [signal.SIGCONT, signal.SIGSEGV, signal.SIGCONT], workers=workers, seconds=10, memory=512
+    )
+    assert shown(results) == [None, "crashed", None]
+
+
+def test_an_exception_is_a_crash_that_says_what_it_was():
+    good, bad = each(int, ["7", "seven"], workers=1, seconds=10, memory=512)
+    assert good == 7
+    assert (bad.reason, bad.detail[:10]) == ("crashed", "ValueError")
+
+
+def test_a_rejection_comes_through_with_its_reason():
+    page = Source(path="a.html", data=b"<html></html>", media="text/html")
+    (result,) = each(documents.read, [page], workers=1, seconds=20, memory=1024)
+    assert isinstance(result, Rejection)
+    assert result.reason == "no_text"
+
+
+def test_no_process_is_left_when_the_iterator_is_left_half_way():
+    before = children()
+    results = each(time.sleep, [0, 60, 60], workers=2, seconds=60, memory=512)
+    next(results)
+    results.close()
+    assert children() == before
+
+
+def test_an_interrupt_ends_at_once_and_leaves_no_process(tmp_path):
+    script = tmp_path / "run.py"  # without a guard on __main__, as people write them
+    script.write_text(
+        "import time\nfrom rashomon.intake.sandbox import each\n"
+        "results = each(time.sleep, [0, 60], workers=1, seconds=60, memory=512)\n"
+        "next(results)\nprint('on', flush=True)\nnext(results)\n"
+    )
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"on\n"
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=20)
+    assert process.returncode == -signal.SIGINT or b"KeyboardInterrupt" in said
+    assert b"leaked" not in said
