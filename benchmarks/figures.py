@@ -23,9 +23,12 @@ _HEADLINE, _FIRST, _PART, _SINGLE = 1.0, 0.5, 0.3, 0.6
 _DEADLY = re.compile(r"\b(?:killed|kills|dead|died|dies|deaths?|fatal|fatally|homicide|murder|slain)\b", re.IGNORECASE)
 _NUMBER = r"(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _WORDS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
-_KILLED = re.compile(rf"\b{_NUMBER} (?:\w+ ){{0,3}}(?:killed|dead|died|slain)|(?:killed|killing) {_NUMBER}\b", re.IGNORECASE)
+_KILLED = re.compile(
+    rf"\b{_NUMBER} (?:\w+ ){{0,3}}(?:killed|dead|died|slain)|(?:killed|killing) {_NUMBER}\b", re.IGNORECASE
+)
 _INJURED = re.compile(
-    rf"\b{_NUMBER} (?:\w+ ){{0,3}}(?:injured|wounded|hurt)|(?:injured|injuring|wounded|wounding) {_NUMBER}\b", re.IGNORECASE
+    rf"\b{_NUMBER} (?:\w+ ){{0,3}}(?:injured|wounded|hurt)|(?:injured|injuring|wounded|wounding) {_NUMBER}\b",
+    re.IGNORECASE,
 )
 
 

@@ -94,6 +94,4 @@ def copy(a: Document, b: Document, passage: str, other: str | None = None) -> Co
 
 def entity(name: str, *variants: str, key: str = "e1") -> Entity:
     """An organization with these surface forms."""
-    return Entity(
-        id=key, type="organization", name=name, variants=(name, *variants), description=None, mentions=()
-    )
+    return Entity(id=key, type="organization", name=name, variants=(name, *variants), description=None, mentions=())

@@ -29,6 +29,40 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """How reports are put together into stories: the weights of the features (their sum is 1), factors, bounds.
+
+    `words`, `names`, `numbers`, `lead` weigh the cosines of two reports' words, names, numbers with the words beside
+    them, and openings. The weekdays of the openings and the days of publication multiply the sum. Pairs are looked at
+    when what they share in terms of at most `rare` reports (or one report of twenty) is `enough`.
+    Two groups are joined from a mean likeness of `enough_alike`; from `judged` reports each, only when they are at
+    least `between` times as alike as each is within, where no pair counts more than `copy`; from `contrasted` reports
+    each, only when they also stay alike (`same`, `same_and_between`) once what all of them share is left out. A report
+    moves to another group that is `margin` times as much its like.
+    """
+
+    words: float = 0.25
+    names: float = 0.125
+    numbers: float = 0.25
+    lead: float = 0.375
+    same_weekday: float = 1.1
+    other_weekday: float = 0.9
+    same_days: float = 1.2
+    same_month: float = 0.75
+    far_apart: float = 0.5
+    rare: int = 100
+    enough: float = 0.03
+    enough_alike: float = 0.1
+    judged: int = 3
+    between: float = 0.65
+    copy: float = 0.3
+    contrasted: int = 4
+    same: float = 0.3
+    same_and_between: float = 0.45
+    margin: float = 1.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that can be set: the range policy, the number of parsing workers, the limits on inputs."""
 

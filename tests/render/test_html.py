@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from tests.made import copy, count, document, family, saying, span, story
 
 from rashomon.records import Account, Tool, Warning
 from rashomon.render import html, markdown, view
@@ -11,7 +12,6 @@ from rashomon.render.html import reader
 from rashomon.render.terminal import EMPTY
 from rashomon.stages import briefs
 from rashomon.stages.ledger import POLICIES, Reports, reconcile
-from tests.made import copy, count, document, family, saying, span, story
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \u202eevil"
 LEAD = "A mudslide killed at least 9 people in the market street on Monday night."
@@ -33,9 +33,7 @@ def account() -> Account:
     statements, figures, warnings = reconcile(sayings, counts, known, policy=POLICIES["range"])
     mark = span(B, HOSTILE[:20])
     warnings += (Warning(**{k: getattr(mark, k) for k in mark.__slots__}, kind="inserted", note=HOSTILE),)
-    found = briefs.Ledger(
-        documents=reports, figures=figures, statements=statements, copies=copies, warnings=warnings
-    )
+    found = briefs.Ledger(documents=reports, figures=figures, statements=statements, copies=copies, warnings=warnings)
     return Account(
         **EMPTY
         | {

@@ -3,7 +3,7 @@
 Counted over the news, encyclopaedia and web documents of MEANTIME, re3d, Wikigold, UD English-EWT and GUM (the mean of
 their shares of documents); names left out, but for weekdays and months. The stems are those of `rashomon.language.stems`.
 
->>> "polic" in COMMON[4].split()
+>>> "polic" in COMMON[6].split()
 True
 """
 

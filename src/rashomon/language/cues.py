@@ -109,8 +109,8 @@ WRITINGS = frozenset(
 )
 # Words after which a quotation mark holds a name or a term, not speech.
 NAMING = frozenset(
-    "called named dubbed titled entitled nicknamed termed labelled labeled branded known so-called album film movie song"
-    " book novel show series play ship vessel trawler boat tanker word term phrase codenamed code-named operation"
+    "called named dubbed titled entitled nicknamed termed labelled labeled branded known so-called album film movie"
+    " song book novel show series play ship vessel trawler boat tanker word term phrase codenamed code-named operation"
     " documentary single aka alias".split()
 )
 

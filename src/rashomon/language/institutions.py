@@ -11,31 +11,31 @@ from __future__ import annotations
 
 ORGANIZATION_HEADS = frozenset(
     """ministry forces force observatory agency agencies center centre bank party university college school institute
-    institution organization organisation association federation confederation union council committee commission
-    department bureau office authority authorities administration court tribunal parliament congress senate assembly
-    cabinet government army navy military police guard guards corps command brigade regiment battalion division fleet
-    militia front movement brotherhood league alliance coalition group corporation corp company inc ltd llc plc gmbh
-    co holdings industries airlines airways air motors oil petroleum telecom television tv radio broadcasting
-    broadcaster media news newspaper times post herald tribune gazette journal guardian telegraph independent observer
-    chronicle magazine press daily weekly review network channel foundation fund trust charity society club team united
-    rovers fc afc cf church synod diocese crescent cross red-cross survey service services society laboratory lab
-    academy hospital clinic museum library gallery theatre theater orchestra studios pictures records entertainment
-    partners associates consulting capital securities insurance exchange markets stores supermarkets hotels resorts
-    restaurants systems technologies technology software solutions labs pharmaceuticals chemicals foods brewery mines
-    mining energy power electric gas railways railway rail shipping lines logistics constabulary taskforce task-force
-    secretariat directorate inspectorate ombudsman board panel treasury exchequer embassy consulate mission programme
-    program initiative campaign watch monitor headquarters cooperative co-operative caucus communist democrats
-    republicans conservatives greens tories workers democratic congress rangers marines squadron intelligence
-    federation confederacy syndicate cartel gang mafia networks communications publications publishing publishers
-    enterprises enterprise jewellers jewelers pro directorate tigers eagles lions bulls giants warriors kings
-    nations agence agencia agenzia presse cabinet republican labour investment investments designs ventures trading
-    consultants contractors builders""".split()
+    institution organization organisation association federation confederation union council committee
+    commission department bureau office authority authorities administration court tribunal parliament congress
+    senate assembly cabinet government army navy military police guard guards corps command brigade regiment
+    battalion division fleet militia front movement brotherhood league alliance coalition group corporation corp
+    company inc ltd llc plc gmbh co holdings industries airlines airways air motors oil petroleum telecom
+    television tv radio broadcasting broadcaster media news newspaper times post herald tribune gazette journal
+    guardian telegraph independent observer chronicle magazine press daily weekly review network channel
+    foundation fund trust charity society club team united rovers fc afc cf church synod diocese crescent cross
+    red-cross survey service services laboratory lab academy hospital clinic museum library gallery theatre
+    theater orchestra studios pictures records entertainment partners associates consulting capital securities
+    insurance exchange markets stores supermarkets hotels resorts restaurants systems technologies technology
+    software solutions labs pharmaceuticals chemicals foods brewery mines mining energy power electric gas
+    railways railway rail shipping lines logistics constabulary taskforce task-force secretariat directorate
+    inspectorate ombudsman board panel treasury exchequer embassy consulate mission programme program initiative
+    campaign watch monitor headquarters cooperative co-operative caucus communist democrats republicans
+    conservatives greens tories workers democratic rangers marines squadron intelligence confederacy syndicate
+    cartel gang mafia networks communications publications publishing publishers enterprises enterprise
+    jewellers jewelers pro tigers eagles lions bulls giants warriors kings nations agence agencia agenzia presse
+    republican labour investment investments designs ventures trading consultants contractors builders protection defence defense rescue echo courier mail express standard globe mirror""".split()
 )
 # Heads of organizations that are also common in places or things: they need more evidence than being capitalised.
 WEAK_HEADS = frozenset(
     """times post power rail lines air group united oil gas energy markets exchange review press daily capital center
-    centre school hospital museum library gallery theatre theater club office front watch records news mission board
-    pictures services kings lions bulls giants workers trust independent program programme campaign campaign
+    centre school hospital museum library gallery theatre theater club office front watch records news mission
+    board pictures services kings lions bulls giants workers trust independent program programme campaign protection defence defense rescue echo courier mail express standard globe mirror
     movement""".split()
 )
 COMPANY_SUFFIXES = frozenset("corp inc ltd llc plc gmbh co company sa ag nv bv spa sarl pty bhd kk oyj asa".split())
@@ -45,62 +45,68 @@ PLACE_HEADS = frozenset(
     """island islands isle isles gulf sea ocean river lake bay strait straits channel canal coast peninsula cape
     mountain mountains mount hill hills valley desert plain plateau forest park province state county district
     prefecture governorate region republic kingdom emirate emirates territory territories municipality city town
-    village port harbour harbor airport station street avenue road boulevard lane square bridge tower towers hotel
-    palace castle stadium cathedral mosque temple prison jail camp beach riviera falls glacier volcano archipelago
-    reef highway motorway freeway expressway tunnel dam gate quarter suburb heights basin delta oasis horn corridor border
-    cemetery hall arena ground grounds oblast krai voivodeship canton commune parish borough crossing checkpoint
-    reservoir creek springs plaza mall market house rue boulevard piazza calle chateau""".split()
+    village port harbour harbor airport station street avenue road boulevard lane square bridge tower towers
+    hotel palace castle stadium cathedral mosque temple prison jail camp beach riviera falls glacier volcano
+    archipelago reef highway motorway freeway expressway tunnel dam gate quarter suburb heights basin delta
+    oasis horn corridor border cemetery hall arena ground grounds oblast krai voivodeship canton commune parish
+    borough crossing checkpoint reservoir creek springs plaza mall market house rue piazza calle chateau""".split()
 )
 WEAK_PLACE_HEADS = frozenset(
     "state house hall channel market park hill gate camp ground grounds mount lane republic kingdom".split()
 )
 # Heads that stand before the name: "Mount X", "Rue X", "Place X".
 PLACE_OPENERS = frozenset(
-    """mount lake cape port fort camp gulf river rue avenue place plaza piazza calle boulevard hotel chateau jabal jebel
-    wadi saint-""".split()
+    """mount lake cape port fort camp gulf river rue avenue place plaza piazza calle boulevard hotel chateau jabal
+    jebel wadi saint-""".split()
+)
+# Small place heads that are said after a name and belong to it: "the Ruo dam".
+FOLLOWING_HEADS = frozenset(
+    """dam reservoir lake bridge valley mountain mountains hotel airport peninsula desert strait canal volcano
+    glacier""".split()
 )
 # Heads of names that are neither persons, institutions nor places: laws, prizes, events, works.
 THING_HEADS = frozenset(
     """act acts bill law laws code treaty accord agreement pact protocol charter constitution declaration resolution
-    strategy plan scheme deal report paper award awards prize medal cup championship championships tournament trophy
-    olympics olympic games festival week day days month year season summit conference forum expo fair marathon prix
-    derby final finals election elections referendum revolution uprising war wars battle crisis pandemic virus
-    disease syndrome scandal affair attack attacks massacre holocaust ramadan eid christmas easter hanukkah diwali
-    thanksgiving scale index agenda doctrine theory album song film movie book series show edition model""".split()
+    strategy plan scheme deal report paper award awards prize medal cup championship championships tournament
+    trophy olympics olympic games festival week day days month year season summit conference forum expo fair
+    marathon prix derby final finals election elections referendum revolution uprising war wars battle crisis
+    pandemic virus disease syndrome scandal affair attack attacks massacre holocaust ramadan eid christmas
+    easter hanukkah diwali thanksgiving scale index agenda doctrine theory album song film movie book series
+    show edition model""".split()
 )
 # Nouns that introduce a place: "the village of X", "the X province".
 PLACE_NOUNS = PLACE_HEADS | frozenset(
-    """capital township hamlet enclave resort neighbourhood neighborhood outskirts area country nation mainland stronghold
-    provinces villages towns cities islands districts regions""".split()
+    """capital township hamlet enclave resort neighbourhood neighborhood outskirts area country nation mainland
+    stronghold provinces villages towns cities islands districts regions""".split()
 )
 ORGANIZATION_NOUNS = frozenset(
     """company firm agency group militia party newspaper magazine broadcaster channel network charity monitor watchdog
-    bank airline carrier retailer manufacturer maker supplier organization organisation ngo union federation league
-    club team band movement faction gang cartel alliance coalition brigade battalion university college institute
-    thinktank website portal daily weekly station conglomerate operator publisher studio label store chain boutique
-    jeweller jeweler vessel ship trawler tanker supertanker freighter frigate destroyer warship ferry liner dhow boat
-    submarine carrier yacht""".split()
+    bank airline carrier retailer manufacturer maker supplier organization organisation ngo union federation
+    league club team band movement faction gang cartel alliance coalition brigade battalion university college
+    institute thinktank website portal daily weekly station conglomerate operator publisher studio label store
+    chain boutique jeweller jeweler vessel ship trawler tanker supertanker freighter frigate destroyer warship
+    ferry liner dhow boat submarine yacht""".split()
 )
 
 # Institutions that are described, not named, and yet act as sources of what is reported.
 SPEAKING_HEADS = frozenset(
     """television tv radio media broadcaster newspaper newspapers press agency ministry navy army police military
     government authorities parliament judiciary presidency court council commission committee department office
-    center centre administration municipality embassy consulate organization organisation service services forces
-    command coastguard coast-guard militia coalition monitor watchdog union company airline hospital university
-    cabinet""".split()
+    center centre administration municipality embassy consulate organization organisation service services
+    forces command coastguard coast-guard militia coalition monitor watchdog union company airline hospital
+    university cabinet""".split()
 )
 SPEAKING_MODIFIERS = frozenset(
     """state state-run state-owned state-controlled official local national federal provincial regional municipal city
-    central royal foreign interior defence defense health justice education finance transport labour labor oil energy
-    disaster emergency relief rescue crisis seismological seismologic seismology seismic meteorological weather
-    geological geophysics earthquake election electoral supreme high constitutional criminal district military police
-    army navy naval air coast fire ambulance intelligence security border traffic immigration customs prison news
-    semi-official semiofficial student independent opposition private public civil defense prosecutors prosecutor
-    prosecutors' prosecutor's governor's mayor's president's minister's attorney attorney's human rights statistics
-    medical forensic aviation maritime shipping port airport rail railway tourism environment agriculture water power
-    electricity nuclear space weather tax revenue trade labour parliamentary presidential provisional interim caretaker
-    regime""".split()
+    central royal foreign interior defence defense health justice education finance transport labour labor oil
+    energy disaster emergency relief rescue crisis seismological seismologic seismology seismic meteorological
+    weather geological geophysics earthquake election electoral supreme high constitutional criminal district
+    military police army navy naval air coast fire ambulance intelligence security border traffic immigration
+    customs prison news semi-official semiofficial student independent opposition private public civil
+    prosecutors prosecutor prosecutors' prosecutor's governor's mayor's president's minister's attorney
+    attorney's human rights statistics medical forensic aviation maritime shipping port airport rail railway
+    tourism environment agriculture water power electricity nuclear space tax revenue trade parliamentary
+    presidential provisional interim caretaker regime""".split()
 )
 # Modifiers that do not yet tell one institution from others: "the news agency", "a local newspaper".
 VAGUE_MODIFIERS = frozenset(

@@ -22,7 +22,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 from rashomon.language.titles import TITLE_MODIFIERS, TITLE_TAILS, TITLES
 
 ARTICLES = frozenset("al el ul ad as ar az an ash at ed es er ez en et il".split())
-PARTICLES = frozenset("de del della di da das dos do du des la le van von der den ter ten bin ibn bint abu umm st".split())
+PARTICLES = frozenset(
+    "de del della di da das dos do du des la le van von der den ter ten bin ibn bint abu umm st".split()
+)
 SMALL_WORDS = frozenset("of for the and in on to de la du des et y &".split())
 
 _DOTS = re.compile(r"(?<=\b\w)\.")
@@ -30,8 +32,9 @@ _OWNER = re.compile(r"['’]s?$|(?<=[sS])['’]$")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 _LEADING = re.compile(r"^(?:the|an?) (?=.)")
 # Spellings of one sound in the ways languages are put into Latin letters, longest first.
-_SOUNDS = (("sch", "s"), ("tch", "s"), ("ch", "s"), ("sh", "s"), ("ph", "f"), ("kh", "k"), ("gh", "k"), ("dj", "j"),
-           ("zh", "j"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("v", "b"))  # fmt: skip
+_SOUNDS = tuple(
+    pair.split("=") for pair in "sch=s tch=s ch=s sh=s ph=f kh=k gh=k dj=j zh=j dh=d th=t ck=k q=k c=k x=ks v=b".split()
+)
 _VOWELS = str.maketrans("", "", "aeiouywh")
 
 
@@ -56,7 +59,7 @@ def skeleton(name: str) -> str:
 
 
 def _unassimilated(word: str) -> str:
-    """A word whose article was written into it ("ezzor" for "az zor") without that article."""
+    """A word whose article was written into it ("errun" for "ar run") without that article."""
     if len(word) > 4 and word[0] in "ae" and word[1] == word[2] and word[1] in "dnrstz":
         return word[2:]
     return word
@@ -111,7 +114,10 @@ def distance(left: str, right: str) -> int:
 
 
 def same_person(left: str, right: str) -> bool:
-    """Whether two names, titles aside, can be one person's: surname alone, initials, left-out middle names, respellings."""
+    """Whether two names, titles aside, can be one person's.
+
+    They may differ by given names left out or initialled, and by spelling; a surname alone stands for the full name.
+    """
     a, b = (_person_words(name) for name in (left, right))
     if not a or not b:
         return False
@@ -138,4 +144,9 @@ def _respelled(short: list[str], long: list[str]) -> bool:
     """Names word for word alike but for division ("Abdul Rahman", "Abdulrahman") or a slip in one long surname."""
     if skeleton(" ".join(short)) == skeleton(" ".join(long)) and len(skeleton(" ".join(long))) >= 5:
         return distance("".join(short), "".join(long)) <= 3
-    return len(short) == len(long) and short[:-1] == long[:-1] and len(long[-1]) >= 8 and distance(short[-1], long[-1]) <= 2
+    return (
+        len(short) == len(long)
+        and short[:-1] == long[:-1]
+        and len(long[-1]) >= 8
+        and distance(short[-1], long[-1]) <= 2
+    )

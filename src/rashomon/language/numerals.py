@@ -85,7 +85,8 @@ DESIGNATORS = frozenset(
     "flight highway route interstate road room channel unit article section chapter level no nos number apartment"
     " apt suite gate terminal platform page part phase type mark boeing airbus version volume season episode"
     " district ward zone precinct grade class line bus train track pier box building block lot exit mile kilometer"
-    " resolution act rule title hwy rt us sr fm ch vol age aged ages tel phone call psalm verse tier category image photo picture slide figure table step day".split()
+    " resolution act rule title hwy rt us sr fm ch vol age aged ages tel phone call psalm verse tier category"
+    " image photo picture slide figure table step day".split()
 )
 # What makes the number before it a time of day, a day of the month or a share.
 CLOCK = frozenset(
@@ -102,13 +103,23 @@ SIGNS: dict[str, str] = {
 }  # fmt: skip
 # Letters that stand for a sign in texts that have lost it ("e75m", "p74million", "R26 million"): touching, scaled.
 LOST_SIGNS: dict[str, str] = {"e": "EUR", "p": "GBP", "R": "ZAR"}
-DOLLARS: dict[str, str] = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "hk": "HKD", "s": "SGD"}
+DOLLARS: dict[str, str] = {
+    "us": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "nz": "NZD",
+    "hk": "HKD",
+    "s": "SGD",
+}
 CURRENCIES: dict[str, str] = {
     "dollar": "USD", "dollars": "USD", "bucks": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR",
     "pound": "GBP", "pounds": "GBP", "gbp": "GBP", "sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
     "rupee": "INR", "rupees": "INR", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "franc": "CHF",
     "francs": "CHF", "rand": "ZAR", "peso": "", "pesos": "", "lira": "TRY", "liras": "TRY", "shekel": "ILS",
-    "shekels": "ILS", "riyal": "", "riyals": "", "rial": "IRR", "rials": "IRR", "dinar": "", "dinars": "", "dirham": "AED",
+    "shekels": "ILS", "riyal": "", "riyals": "", "rial": "IRR", "rials": "IRR", "dinar": "", "dinars": "",
+    "dirham": "AED",
     "dirhams": "AED", "krona": "SEK", "kronor": "SEK", "krone": "", "kroner": "", "zloty": "PLN", "won": "KRW",
     "baht": "THB", "ringgit": "MYR", "naira": "NGN", "real": "BRL", "reais": "BRL", "shilling": "", "shillings": "",
     "taka": "BDT", "hryvnia": "UAH", "forint": "HUF",

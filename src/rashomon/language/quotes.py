@@ -18,6 +18,7 @@ from typing import Literal
 DOUBLE = '"“”„‟«»″'
 SINGLE = "'‘’‚‛`"
 _MARK = re.compile(rf"``|''|[{DOUBLE}{SINGLE}]")
+_LEAD = re.compile(rf"[\s{SINGLE}–—-]*")
 _ENDING = re.compile(r"[.!?…,;:)\]]")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 # Words that begin with an apostrophe: no quotation opens there.
@@ -93,12 +94,13 @@ def _closes(opened: _Mark, mark: _Mark) -> bool:
 
 
 def _marks(text: str, number: int, start: int, end: int) -> Iterable[_Mark]:
+    lead = _LEAD.match(text, start, end)
+    first = lead.end() if lead else start
     for match in _MARK.finditer(text, start, end):
         if match.group() in ("``", "''") or match.group() in DOUBLE:
             side = _side(text, match, start, end)
             if side != "none":
-                first = not text[start : match.start()].strip(SINGLE + " -–—\t")
-                yield _Mark(match.start(), match.end(), side, number, first)
+                yield _Mark(match.start(), match.end(), side, number, match.start() <= first)
 
 
 def _side(text: str, match: re.Match[str], start: int, end: int) -> Side:

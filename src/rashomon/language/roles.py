@@ -6,9 +6,13 @@ A folded word in, whether it is one out.
 (True, True, False)
 >>> is_human("girl"), is_human("ministry")
 (True, False)
+>>> sorted(roles("the chief engineer of the mayor's office"))
+['chief', 'engineer']
 """
 
 from __future__ import annotations
+
+from rashomon.language.phrases import PREPOSITIONS, words
 
 _LISTED = frozenset(
     """
@@ -29,10 +33,14 @@ _LISTED = frozenset(
     firefighter fireman rescuer volunteer medic coroner pathologist historian official negotiator mediator
     """.split()
 )
-_HUMAN = frozenset("man woman girl boy child kid person parent patient source insider official bystander passer-by refugee"
-                   " evacuee passenger mourner shopkeeper shopper teenager pensioner colleague friend relative rebel"
-                   " fighter militant protester demonstrator suspect prisoner fan user customer employee staffer one"
-                   " another other".split())  # fmt: skip
+_HUMAN = frozenset(
+    """
+    man woman girl boy child kid person parent patient source insider official bystander passer-by refugee evacuee
+    passenger mourner shopkeeper shopper teenager pensioner colleague friend relative rebel fighter militant protester
+    demonstrator suspect prisoner fan user customer employee staffer one another other
+    """.split()
+)
+_SAME = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairwoman": "chairman", "chair": "chairman"}
 _ENDINGS = ("man", "woman", "person", "ologist", "ician", "master")
 
 
@@ -44,3 +52,15 @@ def is_role(word: str) -> bool:
 def is_human(word: str) -> bool:
     """Whether the folded word names one human being, by role or otherwise."""
     return word in _HUMAN or is_role(word)
+
+
+def role(word: str) -> str:
+    """The role word that stands for all its variants (spokeswoman: spokesperson)."""
+    return _SAME.get(word, word)
+
+
+def roles(description: str) -> frozenset[str]:
+    """The role words of a description up to its first preposition, relative or comma."""
+    row = words(description)
+    stop = next((i for i, w in enumerate(row) if w.key in PREPOSITIONS or w.key in ("who", "which", ",")), len(row))
+    return frozenset(role(word.key) for word in row[:stop] if is_role(word.key))

@@ -20,8 +20,10 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\
 # Abbreviations that stand before a name or a number, so that their full stop never ends a sentence.
 _BEFORE_NAME = frozenset(
     "mr mrs ms dr prof st gen lt col maj capt cmdr adm sgt cpl pvt rev hon gov sen rep pres amb det supt insp cpt vs no"
-    " nos jr sr mt ft ave dept est approx jan feb mar apr jun jul aug sep sept oct nov dec fig vol al brig vice msgr".split()
+    " nos jr sr mt ft ave dept est approx jan feb mar apr jun jul aug sep sept oct nov dec fig vol al brig vice"
+    " msgr".split()
 )
+_STARTERS = frozenset("The A An He She It They In On But And".split())
 _CLOSERS = "\"'”’)]»"
 _OPENERS = "\"'“‘([«"
 # Both begin only where a run of their characters begins and never give any back: linear on any text.
@@ -105,4 +107,16 @@ def _after_initials(bare: str, rest: str) -> bool:
     if "." not in bare:
         return False
     opener = re.match(r"\W*(\w+)", rest)
-    return bool(opener) and opener.group(1) in {"The", "A", "An", "He", "She", "It", "They", "In", "On", "But", "And"}
+    return opener is not None and opener.group(1) in {
+        "The",
+        "A",
+        "An",
+        "He",
+        "She",
+        "It",
+        "They",
+        "In",
+        "On",
+        "But",
+        "And",
+    }

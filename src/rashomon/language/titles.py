@@ -17,24 +17,24 @@ HONORIFICS = frozenset(
 RANKS = frozenset(
     """gen general lt lieutenant col colonel maj major capt captain cmdr commander commodore adm admiral sgt sergeant
     cpl corporal pvt private brig brigadier marshal ensign seaman airman wing squadron insp inspector supt
-    superintendent det detective constable sheriff trooper deputy-commissioner pfc spc ssgt lcpl cdr lcdr vadm radm
-    subedar havildar""".split()
+    superintendent det detective constable sheriff trooper deputy-commissioner pfc spc ssgt lcpl cdr lcdr vadm
+    radm subedar havildar""".split()
 )
 OFFICES = frozenset(
     """president vice-president premier chancellor minister secretary senator sen congressman congresswoman
     representative rep governor gov mayor councillor councilor alderman ambassador amb consul commissioner chief
-    chairman chairwoman chairperson chair director judge justice magistrate prosecutor attorney prince princess king
-    queen emir sultan sheikha duke duchess count countess baron emperor crown prime speaker spokesman spokeswoman
-    spokesperson mp mep mla coach manager captain-general governor-general ceo cfo coo head envoy superintendent
-    principal dean rector provost warden coroner whip leader pilot officer analyst""".split()
+    chairman chairwoman chairperson chair director judge justice magistrate prosecutor attorney prince princess
+    king queen emir sultan sheikha duke duchess count countess baron emperor crown prime speaker spokesman
+    spokeswoman spokesperson mp mep mla coach manager captain-general governor-general ceo cfo coo head envoy
+    superintendent principal dean rector provost warden coroner whip leader pilot officer analyst""".split()
 )
 # Words that stand between or before the words of a title: "Vice Adm.", "Deputy Prime Minister", "Foreign Minister".
 TITLE_MODIFIERS = frozenset(
     """vice deputy assistant acting former ex first second third rear senior junior chief prime foreign interior
-    defence defense finance health justice education trade energy oil transport environment agriculture home home-affairs
-    information tourism labour labor economy culture sports permanent under staff master petty warrant police army navy
-    air force marine lance detective district attorney solicitor lead executive managing press state cabinet general
-    field crown opposition council fire supreme public relations""".split()
+    defence defense finance health justice education trade energy oil transport environment agriculture home
+    home-affairs information tourism labour labor economy culture sports permanent under staff master petty
+    warrant police army navy air force marine lance detective district attorney solicitor lead executive
+    managing press state cabinet general field crown opposition council fire supreme public relations""".split()
 )
 TITLES = HONORIFICS | RANKS | OFFICES
 # What may follow "of" inside a title: "Secretary of State", "Chief of Staff".
@@ -42,26 +42,26 @@ TITLE_TAILS = frozenset("state defense defence staff police justice police opera
 
 ROLES = TITLES | frozenset(
     """spokesman spokeswoman spokesperson official officer analyst expert journalist reporter correspondent
-    photographer editor author writer novelist poet historian scientist researcher seismologist geologist engineer
-    economist lawyer barrister solicitor activist campaigner lawmaker legislator politician diplomat negotiator adviser
-    advisor aide assistant executive founder co-founder owner boss chef driver pilot sailor farmer teacher lecturer
-    student resident villager shopkeeper homemaker housewife nurse surgeon paramedic medic physician psychologist
-    doctor firefighter fireman policeman policewoman soldier guard witness survivor victim suspect gunman militant
-    fighter rebel commander warlord jihadist preacher cleric priest monk nun leader chief head member actor actress
-    singer musician artist director producer presenter anchor broadcaster commentator columnist blogger designer
-    architect model striker midfielder defender goalkeeper winger captain forward keeper batsman bowler coach trainer
-    manager player cricketer footballer golfer boxer jockey athlete sprinter swimmer cyclist skipper husband wife
-    father mother son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother grandson
-    granddaughter widow friend neighbour neighbor colleague partner man woman boy girl teenager mother-in-law
-    businessman businesswoman entrepreneur trader broker banker accountant consultant investigator detective
-    prosecutor judge magistrate mayor governor senator minister president premier chancellor secretary chairman
-    chairwoman chairperson chair treasurer trustee inspector curator librarian professor prince princess king queen
-    emir sultan general vice-president governor-general secretary-general chancellor counsel envoy ambassador consul
-    laureate champion winner runner-up candidate nominee contender legend star hero opponent dictator ruler
-    defendant plaintiff convict inmate prisoner hostage fugitive murderer killer robber thief smuggler assassin
-    executive physicist chemist biologist astronomer mathematician philosopher sociologist meteorologist
-    volcanologist climber mountaineer explorer astronaut cosmonaut caretaker janitor cook waiter waitress tailor
-    fisherman carpenter plumber electrician mechanic technician worker labourer laborer migrant refugee
-    tourist traveller traveler passenger pedestrian motorist cleaner clerk cashier salesman saleswoman eyewitness
-    ceo cfo coo""".split()
+    photographer editor author writer novelist poet historian scientist researcher seismologist geologist
+    engineer economist lawyer barrister solicitor activist campaigner lawmaker legislator politician diplomat
+    negotiator adviser advisor aide assistant executive founder co-founder owner boss chef driver pilot sailor
+    farmer teacher lecturer student resident villager shopkeeper homemaker housewife nurse surgeon paramedic
+    medic physician psychologist doctor firefighter fireman policeman policewoman soldier guard witness survivor
+    victim suspect gunman militant fighter rebel commander warlord jihadist preacher cleric priest monk nun
+    leader chief head member actor actress singer musician artist director producer presenter anchor broadcaster
+    commentator columnist blogger designer architect model striker midfielder defender goalkeeper winger captain
+    forward keeper batsman bowler coach trainer manager player cricketer footballer golfer boxer jockey athlete
+    sprinter swimmer cyclist skipper husband wife father mother son daughter brother sister uncle aunt cousin
+    nephew niece grandfather grandmother grandson granddaughter widow friend neighbour neighbor colleague
+    partner man woman boy girl teenager mother-in-law businessman businesswoman entrepreneur trader broker
+    banker accountant consultant investigator detective prosecutor judge magistrate mayor governor senator
+    minister president premier chancellor secretary chairman chairwoman chairperson chair treasurer trustee
+    inspector curator librarian professor prince princess king queen emir sultan general vice-president
+    governor-general secretary-general counsel envoy ambassador consul laureate champion winner runner-up
+    candidate nominee contender legend star hero opponent dictator ruler defendant plaintiff convict inmate
+    prisoner hostage fugitive murderer killer robber thief smuggler assassin physicist chemist biologist
+    astronomer mathematician philosopher sociologist meteorologist volcanologist climber mountaineer explorer
+    astronaut cosmonaut caretaker janitor cook waiter waitress tailor fisherman carpenter plumber electrician
+    mechanic technician worker labourer laborer migrant refugee tourist traveller traveler passenger pedestrian
+    motorist cleaner clerk cashier salesman saleswoman eyewitness ceo cfo coo""".split()
 )

@@ -102,7 +102,9 @@ def _quantity(text: str, number: numbers.Number, end: int) -> Quantity | None:
     value = number.low if number.low is not None else number.high
     if value is None or number.kind in ("none", "range") or number.currency is not None:
         return None
-    following = [word for word in tokens(text, number.stop, min(end, number.stop + 40)) if word.text not in ("-", ".", "°")]
+    following = [
+        word for word in tokens(text, number.stop, min(end, number.stop + 40)) if word.text not in ("-", ".", "°")
+    ]
     words = [word.text.casefold() for word in following[:3]]
     square = bool(words) and words[0] in _SQUARE
     skip = 1 if square or words[:1] in (["degrees"], ["degree"]) else 0
@@ -148,7 +150,7 @@ def _convert(value: float, unit: str, to: str) -> float:
 
 
 @lru_cache(maxsize=1)
-def _registry() -> UnitRegistry:
+def _registry() -> UnitRegistry[float]:
     """Pint's registry; loading it takes a fifth of a second, so only when a conversion is there to check."""
     from pint import UnitRegistry
 

@@ -144,7 +144,7 @@ def _shown(character: str) -> str:
 
 
 def _direct(statement: Statement) -> Sequence[bool]:
-    return [True for v in statement.variants if v.kind != "indirect"]
+    return [True for v in statement.variants if v.kind == "direct"]
 
 
 def _figure_order(figure: Figure) -> tuple[bool, int, bool, int, float, str]:

@@ -2,14 +2,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.made import copy, count, document, saying, span, story
+
 from rashomon.records import Document, Story, warn
 from rashomon.stages import briefs
 from rashomon.stages.ledger import POLICIES, Reports, reconcile
-from tests.made import copy, count, document, saying, span, story
 
 LEAD = "A mudslide buried the market street of Orvan on Monday night and killed at least 9 people."
-A = document(f"{LEAD}\nIt came after a week of rain.\nThe ministry sent two rescue teams.", name="a", published="2031-05-02")
-B = document(f"{LEAD}\nRescuers reached the last house of the street on Tuesday morning.", name="b", published="2031-05-03")
+A = document(
+    f"{LEAD}\nIt came after a week of rain.\nThe ministry sent two rescue teams.", name="a", published="2031-05-02"
+)
+B = document(
+    f"{LEAD}\nRescuers reached the last house of the street on Tuesday morning.", name="b", published="2031-05-03"
+)
 C = document("He said the hill above the town had been bare for years.\nSomething “half quoted stands here.", name="c")
 
 

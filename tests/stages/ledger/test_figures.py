@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from rashomon.records import Count, Day, Figure
-from rashomon.stages.ledger import POLICIES, Reports, reconcile
 from tests.made import copy, count, document, family, story
 
-A = document("At least 9 people died, the ministry said. It lists 2 children among them.", name="a", published="2031-05-02")
+from rashomon.records import Count, Day, Figure
+from rashomon.stages.ledger import POLICIES, Reports, reconcile
+
+A = document(
+    "At least 9 people died, the ministry said. It lists 2 children among them.", name="a", published="2031-05-02"
+)
 B = document("The toll has risen to 14, the ministry said.", name="b", published="2031-05-03")
 C = document("Rescuers count 17 dead.", name="c", published="2031-05-03")
 D = document("The toll has risen to 41, the ministry said.", name="d", published="2031-05-03")

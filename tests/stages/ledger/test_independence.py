@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from rashomon.stages.ledger.independence import Independence
 from tests.made import copy, document, family
+
+from rashomon.stages.ledger.independence import Independence
 
 A = document("The river took nine houses on Monday night. Nobody was hurt.", name="a")
 B = document("The river took nine houses on Monday night. A cow drowned.", name="b")

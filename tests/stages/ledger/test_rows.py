@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from rashomon.stages.ledger.rows import rows, same_group
 from tests.made import count, document
+
+from rashomon.stages.ledger.rows import rows, same_group
 
 A = document("At least 16 people were killed, including 3 children. Up to 600 fighters remain.", name="a")
 B = document("The strike killed 16. Some 600 fighters are left; 400-600 fighters by another estimate.", name="b")

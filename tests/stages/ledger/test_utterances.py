@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from tests.made import document, entity, family, saying, story
+
 from rashomon.records import Saying, Statement, Warning
 from rashomon.stages.ledger import POLICIES, Reports, reconcile
-from tests.made import document, entity, family, saying, story
 
 WORDS = "We will not leave the valley until every house of the River Guard is searched"
 A = document(f'"{WORDS}," the mayor said.', name="a", published="2031-05-02")

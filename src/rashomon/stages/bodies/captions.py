@@ -40,14 +40,15 @@ _PHOTO_BY = re.compile(
     r"|supplied)s?\b[^()\[\]]{0,80}[)\]]"
     r"|\b(?:photo|photograph|image|picture|pic|video|credit|photo credit|image credit)s?(?: ?[:|/]"
     r"| by| courtesy(?: of)?| via) ?@?\w[^.]{0,60}"
-    r"|view full caption.{0,40})\s*[.)\]]?\s*$",
+    r"|\(published [a-z]{3,9}\.?,? [^()]{4,30}\)|view full caption.{0,40})\s*[.)\]]?\s*$",
     re.IGNORECASE,
 )
 _CREDIT_TAIL = re.compile(
-    r"(?:[.!?]\s{1,3}(?:[A-Z]{2,6}|[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}/[A-Z][\w/. ]{1,40})"
+    r"(?:[a-z.] ?\([A-Z]{2,6}\)|[.!?]\s{1,3}(?:[A-Z]{2,6}|[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}/[A-Z][\w/. ]{1,40})"
     r"|\b[A-Z]{2,12}(?: PHOTO| Photo)?/[A-Z][^.]{2,60}"
     r"|\([A-Z][\w. '’-]{2,40}/[A-Z][\w. '’-]{1,40}\)|©\s?[A-Z][^.]{2,40})\s*$"
 )
+_NAME_TAIL = re.compile(r"[a-z][.!?]\s{1,3}[A-Z][\w.'’-]{1,20} [A-Z][\w'’-]{1,20}(?: ?/ ?[A-Z][\w .]{1,30})?$")
 _SIDES = re.compile(
     r"\((?:left|right|centre|center|top|bottom|pictured|above|below|second (?:from )?(?:left|right))\)"
     r"|, (?:left|right|centre|center|second from (?:left|right)),|\b(?:from left|clockwise"
@@ -87,6 +88,8 @@ def marked(line: Line) -> str | None:
         return "ends in a photo credit"
     if _CREDIT_TAIL.search(tail) and (line.size <= 25 or scene(text) or _FULL_DATE.search(text[:600])):
         return "ends in a photographer's credit"
+    if _NAME_TAIL.search(tail) and 8 <= line.size <= 45 and line.capital < 0.6 and len(sentences(text[:600])) > 1:
+        return "ends in a photographer's name"
     if _SIDES.search(text[:400]) and line.size <= 50 and not (line.stop and _PAST.search(text)):
         return "says who stands where in a picture"
     return None
@@ -101,6 +104,11 @@ def scene(text: str) -> bool:
             subject = before not in _NOT_SUBJECT and not before.endswith(("'s", "’s", "ly"))
             return subject and not _PAST.search(" ".join(words[:at])) and _plural_or_singular(before, word)
     return False
+
+
+def before_report(text: str) -> bool:
+    """Whether a sentence above the report is a picture's scene, its day allowed: "Workers help a woman on Monday."."""
+    return len(text) <= 200 and scene(text) and not _PAST.search(text) and len(sentences(text)) == 1
 
 
 def dated_scene(text: str) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.records import Document, Warning, warn
 from rashomon.span import cut
 from rashomon.stages.bodies.features import Line
-from rashomon.stages.bodies.kinds import Kind, folded
+from rashomon.stages.bodies.kinds import Kind
 from rashomon.stages.bodies.phrases import COMMENT_HEADER, RELATED_HEADER
 from rashomon.stages.bodies.words import DATE, FUNCTION
 
@@ -69,7 +69,7 @@ def signed(line: Line) -> bool:
     """Whether the line signs a comment ("Ana R. 3 days ago") or is the row of buttons under one ("Like · Reply")."""
     if line.size > 14 or line.size == 0:
         return False
-    return _is_buttons(line) or _names(folded(line))
+    return _is_buttons(line) or _names(line.folded)
 
 
 def zones(lines: Sequence[Line], kinds: Mapping[int, Kind], lead: int) -> dict[int, Kind]:
@@ -127,25 +127,26 @@ def _is_buttons(line: Line) -> bool:
 def _opens(lines: Sequence[Line], kinds: Mapping[int, Kind], at: int) -> bool:
     """Whether a comment zone begins here: a signature, or a header that a signature or reader's talk follows."""
     line = lines[at]
-    if line.prose and not _SAYS.fullmatch(folded(line)):
+    if line.prose and not _SAYS.fullmatch(line.folded):
         return False
     if _signature_at(lines, at):
         return _talk_follows(lines, at)
-    if line.size <= 12 and COMMENT_HEADER.fullmatch(folded(line)):
+    if line.size <= 12 and COMMENT_HEADER.fullmatch(line.folded):
         return _header_holds(lines, kinds, at)
     return False
 
 
 def _signature_at(lines: Sequence[Line], at: int) -> bool:
     """A signature on one line, or a name on one and its age on the next."""
-    text = folded(lines[at])
+    text = lines[at].folded
     if lines[at].size <= 14 and _names(text) and not _is_buttons(lines[at]):
         return True
-    return _is_name(lines[at]) and at + 1 < len(lines) and bool(_AGO.fullmatch(folded(lines[at + 1])))
+    return _is_name(lines[at]) and at + 1 < len(lines) and bool(_AGO.fullmatch(lines[at + 1].folded))
 
 
 def _is_name(line: Line) -> bool:
-    return 1 <= line.size <= 4 and not line.stop and (line.text[:1].isupper() or line.text[:1] == "@" or line.size == 1)
+    opened = line.text[:1].isupper() or line.text[:1] == "@" or line.text[:1].isdigit() or line.size == 1
+    return 1 <= line.size <= 4 and not line.stop and opened
 
 
 def _talk_follows(lines: Sequence[Line], at: int) -> bool:
@@ -157,7 +158,7 @@ def _header_holds(lines: Sequence[Line], kinds: Mapping[int, Kind], at: int) -> 
     """After "Comments": a signature within six lines, or mostly talk in the first person without a reporter's words."""
     ahead = range(at + 1, min(len(lines), at + 13))
     for i in ahead:
-        if RELATED_HEADER.fullmatch(folded(lines[i])):
+        if RELATED_HEADER.fullmatch(lines[i].folded):
             break
         if _signature_at(lines, i) or (signed(lines[i]) and lines[i].size > 1):
             return True
@@ -175,7 +176,7 @@ def _zone(lines: Sequence[Line], kinds: Mapping[int, Kind], start: int, found: d
     at = start
     while at < len(lines):
         line = lines[at]
-        text = folded(line)
+        text = line.folded
         if at > start and _closes(line, text, kinds.get(at)):
             return at
         found[at] = _within(lines, kinds, at)
@@ -191,12 +192,12 @@ def _closes(line: Line, text: str, known: Kind | None) -> bool:
 
 def _within(lines: Sequence[Line], kinds: Mapping[int, Kind], at: int) -> Kind:
     line = lines[at]
-    if signed(line) or _signature_at(lines, at) or _AGO.fullmatch(folded(line)):
+    if signed(line) or _signature_at(lines, at) or _AGO.fullmatch(line.folded):
         return Kind("furniture", "signs a reader's comment")
     known = kinds.get(at)
     if known and known.role in {"furniture", "dateline", "byline"}:
         return Kind("furniture", known.reason)
-    if line.size <= 12 and COMMENT_HEADER.fullmatch(folded(line)):
+    if line.size <= 12 and COMMENT_HEADER.fullmatch(line.folded):
         return Kind("furniture", "the head of the readers' comments")
     if _is_name(line) and (_next_is_mark(lines, at) or _begins(lines, at)):
         return Kind("furniture", "the name of a commenter")
@@ -207,14 +208,16 @@ def _begins(lines: Sequence[Line], at: int) -> bool:
     """Whether a line shaped like a name follows the comments' head or the buttons of the comment before."""
     before = lines[at - 1]
     named = all(word[:1].isupper() for word in lines[at].text.split())
-    return named and (_is_buttons(before) or bool(COMMENT_HEADER.fullmatch(folded(before))))
+    return named and (_is_buttons(before) or bool(COMMENT_HEADER.fullmatch(before.folded)))
 
 
 def _next_is_mark(lines: Sequence[Line], at: int) -> bool:
     """A date or an age directly under a short line makes that line a name."""
     if at + 1 >= len(lines):
         return False
-    text = folded(lines[at + 1])
+    text = lines[at + 1].folded
+    if text.startswith("posted ") and lines[at + 1].size <= 9:
+        return True
     return bool(_AGO.fullmatch(text)) or (
         lines[at + 1].size <= 9 and bool(re.match(r"(?:\w{3,9}\.? )?\d{1,2}", text)) and not lines[at + 1].prose
     )

@@ -23,6 +23,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _QUOTES = '"“”„«»'
 _ENDINGS = ("ations", "ation", "ingly", "ings", "ing", "edly", "ied", "ies", "ers", "er", "ed", "es", "ly", "s")
 _SUBJECTS = frozenset("he she it they we i he's she's it's they're we're i'm he'd she'd they'd".split())
+_SPACE = re.compile(r"\s+")
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 REACH = 20_000  # a rule about a line looks at its first characters only, so that a line of megabytes costs no more
 
 
@@ -33,6 +35,7 @@ class Line:
     block: Block
     text: str
     key: str
+    folded: str
     words: tuple[str, ...]
     stems: frozenset[str]
     stop: bool
@@ -73,6 +76,7 @@ def measure(text: str, block: Block) -> Line:
         block=block,
         text=own,
         key=" ".join(words),
+        folded=_folded(own),
         words=words,
         stems=frozenset(stem(word) for word in words if is_content(word)),
         stop=stop,
@@ -100,6 +104,11 @@ def stem(word: str) -> str:
 def share(line: Line, known: frozenset[str] | set[str]) -> float:
     """The share of a line's content words that stand in `known`; 0 when it has none."""
     return len(line.stems & known) / len(line.stems) if line.stems else 0.0
+
+
+def _folded(text: str) -> str:
+    """The first characters in lower case with straight quotes and single spaces, without the marks of a list."""
+    return _SPACE.sub(" ", text[:400].casefold().translate(_STRAIGHT)).strip(" [\t•·*►▶>→|-–—:")
 
 
 def _is_prose(size: int, *, stop: bool, function: float, verbal: bool) -> bool:

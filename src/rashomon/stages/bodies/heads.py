@@ -8,11 +8,14 @@ The measured lines, the roles already certain and the paragraphs found in; roles
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rashomon.stages.bodies import captions
 from rashomon.stages.bodies.features import Line, share
 from rashomon.stages.bodies.kinds import Kind, place_and_outlet
+
+_SENTENCES = re.compile(r"[a-z]{3}[.] [A-Z].{0,400}[.]|\)$")  # a headline is one sentence at most, and no aside ends it
 
 
 def label_head(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[int]) -> dict[int, Kind]:
@@ -40,12 +43,14 @@ def label_head(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[
 
 
 def _author(lines: Sequence[Line], known: Mapping[int, Kind], free: Sequence[int]) -> dict[int, Kind]:
-    """A bare name above the report that a credit or a note below it names again."""
+    """A bare name under the title and above the day, or one that a credit below the report names again."""
     named = " ".join(lines[at].key for at, kind in known.items() if kind.role == "credit")
     return {
-        at: Kind("byline", "a name that the credit under the report names again")
+        at: Kind("byline", "a name above the day, or one that the credit below names again")
         for at in free
-        if 2 <= lines[at].size <= 4 and lines[at].key in named and lines[at].capital == 1.0
+        if 2 <= lines[at].size <= 4
+        and all(word[:1].isupper() and word[-1:].isalpha() for word in lines[at].text.split())
+        and (lines[at].key in named or (at > min(free) and at + 1 in known and known[at + 1].role == "dateline"))
     }
 
 
@@ -61,7 +66,11 @@ def _first(known: Mapping[int, Kind], lead: int) -> int:
 
 def _title(lines: Sequence[Line], free: Sequence[int], words: frozenset[str]) -> int | None:
     """The line that is the title: of three words and more, sharing most with the report; the earliest of equals."""
-    apt = [at for at in free if 3 <= lines[at].size <= 40 and not place_and_outlet(lines[at])]
+    apt = [
+        at
+        for at in free
+        if 3 <= lines[at].size <= 28 and not place_and_outlet(lines[at]) and not _SENTENCES.search(lines[at].text)
+    ]
     sure = [
         at
         for at in apt
@@ -103,7 +112,7 @@ def _of_head(
     if after and line.stop and line.verbal and line.size >= 3:
         return Kind("body", "a short sentence before the first long one")
     if after and (
-        (line.size >= 6 and share(line, words) >= 0.4) or (line.size >= 8 and line.function >= 0.15 and line.verbal)
+        (line.size >= 6 and share(line, words) >= 0.4) or (line.size >= 6 and line.function >= 0.15 and line.verbal)
     ):
         return Kind("heading", "under the title and in the report's words: a standfirst")
     return Kind("furniture", "before the report, and no part of it")

@@ -20,7 +20,6 @@ from rashomon.stages.bodies.features import Line
 from rashomon.stages.bodies.phrases import OPENING, WHOLE, WITHIN, Table
 from rashomon.stages.bodies.words import DATE, MONTHS_AND_DAYS, PRESS
 
-_SPACE = re.compile(r"\s+")
 _NAME = r"[A-Z][\w.'’-]{0,30}"
 _CREDIT = re.compile(
     r"[(\[*_— -]{0,4}(?:(?:additional |further |extra )?(?:reporting|writing|editing|research"
@@ -52,11 +51,16 @@ _SIGNED = re.compile(
     rf"^[—–-]?\s*{_NAME}(?: {_NAME}){{0,3}}(?:,? and {_NAME}(?: {_NAME}){{1,3}})?\s*(?:[,|/•·–-])\s*(.{{3,60}})$"
 )
 _POSTED_FROM = re.compile(
-    rf"^{_NAME} {_NAME}(?: {_NAME})?(?:,? and {_NAME} {_NAME})? in {_NAME}(?: {_NAME})?(?: and {_NAME}(?: {_NAME})?)?$"
+    rf"^{_NAME} {_NAME}(?: {_NAME})?(?:,? and {_NAME} {_NAME})? in {_NAME}(?: {_NAME})?"
+    rf"(?: and (?:agencies|{_NAME}(?: {_NAME})?))?$"
 )
 _PLACE_OUTLET = re.compile(rf"^{_NAME}(?:,? {_NAME}){{0,3}} ?[-–—:|/] ?{_NAME}(?: {_NAME}){{0,3}}$")
 _WIRE_PLACE = re.compile(rf"^{_NAME}(?:,? {_NAME}){{0,4}} \([A-Za-z ]{{2,30}}\) ?[-–—]*$")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_DAY = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\d[/.-]\d{{1,2}}[/.-]\d|\d:\d\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d ?[ap]\.?m\b", re.IGNORECASE)
 _CRUMBS = re.compile(r"^(?:home|you are here:?|front page|news) ?[/>»›|].{1,200}$", re.IGNORECASE)
+_WIRE = re.compile(r"^\([A-Z][A-Za-z]{1,20}\)\s?[-–—]*$")
 _MAIL = re.compile(r"^[\w.+-]{1,40}@[\w.-]{3,60}$")
 _LINK = re.compile(r"^(?:https?://|www\.)\S{1,300}$")
 
@@ -76,12 +80,6 @@ def kind(line: Line) -> Kind | None:
         if found:
             return found
     return None
-
-
-def folded(line: Line) -> str:
-    """The line's first characters in lower case with straight quotes and single spaces, for the phrase tables."""
-    text = line.text[:400].casefold().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    return _SPACE.sub(" ", text).strip(" \t•·*►▶>→|-–—:")
 
 
 def _bare(line: Line) -> Kind | None:
@@ -108,8 +106,8 @@ def _credit(line: Line) -> Kind | None:
 
 def _about_author(line: Line) -> bool:
     early = set(line.words[:14])
-    tells = bool(early & {"is", "covers", "writes", "reports", "joined", "reached", "contributes"})
-    tells = tells and (bool(early & PRESS) or "@" in line.text)
+    tells = bool(early & {"covers", "writes", "reports", "joined", "reached", "contributes"}) and "@" in line.text
+    tells = tells or (bool(early & PRESS) and bool(early & {"is", "was", "covers", "writes", "joined"}))
     reach = (
         "@" in line.text or "follow" in line.words or "reached" in line.words or "covers" in early or "based" in early
     )
@@ -120,11 +118,20 @@ def _dated(line: Line) -> Kind | None:
     """A line of nothing but a date and the words that go with one ("Updated: 3:41 PM, 12 May")."""
     if not 1 <= line.size <= 24 or line.prose:
         return None
+    if _WIRE.match(line.text):
+        return Kind("dateline", "only the name of a wire in brackets")
     if not all(_of_a_date(word) for word in line.words):
         return Kind("dateline", "a date with few other words") if _mostly_date(line) else None
     digits = any(word[0].isdigit() for word in line.words)
     if not digits and not MONTHS_AND_DAYS & set(line.words):
         return Kind("furniture", "a label for a date that is not there")
+    if (
+        not line.stop
+        and not _DAY.search(line.folded)
+        and not MONTHS_AND_DAYS & set(line.words)
+        and not _YEAR.search(line.text)
+    ):
+        return Kind("furniture", "a number by itself")
     clock = line.size <= 3 and not MONTHS_AND_DAYS & set(line.words) and not re.search(r"\d{4}|\d[/.-]\d", line.text)
     return Kind("furniture", "a clock time by itself") if clock else Kind("dateline", "only a date")
 
@@ -134,11 +141,9 @@ def _of_a_date(word: str) -> bool:
 
 
 def _mostly_date(line: Line) -> bool:
-    """A day and a year or a clock time, with two words of other matter at most ("TNN Nov 12, 2011, 05.51AM IST")."""
+    """A day with two words of other matter at most ("TNN Nov 12, 2011, 05.51AM IST"); a name and an age are none."""
     rest = sum(not _of_a_date(word) for word in line.words)
-    named = bool(MONTHS_AND_DAYS & set(line.words)) or bool(re.search(r"\d[/.-]\d{1,2}[/.-]\d|\d:\d\d", line.text[:80]))
-    numbers = sum(word[0].isdigit() for word in line.words)
-    return rest <= 2 and named and numbers >= 1 and line.size - rest >= 2 and not line.stop and line.size <= 16
+    return rest <= 2 and line.size - rest >= 2 and not line.stop and line.size <= 16 and bool(_DAY.search(line.folded))
 
 
 def _byline(line: Line) -> Kind | None:
@@ -172,7 +177,7 @@ def _captioned(line: Line) -> Kind | None:
 
 def _site(line: Line) -> Kind | None:
     """Site language: an opening phrase; or a phrase anywhere in a short line; or two phrases in a long one."""
-    text = folded(line)
+    text = line.folded
     if line.quoted and line.size > 6:
         return None
     whole = next((reason for pattern, reason in WHOLE if pattern.fullmatch(text.rstrip(" .:!"))), None)

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.stages.bodies import comments
 from rashomon.stages.bodies.features import Line
-from rashomon.stages.bodies.kinds import Kind, folded, kind
+from rashomon.stages.bodies.kinds import Kind, kind
 from rashomon.stages.bodies.phrases import RELATED_HEADER
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -82,7 +82,7 @@ def _list_heads(lines: Sequence[Line], known: Mapping[int, Kind]) -> dict[int, K
     for at, line in enumerate(lines):
         if not line.block.main:
             continue
-        if line.size <= 8 and RELATED_HEADER.fullmatch(folded(line)):
+        if line.size <= 8 and RELATED_HEADER.fullmatch(line.folded):
             inside = True
             found[at] = Kind("furniture", "the head of a list of other stories")
         elif line.prose and line.size > 8:

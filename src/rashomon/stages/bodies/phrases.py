@@ -115,7 +115,7 @@ OPENING: Table = _table(
             (?:report|flag) (?:abuse|this comment|comment|as)
             please (?:keep|be|read|note|respect|review|avoid|stay|refrain) .{0,60}(?:comment|civil|respectful
             + |guidelines|rules|polite|on topic|moderat)
-            (?:the )?(?:views|opinions) expressed (?:in|by|here|above)\b
+            (?:the |any |all )?(?:views|opinions|comments) expressed (?:in|by|here|above)\b
             have your say\b
             what do you think\b
             (?:tell|let) us (?:what|know|in the|your)\b
@@ -146,7 +146,8 @@ OPENING: Table = _table(
         "points to other pages": _lines(rf"""
             (?:(?:read|see|watch|view|listen|also|related|more|recommended|trending|don't miss|must[- ]read
             + |editor's pick|in pictures|in photos|live|previous|next|previously|earlier|video|gallery|photos
-            + |opinion|explainer|go deeper|background|full coverage|dig deeper)(?: (?:also|more|next|too|this|to
+            + |opinion|explainer|map|graphic|timeline|factbox|go deeper|background|full coverage
+            + |dig deeper)(?: (?:also|more|next|too|this|to
             + |now|here|the full story|story|article|stories|articles|post|coverage|content|link|links|news))*) ?[:
             + |»>–—→]
             (?:read|see|view|show|load|get|find|discover|explore|browse|hear|learn) (?:more|also|next|all
@@ -193,6 +194,9 @@ OPENING: Table = _table(
             + |\d{{3}}|twitter|facebook)
         """),
         "works the page": _lines(r"""
+            \d{1,2}:\d\d(?::\d\d)? (?!(?:[ap]\.?m|hrs|gmt|ist|est|et|utc|local)\b)\D.{3,200}(?<![.!?"'])$
+            (?:this|the) (?:article|story|page|post) is (?:more than|over|about) .{1,20} old
+            (?:slide ?show|gallery|photos) by\b
             (?:please )?(?:enable|turn on|activate) (?:java ?script|cookies)\b
             (?:your browser|this browser|this video|this content|the video|video) (?:does not|doesn't|is not|isn't
             + |is no longer|can ?not|can't|could not|unavailable|will|requires|player)\b.{0,80}
@@ -239,6 +243,8 @@ WITHIN: Table = _table(
             + |reddit|tumblr
             + |telegram|google\+?|youtube|email|e-mail|print|tiktok|flipboard|messenger|copy link))\b
             \b(?:subscribers?|members|subscription|membership) (?:only|offers?|benefits?)\b
+            \b(?:good|quality|independent|our|investigative|public[- ]interest|fearless|trusted|free) journalism\b
+            \b(?:free access|modest (?:support|contribution)|make a (?:donation|contribution))\b
             \b(?:free trial|days free|per month|cancel anytime|best value|unlimited access|digital access)\b
             \b(?:this (?:website|web ?site|site|web page))\b
             \b(?:in the site|on (?:this|our) (?:site|website|page)|our (?:readers|website|community guidelines
@@ -277,7 +283,9 @@ WHOLE: Table = _table(
             + |front page|today's paper|staff|staff reporter|agencies|web desk|news desk
             + |(?:the )?associated content|like loading|name ?\*?|e-?mail ?\*?|website|comment ?\*?|read next
             + |browse|premium|undo|newest|oldest|best rated|worst rated|start a conversation|sign in|register
-            + |my news|notify me|get alerts|skip to .{2,20}|most read|key points|share page|about sharing
+            + |my news|notify me|get alerts|skip to .{2,20}|most read|key points
+            + |story highlights|highlights|at a glance|key takeaways|quick read|donate|support our journalism
+            + |hide caption|share page|about sharing
             + |shares? \d+|newsletters?)
             (?:a a|a- a\+|aa|\+|-|—|___+|---+|\*+|x|>|<|»|«|\||#)
         """),

@@ -17,10 +17,10 @@ from collections.abc import Mapping, Sequence
 from rashomon.stages.bodies import captions, comments
 from rashomon.stages.bodies.features import Line, share
 from rashomon.stages.bodies.heads import label_head
-from rashomon.stages.bodies.kinds import Kind, folded, kind
+from rashomon.stages.bodies.kinds import Kind, kind
 from rashomon.stages.bodies.phrases import RELATED_HEADER
 
-GAP = 4
+GAP = 3  # lines of furniture
 BODY = Kind("body", "a paragraph of the report")
 
 
@@ -32,16 +32,27 @@ def roles(lines: Sequence[Line]) -> list[Kind]:
         core = [at for at, line in enumerate(lines) if at not in known and line.size >= 8]
     if not core:
         return [known.get(at, BODY) for at in range(len(lines))]
+    known |= _pictured(lines, known, core)
+    core = [at for at in core if at not in known]
     known |= comments.zones(lines, known, core[0])
     core = [at for at in core if at not in known]
     known |= _boxes(lines, known, core)
     core = [at for at in core if at not in known]
-    known |= _stragglers(lines, core)
+    known |= _stragglers(lines, known, core)
     core = [at for at in core if at not in known]
     known |= label_head(lines, known, core)
     known |= _tail(lines, known, core)
     known |= _middle(lines, known, core)
     return [known.get(at, BODY) for at in range(len(lines))]
+
+
+def _pictured(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[int]) -> dict[int, Kind]:
+    """A sentence apart above the report that tells a scene in the present tense."""
+    first = core[0]
+    apart = len(core) > 2 and core[1] > first + 1 and first + 1 in known
+    if apart and captions.before_report(lines[first].text):
+        return {first: Kind("caption", "a scene in the present tense before the report")}
+    return {}
 
 
 def vocabulary(lines: Sequence[Line], core: Sequence[int]) -> frozenset[str]:
@@ -56,7 +67,7 @@ def _boxes(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[int]
     found: dict[int, Kind] = {}
     first = core[0] if core else 0
     for at, line in enumerate(lines):
-        if at < first or at in found or line.size > 10 or not RELATED_HEADER.fullmatch(folded(line)):
+        if at < first or at in found or line.size > 10 or not RELATED_HEADER.fullmatch(line.folded):
             continue
         found[at] = Kind("furniture", "the head of a list of other stories")
         stop = _resumes(lines, known, at)
@@ -80,17 +91,20 @@ def _resumes(lines: Sequence[Line], known: Mapping[int, Kind], at: int) -> int:
     return len(lines)
 
 
-def _stragglers(lines: Sequence[Line], core: Sequence[int]) -> dict[int, Kind]:
-    """Sentences far from the report and not in its words: teasers, notices. Groups are parted by `GAP` other lines."""
+def _stragglers(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[int]) -> dict[int, Kind]:
+    """Sentences far from the report and not in its words: teasers, notices. `GAP` lines of furniture part groups."""
     groups: list[list[int]] = []
     for at in core:
-        if groups and at - groups[-1][-1] <= GAP:
+        between = range(groups[-1][-1] + 1, at) if groups else range(0)
+        if groups and sum(i in known and known[i].role == "furniture" for i in between) < GAP:
             groups[-1].append(at)
         else:
             groups.append([at])
     if len(groups) < 2:
         return {}
     main = max(groups, key=lambda group: sum(lines[at].size for at in group))
+    if len(main) < 4:
+        return {}
     words = frozenset(stem for at in main for stem in lines[at].stems)
     away = Kind("furniture", "sentences apart from the report and not in its words")
     return {
@@ -159,7 +173,7 @@ def _between(lines: Sequence[Line], at: int, words: frozenset[str], *, runs: int
         return Kind("caption", "a scene in the present tense between paragraphs")
     if line.size >= 4 and line.key in {lines[i].key for i in (at - 1, at + 1)}:
         return Kind("caption", "stands twice on end between paragraphs, as a picture's caption does")
-    if runs >= 3 and line.capital >= 0.6 and line.size >= 3 and share(line, words) < 0.5 and not line.speech:
+    if runs >= 3 and line.capital >= 0.6 and line.size >= 4 and share(line, words) < 0.5 and not line.speech:
         return Kind("furniture", "one of several headlines on end between paragraphs")
     if line.size <= 14 and not line.text.endswith((",", ";")):
         return Kind("heading", "a short line without a full stop between paragraphs")

@@ -1,6 +1,9 @@
 """Claims: what the reports say, as statements and figures, each with the words that say so.
 
 Documents and the entities of all of them in; sayings, counts and warnings out, documents in their given order.
+
+>>> find((), ())
+((), (), ())
 """
 
 from __future__ import annotations
@@ -8,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.records import Count, Document, Entity, Saying, Warning
-from rashomon.stages.claims import statements
+from rashomon.stages.claims import figures, named, statements
 
 __all__ = ["find"]
 
@@ -17,5 +20,14 @@ def find(
     documents: Sequence[Document], entities: Sequence[Entity]
 ) -> tuple[tuple[Saying, ...], tuple[Count, ...], tuple[Warning, ...]]:
     """The statements and figures of every document; warnings about what does not fit together in them."""
-    sayings = tuple(saying for document in documents for saying in statements.find(document, entities))
-    return sayings, (), ()
+    sayings: list[Saying] = []
+    counts: list[Count] = []
+    warnings: list[Warning] = []
+    present = named.find(documents, entities)
+    for document in documents:
+        said = statements.find(document, present[document.id])
+        counted, doubtful = figures.find(document, said, present[document.id])
+        sayings += said
+        counts += counted
+        warnings += doubtful
+    return tuple(sayings), tuple(counts), tuple(warnings)

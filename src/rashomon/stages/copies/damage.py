@@ -4,7 +4,7 @@ The pages, the passages each pair shares in and the spun pages in; a few warning
 ones: names and numbers, then words put where the original has none or fewer, then words in the place of those that
 other reports agree on. Evidence is the place in the original.
 
->>> warnings((), {}, (), ())
+>>> warnings((), {}, ())
 []
 """
 
@@ -15,12 +15,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.language.wording import Step, align
-from rashomon.records import Entity, Warning, WarningKind, warn
+from rashomon.records import Warning, WarningKind, warn
 from rashomon.span import Span, cut
 from rashomon.stages.copies import names_altered
 from rashomon.stages.copies.pages import Page
+from rashomon.stages.copies.pairs import beside
 from rashomon.stages.copies.passages import weigh
-from rashomon.stages.copies.spinning import count
+from rashomon.stages.copies.spinning import count, pieces
 
 Pairs = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 
@@ -54,16 +55,15 @@ class _Original:
     share: float
 
 
-def warnings(pages: Sequence[Page], pairs: Pairs, spun: Collection[int], entities: Sequence[Entity]) -> list[Warning]:
+def warnings(pages: Sequence[Page], pairs: Pairs, spun: Collection[int]) -> list[Warning]:
     """The warnings over all spun pages, in order of their place."""
-    known = {variant.casefold(): entity.id for entity in entities for variant in (entity.name, *entity.variants)}
     sound = [page for number, page in enumerate(pages) if number not in spun]
     counted = count(sound)
     found: list[Warning] = []
     for number in sorted(spun):
         page = pages[number]
         originals = tuple(_originals(pages, pairs, spun, number))
-        places = [*_names(page, sound, known), *_neighbours(page, sound, originals, counted)]
+        places = [*_names(page, sound), *_neighbours(page, sound, originals, counted)]
         for original in originals:
             places += _differences(page, original, counted)
         found += [
@@ -85,13 +85,9 @@ def _span(page: Page, start: int, end: int) -> Span:
     return cut(page.document.id, page.document.text, page.words[start].start, page.words[end - 1].end)
 
 
-def _names(page: Page, sound: Sequence[Page], known: Mapping[str, str]) -> Iterator[_Place]:
-    """Altered names; not those the entities give as variants of one."""
+def _names(page: Page, sound: Sequence[Page]) -> Iterator[_Place]:
     for name, original in names_altered.altered(page, sound):
         evidence = _span(original.page, original.start, original.end)
-        one, other = (known.get(said.casefold()) for said in (_span(page, name.start, name.end).quote, evidence.quote))
-        if one is not None and one == other:
-            continue
         note = f"name altered by rewriting: {evidence.quote}"
         yield _Place(start=name.start, end=name.end, kind="rewritten", note=note, evidence=(evidence,), weight=NAME)
 
@@ -159,8 +155,10 @@ def _originals(pages: Sequence[Page], pairs: Pairs, spun: Collection[int], numbe
         other = b if number == a else a
         if number not in (a, b) or other in spun:
             continue
-        for pair in found:
-            mine, theirs = pair if number == a else pair[::-1]
+        turned = [pair if number == a else pair[::-1] for pair in found]
+        for mine, theirs in (*turned, *beside(turned)):
+            if mine >= len(page.sentences) or theirs >= len(pages[other].sentences):
+                continue
             original = _original(page, page.sentences[mine], pages[other], pages[other].sentences[theirs])
             rank = (original.share, -other, -theirs, original)
             if original.share >= LEAST and (mine not in best or rank[:3] > best[mine][:3]):
@@ -182,27 +180,29 @@ def _original(page: Page, mine: tuple[int, int], other: Page, theirs: tuple[int,
 
 def _differences(page: Page, original: _Original, counted: Mapping[str, int]) -> Iterator[_Place]:
     """The damage between words that are equal on both sides."""
-    other = original.page
     for before, step, after in zip(original.steps, original.steps[1:], original.steps[2:], strict=False):
-        if step.kind == "equal" or before.a_end - before.a_start + after.a_end - after.a_start < FIRM:
-            continue
-        mine = [n for n in range(step.a_start, step.a_end) if page.content[n]]
-        theirs = [n for n in range(step.b_start, step.b_end) if other.content[n]]
-        if not 1 <= len(mine) <= MACHINE + 1 or len(theirs) > MACHINE:
-            continue
-        evidence = _span(other, max(0, step.b_start - 1), min(len(other.words), step.b_end + 1))
-        start, end = mine[0], mine[-1] + 1
-        if _numbers_differ(page, mine, other, theirs):
-            note = f"number changed in rewriting: {_span(other, theirs[0], theirs[-1] + 1).quote}"
-            yield _Place(
-                start=start, end=end, kind="number_mismatch", note=note, evidence=(evidence,), weight=NUMBER
-            )  # fmt: skip
-        written = "".join(other.keys[step.b_start : step.b_end])  # "counter attacks" has "counterattacks" too
-        strange = [n for n in mine if _is_foreign(page, n, counted) and page.keys[n] not in written]
-        if strange:
-            weight = _weight(strange, mine, other, theirs, counted) + (NOUN if _closes(page, strange[-1]) else 0.0)
-            start, end, note = strange[0], strange[-1] + 1, _note(other, theirs)
-            yield _Place(start=start, end=end, kind="rewritten", note=note, evidence=(evidence,), weight=weight)
+        if step.kind != "equal" and before.a_end - before.a_start + after.a_end - after.a_start >= FIRM:
+            for piece in pieces(step):
+                yield from _difference(page, original.page, piece, counted)
+
+
+def _difference(page: Page, other: Page, step: Step, counted: Mapping[str, int]) -> Iterator[_Place]:
+    mine = [n for n in range(step.a_start, step.a_end) if page.content[n]]
+    theirs = [n for n in range(step.b_start, step.b_end) if other.content[n]]
+    if not 1 <= len(mine) <= MACHINE + 1 or len(theirs) > MACHINE:
+        return
+    evidence = _span(other, max(0, step.b_start - 1), min(len(other.words), step.b_end + 1))
+    if _numbers_differ(page, mine, other, theirs):
+        note = f"number changed in rewriting: {_span(other, theirs[0], theirs[-1] + 1).quote}"
+        yield _Place(
+            start=mine[0], end=mine[-1] + 1, kind="number_mismatch", note=note, evidence=(evidence,), weight=NUMBER
+        )  # fmt: skip
+    written = "".join(other.keys[step.b_start : step.b_end])  # "counter attacks" has "counterattacks" too
+    strange = [n for n in mine if _is_foreign(page, n, counted) and page.keys[n] not in written]
+    if strange:
+        start, end, note = strange[0], strange[-1] + 1, _note(other, theirs)
+        weight = _weight(strange, mine, other, theirs, counted) + (NOUN if _closes(page, strange[-1]) else 0.0)
+        yield _Place(start=start, end=end, kind="rewritten", note=note, evidence=(evidence,), weight=weight)
 
 
 def _numbers_differ(page: Page, mine: Sequence[int], other: Page, theirs: Sequence[int]) -> bool:

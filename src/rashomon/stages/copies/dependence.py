@@ -33,6 +33,7 @@ SPUN = 0.5  # … and share of its own prose in all, when one was rewritten word
 LOOSE = 0.5  # share of equal words below which a passage may be the same facts told twice
 PART = 15, 0.18  # shared words of content, and share of the prose, that make a report depend in part …
 PART_OF_KIN = 8, 0.1  # … and of one house or one agency
+MUCH = 30  # … and so many are enough in reports of any length
 CREDITED = 12  # … and so many are enough where both credit one agency
 
 # Lines a page adds to any report, said to the reader and about the page.
@@ -96,7 +97,8 @@ def _kind(link: Link, *, spun: bool) -> FamilyKind | None:
     if link.own >= PART[0] and (link.whole > WHOLE or (spun and link.cover > SPUN)):
         return "same_text"
     least, part = PART_OF_KIN if link.wires or link.kin else PART
-    if (link.own >= least and link.cover >= part) or (link.wires and link.own >= CREDITED):
+    enough = CREDITED if link.wires else MUCH
+    if (link.own >= least and link.cover >= part) or link.own >= enough:
         return "wire" if link.wires else "partial"
     return None
 

@@ -47,14 +47,13 @@ def _family(pages: Sequence[Page], members: Sequence[int], links: Sequence[Link]
     documents = tuple(pages[number].document.id for number in members)
     kind = _kind(members, links)
     strongest = max(links, key=lambda link: (link.cover, link.own, -link.a, -link.b))
-    told = f"{pages[strongest.a].document.id} and {pages[strongest.b].document.id}: {why(strongest)}"
-    more = f"; {len(links) - 1} more such pairs" if len(links) > 1 else ""
+    more = f" (the closest of {len(links)} pairs)" if len(links) > 1 else ""
     return Family(
         id=identify("family", *documents),
         documents=documents,
         origin=_origin([pages[number] for number in members], links, kind),
         kind=kind,
-        reason=told + more,
+        reason=why(strongest) + more,
     )
 
 

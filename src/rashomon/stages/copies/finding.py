@@ -25,9 +25,10 @@ def find(
     worth = pairs.find(pages)
     common = _aligned(pages, worth)
     spun = spinning.find(pages, common)
-    copies = tuple(copy for pair, found in common.items() for copy in _copies(pages, pair, found, spun))
+    known = {variant.casefold(): entity.id for entity in entities for variant in (entity.name, *entity.variants)}
+    copies = tuple(copy for pair, found in common.items() for copy in _copies(pages, pair, found, spun, known))
     links = dependence.links(pages, common, spun)
-    return copies, families.gather(pages, links), tuple(damage.warnings(pages, worth, spun, entities))
+    return copies, families.gather(pages, links), tuple(damage.warnings(pages, worth, spun))
 
 
 def shared(pages: Sequence[Page]) -> Shared:
@@ -41,7 +42,11 @@ def _aligned(pages: Sequence[Page], worth: pairs.Pairs) -> Shared:
 
 
 def _copies(
-    pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage], spun: Sequence[int]
+    pages: Sequence[Page],
+    pair: tuple[int, int],
+    found: Sequence[Passage],
+    spun: Sequence[int],
+    known: Mapping[str, str],
 ) -> Iterator[Copy]:
     a, b = pages[pair[0]], pages[pair[1]]
     direction, reason = directions.judge(
@@ -52,11 +57,26 @@ def _copies(
         yield Copy(
             a=_span(a, passage.a_start, passage.a_end),
             b=_span(b, passage.b_start, passage.b_end),
-            kind=passage.kind,
+            kind="verbatim" if _same_but_names(a, b, passage, known) else passage.kind,
             similarity=round(passage.share, 3),
             direction=direction,
             reason=f"a shared quotation; {reason}" if quoted else reason,
         )
+
+
+def _same_but_names(a: Page, b: Page, passage: Passage, known: Mapping[str, str]) -> bool:
+    """Whether all that differs is how one thing is named: two variants of one entity are house style."""
+    for step in passage.steps:
+        if step.kind == "equal":
+            if a.keys[step.a_start : step.a_end] != b.keys[step.b_start : step.b_end]:
+                return False
+            continue
+        if step.kind != "replace":
+            return False
+        left, right = _span(a, step.a_start, step.a_end).quote, _span(b, step.b_start, step.b_end).quote
+        if known.get(left.casefold(), left) != known.get(right.casefold(), right):
+            return False
+    return True
 
 
 def _span(page: Page, start: int, end: int) -> Span:

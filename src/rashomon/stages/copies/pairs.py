@@ -11,7 +11,7 @@ reports only ties each of them to the next, which keeps the work from growing wi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.stages.copies.pages import Page
 
@@ -43,6 +43,13 @@ def find(pages: Sequence[Page]) -> Pairs:
         for pair, counts in sorted(shared.items())
     }
     return {pair: sentences for pair, sentences in kept.items() if sentences}
+
+
+def beside(found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs of sentences just before and just after those found, on both sides, that are not among them."""
+    known = set(found)
+    near = {(a + step, b + step) for a, b in known for step in (-1, 1) if a + step >= 0 and b + step >= 0}
+    return sorted(near - known)
 
 
 def _index(pages: Sequence[Page]) -> Iterator[Places]:

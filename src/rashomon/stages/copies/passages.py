@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from rashomon.language.wording import Step, align
 from rashomon.records import CopyKind
 from rashomon.stages.copies.pages import Page
+from rashomon.stages.copies.pairs import beside
 
 FUNCTION_WEIGHT = 0.25  # of a function word, where a word of content weighs 1
 GAP = 0.5  # what a word that differs takes off a passage, where an equal one adds its weight
 EDITED = 0.6  # share of equal words from which a passage is the same text, edited
 REWRITTEN = 0.33  # share of equal words from which it may be the same text, rewritten
-LOOSE = 0.45  # share from which all that two sentences share is taken, and not its densest part alone
 CERTAIN = 6.0  # how telling certain passages must be in sum for weaker ones to be believed
 EXTENT = 0.6  # share of both sentences a passage covers for the whole sentences to be taken
 
@@ -60,13 +60,16 @@ def weigh(stems: Sequence[str], content: Sequence[bool], start: int, end: int) -
 def find(a: Page, b: Page, pairs: Iterable[tuple[int, int]]) -> tuple[Passage, ...]:
     """The passages `a` and `b` share, in the order of `a`.
 
-    Where much is shared for certain, less is asked of the rest: who copied one sentence may have copied the next.
+    Where much is shared for certain, less is asked of the rest, and the sentences beside are compared too: who copied
+    one sentence may have copied the next.
     """
-    found = [passage for pair in pairs for passage in _of_sentences(a, b, *pair)]
-    certain = _apart([passage for passage in found if _enough(passage)])
-    if sum(passage.telling for passage in certain) >= CERTAIN:
-        certain = _apart([passage for passage in found if _enough(passage) or _credible(passage)])
-    return tuple(_chained(a, b, sorted(certain, key=lambda p: (p.a_start, p.b_start))))
+    found = {pair: passage for pair in pairs for passage in _of_sentences(a, b, *pair)}
+    kept = _apart([passage for passage in found.values() if _enough(passage)])
+    if sum(passage.telling for passage in kept) >= CERTAIN:
+        near = [p for p in beside(found) if p[0] < len(a.sentences) and p[1] < len(b.sentences)]
+        more = [passage for pair in near for passage in _of_sentences(a, b, *pair)]
+        kept = _apart([passage for passage in (*found.values(), *more) if _enough(passage) or _credible(passage)])
+    return tuple(_chained(a, b, sorted(kept, key=lambda p: (p.a_start, p.b_start))))
 
 
 def _apart(found: Iterable[Passage]) -> list[Passage]:
@@ -97,7 +100,7 @@ def _of_sentences(a: Page, b: Page, left: int, right: int) -> Sequence[Passage]:
     parts = [part for part in (_best(a, b, steps), _outer(steps)) if part]
     tried = [_measure(a, b, _extended(a, b, part, (a0, a1, b0, b1), steps)) for part in parts]
     found = [passage for passage in tried if _enough(passage) or _credible(passage)]
-    if len(found) == 2 and found[1].share < LOOSE and found[0].content + 2 > found[1].content:
+    if len(found) == 2 and found[0].content + 2 > found[1].content:
         found.pop()
     return found[-1:]
 

@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.language.wording import Step
 from rashomon.records import Document
 from rashomon.stages.copies.pages import Page
 from rashomon.stages.copies.passages import Passage
@@ -22,6 +23,7 @@ Shared = Mapping[tuple[int, int], Sequence[Passage]]
 
 FEWEST = 5  # different substitutions that are no accident
 RATE = 0.05  # of the aligned words of content, substituted by words foreign to the set
+SIDE_BY_SIDE = 4  # words replaced in a row that may stand for as many, one by one
 LEAD = 1.25  # how much more of it a page must show than those it is aligned with: they look spun from its side
 
 
@@ -98,9 +100,8 @@ def substitutions(pages: Sequence[Page], pair: tuple[int, int], passage: Passage
     """One or two words of content in the place of one or two others, with equal words on both sides; seen from both
     pages.
     """
-    for number, step in enumerate(passage.steps):
-        if step.kind != "replace" or not 0 < number < len(passage.steps) - 1:
-            continue
+    between = (step for step in passage.steps[1:-1] if step.kind == "replace")
+    for step in (piece for whole in between for piece in pieces(whole)):
         left = _content(pages[pair[0]], step.a_start, step.a_end)
         right = _content(pages[pair[1]], step.b_start, step.b_end)
         if left is not None and right is not None:
@@ -111,6 +112,15 @@ def substitutions(pages: Sequence[Page], pair: tuple[int, int], passage: Passage
             yield Substitution(
                 page=pair[1], start=b0, end=b1, other=pair[0], other_start=a0, other_end=a1, share=share
             )  # fmt: skip
+
+
+def pieces(step: Step) -> Sequence[Step]:
+    """A replacement word by word when both sides have as many words, as a machine leaves them; else as it is."""
+    size = step.a_end - step.a_start
+    if step.kind != "replace" or size != step.b_end - step.b_start or size > SIDE_BY_SIDE:
+        return (step,)
+    places = zip(range(step.a_start, step.a_end), range(step.b_start, step.b_end), strict=True)
+    return [Step("replace", i, i + 1, j, j + 1) for i, j in places]
 
 
 def _content(page: Page, start: int, end: int) -> tuple[int, int] | None:

@@ -33,7 +33,9 @@ _CREDITS = (
     rf"\b(?P<name>{_CAP}(?: {_CAP}){{0,4}} (?:News|Press|Wire) (?:Agency|Service))\b",
     rf"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Ss]everal) {_NAME} {_STAFF}s? ",  # an Ostpress correspondent said
     rf"(?<![\w/.]){_ACRONYM}/(?:{_CAP}[ /]){{0,3}}{_CAP}",  # OSTPRESS/Ana Ruo
-    rf"\b{_PICTURE}:? ?{_PERSON} ?/ ?{_NAME}",  # Photo: Ana Ruo/Ostpress
+    # Photo: Ana Ruo/Ostpress, also where the report goes on without a break ("Ostpress Officials said")
+    rf"\b{_PICTURE}:? ?{_PERSON} ?/ ?(?:The )?(?P<name>{_CAP}(?: {_CAP}){{0,3}}?)(?=[^\S\n]*$|[.,;)]| {_CAP} [a-z])",
+    rf"\b{_PICTURE}: ?(?P<name>{_CAP})[^\S\n]*$",  # a name of one word; of two it would be the photographer's
     rf"\({_PICTURE}: ?{_NAME}\)",
     r"[.)] (?P<name>[A-Z]{3,6})[^\S\n]*$",  # the last word of a caption
     rf"(?:©|[Cc]opyright)[^\S\n]{{0,3}}[^()\n]{{0,60}}\((?P<name>{_CAP}(?: {_CAP}){{0,3}})\)",
@@ -42,6 +44,7 @@ _CREDITS = (
     rf"{_LINE}(?P<name>[A-Z]{{2,6}}) {_MONTH} \d",  # OST Nov 12, 2011
     rf"{_LINE}\(?(?:[Ss]ource|SOURCE|[Aa]gency)s?: ?{_NAME}\)?\.?[^\S\n]*$",
     rf"\b(?:[Ww]ith|[Aa]dditional) (?:inputs?|files|material|reports|reporting) from {_NAME}",
+    rf"\b(?:[Ss]taff|[Rr]eporters?|[Cc]orrespondents?) (?:with|and) {_NAME}[^\S\n]*$",
     r"(?:^|[.\"”] ?)[-–—]{1,2} ?(?P<name>[A-Z]{2,6})\.?\s*\Z",  # -OST at the end of the report
     # Whoever is told things, or is quoted for what others said, and is named by an acronym is a news service.
     rf"\b(?:told|tells|telling|[Ss]peaking to|spoke to) (?:the )?{_ACRONYM}\b(?! [A-Z]| [a-z]*{_OTHERS})",
@@ -57,23 +60,44 @@ _NO_AGENCY = frozenset(
     july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt
     ist cet bst pdt pst us usa uk un eu uae nato he she they it we images photos pictures""".split()
 )
+_MOST = 30  # agencies of one report, and spellings of one: beyond that the text is no report
 _LEAD = re.compile(r"^(?:the|official|state|local|semi-official|state-run)\s+", re.IGNORECASE)
 
 
 def credited(text: str, *, outlet: str | None = None) -> tuple[str, ...]:
-    """The agencies the report credits, in the order of their first credit, each under the name it has there.
+    """The agencies the report credits, in the order of their first credit, each once and by its shortest name there.
 
     A report does not credit its own `outlet`.
     """
-    found: dict[str, tuple[int, str]] = {}
-    for at, name in sorted(_named(text)):
-        found.setdefault(_key(name), (at, name))
-    for match in _CREDITED_BY.finditer(text):  # "By Ostpress", where Ostpress is credited elsewhere too
-        key = _key(match["name"])
-        if key in found:
-            found[key] = min(found[key], (match.start(), match["name"]))
-    own = _key(outlet) if outlet else None
-    return tuple(name for _, name in sorted(found.values()) if _key(name) != own)
+    groups: list[list[str]] = []
+    for _, name in sorted(_named(text)):
+        group = next((names for names in groups if any(_same(name, known) for known in names)), None)
+        if group is None and len(groups) < _MOST:
+            groups.append([name])
+        elif group is not None and name not in group and len(group) < _MOST:
+            group.append(name)
+    shortest = (min(names, key=len) for names in groups)
+    return tuple(_by_name(text, name) for name in shortest if not (outlet and _own(name, outlet)))
+
+
+def _by_name(text: str, name: str) -> str:
+    """The name as its byline has it ("By Ostpress"), where there is one, for picture credits shout."""
+    bylines = (match["name"] for match in _CREDITED_BY.finditer(text))
+    return next((line for line in bylines if _key(line) == _key(name)), name)
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether two names are one agency's: written alike, one the other's beginning, or its initials."""
+    if _key(one) == _key(two):
+        return True
+    short, long = sorted((one.casefold().split(), two.casefold().split()), key=len)
+    return long[: len(short)] == short or (len(short) == 1 and short[0] == "".join(word[0] for word in long))
+
+
+def _own(name: str, outlet: str) -> bool:
+    """Whether a name is the outlet's own, in full or in short ("the Post" of the Fen Post)."""
+    words = outlet.casefold().split()
+    return _key(name) == _key(outlet) or set(name.casefold().split()) <= set(words)
 
 
 def _named(text: str) -> Iterator[tuple[int, str]]:

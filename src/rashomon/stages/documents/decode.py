@@ -31,6 +31,7 @@ _META = re.compile(rb"<meta[\s/]([^>]{0,2000})", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s{0,20}=\s{0,20}[\"']?\s{0,20}([\w.:+-]{1,40})", re.IGNORECASE)
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_USUAL = "cp1252"  # what the web falls back on
 _MOSTLY = 0.02  # share of control characters above which bytes are no text
 _SAMPLE = 1 << 16
 
@@ -107,19 +108,19 @@ def _detected(data: bytes) -> str:
     first = _BEYOND_ASCII.search(data)
     at = first.start() if first else 0
     sample = data[max(0, at - 1000) : at + _SAMPLE]
+    if _nearly_utf8(sample):
+        return "utf-8"
     guess = str(detect_encoding(sample, max_len=_SAMPLE, html5_compatible=False))
     found = codec(guess) or guess
-    if found.startswith("utf"):  # almost UTF-8: it was broken on the way, unless few bytes are in place
-        return "utf-8" if _nearly_utf8(sample) else "cp1252"
     try:
         codecs.lookup(found)
     except LookupError:
-        return "cp1252"
-    return found
+        return _USUAL
+    return _USUAL if found.startswith("utf") else found
 
 
 def _nearly_utf8(data: bytes) -> bool:
-    """Whether more of the characters beyond ASCII are whole in UTF-8 than broken."""
+    """Whether more of the characters beyond ASCII are whole in UTF-8 than broken: it was damaged on its way."""
     beyond = [char for char in data.decode("utf-8", "replace") if char > "\x7f"]
     return beyond.count("\ufffd") * 2 < len(beyond)
 

@@ -22,17 +22,20 @@ from rashomon.records import Block
 _TOP = 40  # lines that can stand above a report
 _REPORT = 12  # lines of the report whose words a title is held against
 _SENTENCE = 20  # words that make a line a paragraph of the report
-_NEAR = 0.4
+_NEAR = 0.7
+_STEM, _ENOUGH = 5, 4  # letters that tell words apart; words shared beyond which more say nothing
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = r"[^\W\d_a-z][\w.'’-]{0,30}"
 _NAMES = rf"{_NAME}(?: (?:(?:de|der|van|von|al|bin|el|la|and|&) )?{_NAME}){{0,4}}"
 _BY = re.compile(
     rf"(?:By|BY|by|(?:Written|Reported|Reporting|Report|Words) by)[:\s]\s?(?P<name>{_NAMES})(?:\s?[,|/(–—-].*)?$"
 )
-_PLACE_OUTLET = re.compile(rf"{_NAMES}(?:, {_NAMES})? [-–—|] (?P<outlet>{_NAMES})$")
+# An outlet's name may hold a point ("Fen.example") but never ends a sentence.
+_WORDS = r"[^\W\d_a-z][\w'’-]{0,30}(?:\.\w{2,10})?(?: (?:[^\W\d_a-z][\w'’-]{0,30}|of|and|&)){0,4}"
+_PLACE_OUTLET = re.compile(rf"{_NAMES}(?:, {_NAMES})? [-–—|] (?P<outlet>{_WORDS})$")
 _RIGHTS = re.compile(
-    rf"(?:©|\(c\)|Copyright(?: ©| \(c\))?) ?(?:by )?(?:\d{{4}}(?: ?[-–] ?\d{{4}})? ?)?(?:by )?(?P<outlet>{_NAMES})",
-    re.IGNORECASE,
+    r"(?:©|(?i:\(c\)|copyright)(?: ?©| ?\(c\))?)[ :,]{0,2}(?:by )?(?:\d{4}(?: ?[-–] ?\d{4})?,? ?)?(?:by )?"
+    rf"(?P<outlet>{_WORDS})"
 )
 # "the Post's Ana Ruo in Ashe says": a paper's own correspondent; "Fen News has learned".
 _OWN = re.compile(
@@ -47,7 +50,14 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b.{0,30}$|\b\d{1,2}:\d\d\b")
-_MENU = re.compile(r"\s[|»•›]\s")
+_MENU = re.compile(r"\s[|»•›>]\s")
+# What newspapers and stations call themselves, in the line that heads their pages.
+_MASTHEAD = re.compile(
+    rf"(?P<outlet>(?:Radio {_NAME}|(?:The )?{_NAME}(?: {_NAME}){{0,3}} (?:Times|Post|News|Herald|Tribune|Courier"
+    r"|Observer|Daily|Today|Online|TV|Journal|Gazette|Chronicle|Mail|Express|Telegraph|Guardian|Standard|Echo|Record"
+    r"|Mirror|Dispatch|Examiner|Bulletin|Inquirer|Monitor|Radio|Television|Weekly|Review|Argus|Advertiser)))"
+    r"(?: [\d.]+(?: ?[AF]M)?)?$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,14 +104,16 @@ def byline(lines: Sequence[str]) -> str | None:
 
 
 def _title(top: Sequence[str], report: Sequence[str]) -> str | None:
-    """The line above the report that shares most words with it; a line standing alone at the top needs fewer."""
-    used = Counter(word.casefold()[:6] for line in report for word in set(_WORD.findall(line)))
+    """The line above the report that shares most words with it, or comes near and stands first."""
+    used = Counter(word.casefold()[:_STEM] for line in report for word in set(_WORD.findall(line)))
     scores: list[tuple[float, str]] = []
-    for at, line in enumerate(top):
-        words = {word.casefold()[:6] for word in _WORD.findall(line)}
+    candidates = [line for line in top if _may_be_title(line)]
+    least = 1 if len(candidates) == 1 else 2  # a line alone needs less to go by
+    for line in candidates:
+        words = {word.casefold()[:_STEM] for word in _WORD.findall(line)}
         shared = sum(word in used for word in words)
-        if _may_be_title(line) and shared >= (1 if at == 0 else 2):
-            scores.append((shared * shared / len(words), line))
+        if shared >= least:
+            scores.append((min(shared, _ENOUGH) * shared / len(words), line))
     most = max((score for score, _ in scores), default=0.0)
     # The first that comes near the best: what shares more but stands below is a caption or the opening.
     return next((line for score, line in scores if score >= _NEAR * most), None)
@@ -111,13 +123,13 @@ def _may_be_title(line: str) -> bool:
     words = line.count(" ") + 1
     if not 3 <= words <= 25 or len(line) > 200 or _MENU.search(line) or _DATED.search(line):
         return False
-    return not _NO_TITLE.match(line) and not line.endswith((".", ":", ","))
+    return not (_NO_TITLE.match(line) or _MASTHEAD.match(line)) and not line.endswith((".", ":", ","))
 
 
 def _outlet(top: Sequence[str], foot: Sequence[str]) -> str | None:
-    """From a line "City - Outlet" above the report whose outlet stands there again, or the holder of the rights."""
+    """From a line "City - Outlet" or a masthead above the report, or the holder of the rights."""
     for line in top:
-        match = _PLACE_OUTLET.match(line) if len(line) < 80 else None
+        match = (_PLACE_OUTLET.match(line) or _MASTHEAD.match(line)) if len(line) < 80 else None
         if match:
             return match["outlet"]
     for line in (*foot, *top):

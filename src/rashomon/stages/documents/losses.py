@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 
 from rashomon.stages.documents.html import Page
+from rashomon.stages.documents.tags import pieces
 
 _BROKEN = re.compile("\ufffd+")
-_TAG_OR_TEXT = re.compile(r"<(/?[a-zA-Z][^\s/>]{0,40})?|[^<>]+|>")
-_SKIPPED = ("script", "style", "noscript", "template", "svg", "textarea", "select", "head", "iframe")
 _FEW = 0.5  # share of what stands between the tags below which text counts as lost
 _WORTH = 400  # characters between the tags below which a page is not judged
 
@@ -41,29 +40,5 @@ def of_page(markup: str, page: Page) -> str | None:
 
 
 def _between_tags(markup: str) -> int:
-    """Characters outside tags, comments and elements that are never shown; white space not counted. Linear."""
-    total = at = 0
-    lowered = markup.lower()
-    if len(lowered) != len(markup):
-        lowered = markup
-    while at < len(markup):
-        start = markup.find("<", at)
-        start = len(markup) if start < 0 else start
-        total += sum(not char.isspace() for char in markup[at:start])
-        at = _past(lowered, start)
-    return total
-
-
-def _past(lowered: str, start: int) -> int:
-    """Where the text goes on after the tag, comment or unseen element at `start`."""
-    if lowered.startswith("<!--", start):
-        end = lowered.find("-->", start + 4)
-        return len(lowered) if end < 0 else end + 3
-    end = lowered.find(">", start)
-    if end < 0:
-        return len(lowered)
-    for name in _SKIPPED:
-        if lowered.startswith(name, start + 1) and not lowered[start + 1 + len(name)].isalnum():
-            close = lowered.find(f"</{name}", end)
-            return len(lowered) if close < 0 else close
-    return end + 1
+    """Characters that stand outside tags and elements never shown; white space not counted."""
+    return sum(len(piece.text) - sum(map(str.isspace, piece.text)) for piece in pieces(markup) if piece.kind == "text")

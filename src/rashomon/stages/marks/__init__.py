@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.records import Document, Entity
-from rashomon.stages.marks import casing, entities, forms, grouping, mentions, overlaps, sources, words
+from rashomon.stages.marks import casing, entities, forms, grouping, mentions, overlaps, scripts, sources, words
 
 __all__ = ["find"]
 
@@ -23,5 +23,6 @@ def find(documents: Iterable[Document]) -> tuple[Entity, ...]:
     reports = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     lines = [line for document in reports.values() for line in words.lines(document)]
     named = mentions.find(lines, casing.count(lines))
-    found = forms.collect(overlaps.longest((*named, *sources.find(lines))))
+    named = (*named, *scripts.find(lines, named), *sources.find(lines))
+    found = forms.collect(overlaps.longest(named))
     return entities.build(found, grouping.group(found, reports))

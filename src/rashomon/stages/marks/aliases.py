@@ -59,7 +59,7 @@ def _neighbours(forms: Mapping[str, Form]) -> Iterator[tuple[Mention, Mention]]:
 
 def _is_alias(left: Form, right: Form, between: str, following: str) -> bool:
     if _BRACKET.match(between):
-        return following[:1] in (")", ",", ";", "\"", "”") and _abbreviates(left, right)
+        return following[:1] in (")", ",", ";", '"', "”") and _abbreviates(left, right)
     same = left.type == right.type
     return same and (_ALSO.match(between) is not None or (_ALIAS.match(between) is not None and "(" in between))
 

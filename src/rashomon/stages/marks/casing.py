@@ -25,7 +25,7 @@ class Casing:
     acronyms: Mapping[str, int] = field(default_factory=dict)
 
     def is_acronym(self, key: str) -> bool:
-        """Whether the word stands in capitals within sentences more than once, though it is a function word too ("IS")."""
+        """Whether the word stands in capitals within sentences more than once, function word or not ("WHO")."""
         return self.acronyms.get(key, 0) > 1
 
     def is_name(self, key: str) -> bool:

@@ -57,7 +57,7 @@ def _name(members: Sequence[tuple[Form, Mention]], kind: EntityType) -> str:
     full = {mention.name for form, mention in members if len(form.words) > 1} or set(counts)
     if kind == "place":
         full = set(counts)
-    return min(full, key=lambda name: (-counts[name], -len(name), name))
+    return min(full, key=lambda name: (name.lower() == name.upper(), -counts[name], -len(name), name))
 
 
 def _variants(members: Sequence[tuple[Form, Mention]]) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def _countries(forms: Iterable[Form]) -> Counter[str]:
 
 
 def _place(forms: Iterable[Form], countries: Counter[str]) -> Place | None:
-    """Where it is: the country's or state's point first, else the largest city in the countries these reports are of."""
+    """Where it is: a country's or state's point, else the largest city in the countries these reports are of."""
     sites: list[Site] = [site for form in forms if form.words[0] not in PLACE_HEADS for site in form.sites]
     wide = [site for site in sites if site.place.precision != "city"]
     if wide:

@@ -1,11 +1,12 @@
-"""What the words around a name, and the words in it, say about what it names; and how it is described.
+"""What the words around a name, and the words in it, say about what it names.
 
-A `Line` and a word range in; `Votes` (a weight for each type) and the describing words out.
+A `Line` and a word range in; `Votes` (a weight for each type) out.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.language.closed_class import is_function
 from rashomon.language.institutions import (
@@ -23,7 +24,7 @@ from rashomon.language.names import ARTICLES
 from rashomon.language.openers import CALENDAR
 from rashomon.language.peoples import DEMONYMS, REGIONS, STATES_SHORT
 from rashomon.language.places import country_named, state_named
-from rashomon.language.titles import HONORIFICS, ROLES, TITLES
+from rashomon.language.titles import ROLES
 from rashomon.stages.marks.words import Line, Word
 
 SAYING = frozenset(
@@ -36,6 +37,7 @@ SAYING = frozenset(
 _IN = {"in": 1.5, "near": 2.0, "at": 0.6, "from": 0.7, "to": 0.4, "off": 1.5, "around": 1.0, "across": 1.2,
        "outside": 1.2, "inside": 1.0, "towards": 1.0, "toward": 1.0, "into": 0.7, "throughout": 1.5, "of": 0.2,
        "north": 1.0, "between": 0.3, "leaving": 0.8, "entering": 0.8, "via": 0.5}  # fmt: skip
+_INSIDE = 1.2  # evidence of a place before a name from which a role after it is not its own
 _HUMAN = frozenset("who whose whom he she his her".split())
 
 
@@ -47,29 +49,38 @@ class Votes:
     organization: float = 0.0
     place: float = 0.0
 
+    @property
+    def total(self) -> float:
+        """All evidence together."""
+        return self.person + self.organization + self.place
+
     def __add__(self, other: Votes) -> Votes:
-        return Votes(
-            self.person + other.person, self.organization + other.organization, self.place + other.place
-        )  # fmt: skip
+        return Votes(self.person + other.person, self.organization + other.organization, self.place + other.place)
+
+    def __mul__(self, share: float) -> Votes:
+        return Votes(self.person * share, self.organization * share, self.place * share)
 
 
-def about(line: Line, first: int, after: int, titled: int) -> Votes:
-    """All evidence at one mention: the name's own words, the title and words before it, the words after it."""
-    votes = _own(line.words[first:after], titled < first)
+def around(line: Line, first: int, after: int, titled: int) -> Votes:
+    """What the words before and after the name say; nothing in a heading."""
     if not line.plain:
-        return votes
+        return Votes()
     before = _before(line, titled, after)
     if line.words[after - 1].owner:  # "in Ana Ruo's words" says nothing of a place
         before = Votes(before.person, before.organization, before.place * 0.3)
-    return votes + before + _after(line, first, after)
+    beyond = _after(line, first, after)
+    if before.place >= _INSIDE:  # "in Ruo, head of the team": the role is of someone before
+        beyond = Votes(beyond.person * 0.2, beyond.organization, beyond.place)
+    return before + beyond
 
 
-def _own(words: tuple[Word, ...], has_title: bool) -> Votes:
+def within(words: tuple[Word, ...], *, has_title: bool) -> Votes:
+    """What the name's own words say, and that a title stands before them."""
     votes = Votes()
     keys = [word.key for word in words if word.is_word]
     if has_title:
         votes += Votes(person=4)
-    if (keys[0] in SHIP_PREFIXES and len(keys) > 1) or (words[0].text == "M" and len(words) > 2) or "ship" in keys[:-1]:
+    if (keys[0] in SHIP_PREFIXES and len(keys) > 1) or (words[0].text == "M" and words[1].text == "/") or "ship" in keys[:-1]:
         return votes + Votes(organization=8)
     if keys[-1] in COMPANY_SUFFIXES and len(keys) > 1:
         votes += Votes(organization=6)
@@ -91,7 +102,7 @@ def _own(words: tuple[Word, ...], has_title: bool) -> Votes:
 
 def _shape(words: tuple[Word, ...], keys: list[str]) -> Votes:
     """Two to four words with space between look like a person's; one hyphened word or a leading article do not."""
-    spaced = 1 + sum(right.start > left.end for left, right in zip(words, words[1:], strict=False))
+    spaced = 1 + sum(right.start > left.end for left, right in pairwise(words))
     if spaced == 1 or (len(keys) == 2 and keys[0] in ARTICLES):
         return Votes(person=0.3)
     if keys[0] in ("le", "la", "les", "los", "las", "el") or len(keys) > 4:
@@ -123,7 +134,7 @@ def _before(line: Line, at: int, after: int) -> Votes:
     if key == "the":
         if _qualifies(line, after):
             return Votes(organization=0.5, person=0.3)
-        return Votes(organization=2, person=-1) + (_place_word(words[at - 2], 0.5) if at > 1 else Votes())
+        return Votes(organization=0.6, person=-1.5) + (_place_word(words[at - 2], 0.5) if at > 1 else Votes())
     if key in ROLES and not word.capital:
         return Votes(person=3)
     if key == "of" and at > 1 and words[at - 2].key in PLACE_NOUNS:
@@ -218,76 +229,6 @@ def _apposition(words: tuple[Word, ...], at: int) -> Votes:
         if word.key in ORGANIZATION_NOUNS:
             return Votes(organization=2.5)
     return Votes()
-
-
-def described(line: Line, first: int, after: int, titled: int) -> str | None:
-    """The role words of the mention as they stand: "coalition spokesman" before it, "head of the agency" after it."""
-    return _role_after(line, after) or _role_before(line, titled) or _title_of(line, first, titled)
-
-
-def _title_of(line: Line, first: int, titled: int) -> str | None:
-    offices = any(word.key in TITLES - HONORIFICS for word in line.words[titled:first])
-    return line.text(titled, first) if offices else None
-
-
-def _role_before(line: Line, at: int) -> str | None:
-    """A role noun right before the name with the words that modify it, or before a comma with what follows the noun."""
-    words = line.words
-    if at and words[at - 1].key in ROLES and not words[at - 1].capital:
-        return line.text(_modified(words, at - 1), at)
-    if at > 1 and words[at - 1].text == ",":
-        return _role_up_to(line, at - 1)
-    return None
-
-
-def _modified(words: tuple[Word, ...], at: int) -> int:
-    start = at
-    while start and at - start < 4:
-        word = words[start - 1]
-        plain = word.is_word and not _is_stop(word)
-        if not plain and not (word.text == "-" and start > 1):
-            break
-        start -= 1
-    return start if words[start].is_word else start + 1
-
-
-def _is_stop(word: Word) -> bool:
-    return word.key in SAYING or word.key in _STOPS
-
-
-_STOPS = frozenset(
-    """the a an this that his her their its our my of in on at by to from with for and or but as is was were are be been
-    has had have after before while when who which said told quoted citing""".split()
-)
-
-
-def _role_up_to(line: Line, comma: int) -> str | None:
-    """"the head of X" before the comma: from after its article, when a role noun stands within its first words."""
-    words = line.words
-    for start in range(comma - 1, max(-1, comma - 13), -1):
-        if words[start].text in ",.;:()\"“”" or words[start].key in SAYING:
-            return None
-        if words[start].key in ("the", "a", "an") and words[start - 1 : start] != ():
-            head = [word for word in words[start + 1 : start + 5] if word.key in ROLES]
-            if head and not words[start - 1].key == "of" and start + 1 < comma:
-                return line.text(start + 1, comma)
-    return None
-
-
-def _role_after(line: Line, after: int) -> str | None:
-    """", head of the agency," after the name: up to the next punctuation or verb, without its article."""
-    words = line.words
-    if after + 1 >= len(words) or words[after].text != ",":
-        return None
-    start = after + 2 if words[after + 1].key in ("the", "a", "an") else after + 1
-    end = start
-    while end < len(words) and end - start < 14 and (words[end].is_word or words[end].text == "-"):
-        if words[end].key in SAYING or words[end].key in ("who", "was", "is", "has", "had"):
-            break
-        end += 1
-    if end == start or not any(word.key in ROLES for word in words[start : min(end, start + 5)]):
-        return None
-    return line.text(start, end) if words[end - 1].is_word else None
 
 
 def gazetteer(key: str) -> Votes:

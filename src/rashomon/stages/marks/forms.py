@@ -6,8 +6,9 @@ Mentions in; one `Form` a folded name out.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import sqrt
 
 from rashomon.language.institutions import SHIP_PREFIXES
 from rashomon.language.names import ARTICLES, SMALL_WORDS, fold
@@ -39,6 +40,12 @@ class Form:
         """Whether it is written as two to six capitals."""
         letters = self.name.replace(".", "")
         return len(self.words) == 1 and 2 <= len(letters) <= 6 and letters.isupper()
+
+    @property
+    def lead(self) -> float:
+        """How far the strongest type is ahead of the next."""
+        ranked = sorted((self.votes.person, self.votes.organization, self.votes.place))
+        return ranked[2] - ranked[1]
 
     @property
     def ship(self) -> bool:
@@ -88,24 +95,31 @@ def _is_code(name: str) -> bool:
 
 def _usual(mentions: Iterable[Mention]) -> str:
     counts = Counter(mention.name for mention in mentions)
-    return min(counts, key=lambda name: (-counts[name], name))
+    return min(counts, key=lambda name: (name.lower() == name.upper(), -counts[name], name))
 
 
 def _form(key: str, name: str, mentions: list[Mention], sites: Mapping[str, tuple[Site, ...]]) -> Form:
     words = tuple(spelled(word) for word in key.split())
-    plain = [mention for mention in mentions if mention.plain] or mentions
-    share = max(1, len(plain))
     here = sites.get(name, ()) if key not in REGIONS else ()
-    tables = gazetteer(key) + _cities(words, here)
-    mean = Votes(
-        tables.person + sum(mention.votes.person for mention in plain) / share,
-        tables.organization + sum(mention.votes.organization for mention in plain) / share,
-        tables.place + sum(mention.votes.place for mention in plain) / share,
-    )
+    plain = [mention for mention in mentions if mention.plain]
+    votes = _tables(key, words, here) + _mean([mention.own for mention in plain or mentions])
+    votes += _sum([mention.votes for mention in plain]) * (1 / sqrt(max(1, len(plain))))
     return Form(
-        key=key, words=words, name=name, type=_type(mean, words), votes=mean, mentions=tuple(mentions),
+        key=key, words=words, name=name, type=_type(votes, words), votes=votes, mentions=tuple(mentions),
         documents=frozenset(mention.span.document for mention in mentions), sites=here,
     )  # fmt: skip
+
+
+def _tables(key: str, words: tuple[str, ...], sites: tuple[Site, ...]) -> Votes:
+    return gazetteer(key) + _cities(words, sites)
+
+
+def _sum(votes: Iterable[Votes]) -> Votes:
+    return sum(votes, Votes())
+
+
+def _mean(votes: Sequence[Votes]) -> Votes:
+    return _sum(votes) * (1 / len(votes))
 
 
 def _cities(words: tuple[str, ...], sites: tuple[Site, ...]) -> Votes:
@@ -128,7 +142,7 @@ def _type(votes: Votes, words: tuple[str, ...]) -> EntityType:
 
 
 def initials(form: Form) -> str:
-    """The first letters of the words, small words left out, capitals of acronyms kept whole: "U.S. Rescue Team" usrt."""
+    """The words' first letters, small words left out, acronyms kept whole: "U.S. Rescue Team" is usrt."""
     letters: list[str] = []
     for word in form.name.replace("-", " ").split():
         bare = word.replace(".", "").strip("\"'()“”’")

@@ -14,11 +14,14 @@ from rashomon.language.places import country_named
 from rashomon.language.titles import TITLE_MODIFIERS, TITLES
 from rashomon.span import Span
 from rashomon.stages.marks.casing import Casing
-from rashomon.stages.marks.evidence import Votes, about, described
-from rashomon.stages.marks.runs import Piece, pieces
+from rashomon.stages.marks.descriptions import described
+from rashomon.stages.marks.evidence import Votes, around, within
+from rashomon.stages.marks.pieces import Piece, pieces
 from rashomon.stages.marks.words import Line, Word
 
 _LONGEST = 8  # words of a name that are looked for in a heading
+_LONGEST_LIST = 40  # names in one list that tell on one another
+_LISTED = ([","], ["and"], ["or"], [",", "and"], ["&"])
 _CONTEXT = 3  # content words on either side
 
 
@@ -30,6 +33,7 @@ class Mention:
     name: str
     key: str
     forms: tuple[str, ...]
+    own: Votes
     votes: Votes
     description: str | None
     left: tuple[str, ...]
@@ -39,7 +43,7 @@ class Mention:
 
 
 def find(lines: Sequence[Line], casing: Casing) -> tuple[Mention, ...]:
-    """Every mention, in the order of the lines: by plain sentences' capitals, in headings by the names known from these."""
+    """Every mention, in the order of the lines: by capitals in plain sentences, in headings by the names of these."""
     found = {id(line): list(_of_line(line, casing)) for line in lines if line.plain}
     known = _known(mention for mentions in found.values() for mention in mentions)
     for line in lines:
@@ -60,12 +64,16 @@ def _rows(line: Line, found: list[Piece]) -> Iterator[list[Piece]]:
     row: list[Piece] = []
     for piece in found:
         between = [word.text for word in line.words[row[-1].after : piece.titled]] if row else []
-        if row and not (between in ([","], ["and"], ["or"], [",", "and"], ["&"])):
+        if row and (len(row) == _LONGEST_LIST or between not in _LISTED):
             yield row
             row = []
         row.append(piece)
     if row:
-        yield row if len(row) > 2 or any(word.key == "and" for word in line.words[row[0].after : row[-1].titled]) else row[:1]
+        yield (
+            row
+            if len(row) > 2 or any(word.key == "and" for word in line.words[row[0].after : row[-1].titled])
+            else row[:1]
+        )
         if len(row) == 2 and not any(word.key == "and" for word in line.words[row[0].after : row[-1].titled]):
             yield row[1:]
 
@@ -78,7 +86,8 @@ def _mention(line: Line, first: int, after: int, titled: int, *, plain: bool = T
     span = Span(document=line.document.id, start=start, end=end, quote=text[start:end])
     return Mention(
         span=span, name=name, key=fold(name), forms=_forms(line, first, after, titled),
-        votes=about(line, first, after, titled), description=described(line, first, after, titled) if plain else None,
+        own=within(words[first:after], has_title=titled < first),
+        votes=around(line, first, after, titled), description=described(line, first, after, titled) if plain else None,
         left=_content(words[:titled][::-1]), right=_content(words[after:]), plain=plain,
     )  # fmt: skip
 
@@ -134,7 +143,7 @@ def _match(line: Line, at: int, known: Mapping[str, int]) -> int | None:
         if not words[after - 1].is_word or any(word.owner for word in words[at : after - 1]):
             continue
         key = fold(line.text(at, after))
-        short = after == at + 1 and (len(key) < 3 or words[at].text.isupper() and len(key) < 5)
+        short = after == at + 1 and (len(key) < 3 or (words[at].text.isupper() and len(key) < 5))
         if key in known and not (short and not words[at].text.isupper()):
             return after
         if country_named(key) and (len(key) > 3 or words[at].text.isupper()):

@@ -45,7 +45,7 @@ def owned(words: Sequence[str]) -> Owned | None:
     for at, word in enumerate(words[:-1]):
         if word in SPEAKING_MODIFIERS or same(word) in SPEAKING_HEADS:
             kinds.add(same(word))
-        elif at == 0 or owner is None and word in DEMONYMS:
+        elif at == 0 or (owner is None and word in DEMONYMS):
             owner = country_of(word) or word
         else:
             return None
@@ -124,10 +124,17 @@ def _speaks(line: Line, first: int, after: int) -> bool:
 
 
 def _mention(line: Line, first: int, after: int) -> Mention:
-    start, end = line.words[first].start, line.words[after - 1].end
+    words = line.words[first:after]
+    start, end = words[0].start, words[-1].end
     name = " ".join(line.text(first, after).split())
-    span = Span(document=line.document.id, start=start, end=end, quote=line.document.text[start:end])
     return Mention(
-        span=span, name=name, key=" ".join(word.key for word in line.words[first:after] if word.is_word), forms=(name,), votes=Votes(organization=8), description=None,
-        left=(), right=(),
-    )  # fmt: skip
+        span=Span(document=line.document.id, start=start, end=end, quote=line.document.text[start:end]),
+        name=name,
+        key=" ".join(word.key for word in words if word.is_word),
+        forms=(name,),
+        own=Votes(organization=8),
+        votes=Votes(),
+        description=None,
+        left=(),
+        right=(),
+    )

@@ -21,7 +21,7 @@ from rashomon.records import Block, Document
 ROLES = frozenset({"body", "heading", "title", "caption", "dateline", "byline", "credit"})
 QUOTES = frozenset("\"“”'‘’«»`")
 DASHES = frozenset("-–—‐‑")
-_STARTERS = frozenset("\"“‘«`:•*|·–—(")
+_STARTERS = frozenset('"“‘«`:•*|·–—(')
 _FULL_STOPS = frozenset(".!?…\"”’'")
 
 
@@ -154,7 +154,7 @@ def _compound(stream: Sequence[Token], at: int) -> int:
 
 
 def _is_heading(words: Sequence[Word], last: str) -> bool:
-    """Whether capitals prove nothing here: nearly all letters are capitals, or all long words have one and no stop ends it."""
+    """Whether capitals prove nothing here: nearly all are, or most long words have one and no full stop ends it."""
     letters = [word for word in words if word.is_word]
     if not letters:
         return True

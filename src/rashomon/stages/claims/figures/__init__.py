@@ -6,7 +6,8 @@ says so, the day and the place each holds for; and conversions in brackets that 
 
 >>> from rashomon.records import Document
 >>> report = Document(id="d1", path="a.txt", url=None, sha256="", text="At least 12 miners died, officials said.",
-...     title=None, outlet=None, agencies=(), byline=None, language="en", published=None, published_reason=None, blocks=())
+...     title=None, outlet=None, agencies=(), byline=None, language="en", published=None, published_reason=None,
+...     blocks=())
 >>> counts, warnings = find(report, (), ())
 >>> [(c.measure, c.low, c.high, c.qualifier, c.span.quote) for c in counts]
 [('killed', 12, None, 'at least', 'At least 12 miners died')]

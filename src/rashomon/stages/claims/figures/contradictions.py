@@ -1,4 +1,4 @@
-"""Numbers that contradict themselves: conversions in brackets that do not hold, headlines that the report does not bear out.
+"""Numbers that contradict themselves: wrong conversions in brackets, headlines that the report does not bear out.
 
 A report's sentences and counts in, warnings out.
 
@@ -67,7 +67,7 @@ def _is_near(claim: Count, other: Count) -> bool:
 
 
 def _bears_out(claim: Count, other: Count) -> bool:
-    """Whether a figure of the body agrees: equal, an open bound that holds it, a vague word, or more exactly the same."""
+    """Whether a figure of the body agrees: equal, an open bound that holds it, a vague word, or the same unrounded."""
     value = claim.low or 0.0
     if other.low is None and other.high is None:
         return True
@@ -90,4 +90,8 @@ def _adds_up(claim: Count, rivals: Sequence[Count]) -> bool:
 
 
 def _figure(count: Count) -> str:
-    return f"{count.low:,g} {count.unit or ''}".strip() if (count.low or 0) < 1e6 else f"{count.low:,.0f} {count.unit or ''}".strip()
+    return (
+        f"{count.low:,g} {count.unit or ''}".strip()
+        if (count.low or 0) < 1e6
+        else f"{count.low:,.0f} {count.unit or ''}".strip()
+    )

@@ -52,7 +52,9 @@ def _group(reading: Reading) -> str:
     at = amount.after if amount is not None else phrase.core + (1 if passage.word(phrase.core) in ("a", "an") else 0)
     words = passage.lower[at : phrase.after]
     if phrase.partitive or not phrase.head:
-        return _group(reading.whole) if reading.whole is not None and reading.whole is not reading else "people"
+        if reading.whole is not None:
+            return _group(reading.whole)
+        return "" if reading.measure in ("destroyed", "damaged") else "people"
     kept = passage.text[passage.words[at].start : passage.words[phrase.after - 1].end] if words else "people"
     for lead in ("of ", "the ", "other ", "more ", "others "):
         kept = kept.removeprefix(lead)

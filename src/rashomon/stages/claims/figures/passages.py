@@ -17,6 +17,8 @@ from rashomon.language.text import Token, sentences, tokens
 from rashomon.records import REPORT_ROLES, Document, Role
 from rashomon.span import Span, cut
 
+_LONGEST = 3_000  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -73,4 +75,16 @@ def passages(document: Document) -> Iterator[Passage]:
         ranges = [(0, len(document.text), "body")]
     for start, end, role in ranges:
         for sentence in sentences(document.text, start, end):
-            yield passage(document.id, document.text, sentence.start, sentence.end, role)
+            for first, last in _pieces(document.text, sentence.start, sentence.end):
+                yield passage(document.id, document.text, first, last, role)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut at white space when it is too long to be one: work on a sentence may grow with its square."""
+    while end - start > _LONGEST:
+        cut_at = text.rfind(" ", start + 1, start + _LONGEST)
+        stop = cut_at if cut_at > start else start + _LONGEST
+        yield start, stop
+        start = stop
+    if text[start:end].strip():
+        yield start, end

@@ -21,12 +21,13 @@ from rashomon.stages.claims.figures.verbs import ADJECTIVES, HEAD_MEASURES, VERB
 
 STOPS = frozenset(
     """in at on of by to from for with within without into onto over under after before during since until till near
-    around about across against along among amid between beneath behind beside inside outside off out up down through
-    toward towards via per like as than and or nor but so yet if because although though while when where whereas who
-    whom whose which that what how why is are was were be been being am 's has have had having do does did will would
-    shall should can could may might must the a an this these those it its they them their he him his she her we us our
-    you your i my not never also only just still already yet again then now here there too very both either neither
-    including includes include included according said says say told tells were remained began left later ago""".split()
+    around about across against along among amid between beneath behind beside inside outside off out up down
+    through toward towards via per like as than and or nor but so yet if because although though while when where
+    whereas who whom whose which that what how why is are was were be been being am 's has have had having do does
+    did will would shall should can could may might must the a an this these those it its they them their he him his
+    she her we us our you your i my not never also only just still already yet again then now here there too very
+    both either neither including includes include included according said says say told tells were remained began
+    left later ago found confirmed feared""".split()
 )
 _PARTITIVE = frozenset("them whom these those us which".split())
 _DETERMINERS = frozenset("the its their these those his her our all".split())
@@ -160,7 +161,7 @@ def _goes_on(passage: Passage, at: int, firsts: frozenset[int], begun: bool) -> 
     if word in STOPS or at in firsts or not (word[0].isalpha()):
         return False
     if word in VERBS or word in ADJECTIVES or word in ("feared", "reportedly"):
-        ahead = kind_of(passage.surface(at + 1)) if at + 1 < len(passage.words) else "unknown"
+        ahead = kind_of(passage.surface(at + 1)) if passage.word(at + 1) not in ADJECTIVES else "unknown"
         named = word in HEAD_MEASURES and word in VERBS and VERBS[word].form == "s"
         return named or (word not in ("hurt", "critically", "seriously") and ahead in ("person", "people", "household"))
     return True

@@ -3,9 +3,9 @@
 A `Passage` in, `Count`s out.
 
 >>> from rashomon.stages.claims.figures.passages import passage
->>> text = "Gems worth more than $2.5 million lay in 4 sq km of mud after a magnitude-6.1 quake."
+>>> text = "Gems worth more than $2.5 million lay in 4 sq km of mud ."
 >>> [(c.measure, c.low, c.high, c.unit, c.span.quote) for c in amounts(passage("d1", text, 0, len(text), "body"))]
-[('money', 2500000, None, 'USD', 'more than $2.5 million'), ('area', 4, 4, 'sq km', '4 sq km'), ('magnitude', 6.1, 6.1, None, 'magnitude-6.1')]
+[('money', 2500000, None, 'USD', 'more than $2.5 million'), ('area', 4, 4, 'sq km', '4 sq km')]
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def _money(passage: Passage) -> Iterator[Count]:
     for amount in passage.amounts:
         number = amount.number
         if number.currency is not None and number.kind not in ("vague", "none"):
-            yield _count(passage, amount, "money", "money", unit=number.currency or None)
+            yield _count(passage, amount, "money", unit=number.currency or None)
 
 
 def _areas(passage: Passage) -> Iterator[Count]:
@@ -42,20 +42,24 @@ def _areas(passage: Passage) -> Iterator[Count]:
     for quantity in quantities(passage.text, passage.start, passage.end):
         amount = by_core.get(quantity.start)
         if dimension(quantity.unit) == "area" and amount is not None:
-            yield _count(passage, amount, "area", quantity.words, unit=quantity.words, end=quantity.end)
+            yield _count(passage, amount, "area", unit=quantity.words, reach=(quantity.start, quantity.end))
 
 
 def _magnitudes(passage: Passage) -> Iterator[Count]:
     spoken = any(word.startswith("magnitude") or word in _QUAKES or word in _SCALE for word in passage.lower)
     for amount in passage.amounts if spoken else ():
         number = amount.number
-        if number.kind != "digits" or not 0 < (number.low or number.high or 0) <= _STRONGEST or number.currency is not None:
+        if (
+            number.kind != "digits"
+            or not 0 < (number.low or number.high or 0) <= _STRONGEST
+            or number.currency is not None
+        ):
             continue
         reach = _magnitude(passage, amount)
         if reach is not None:
             first, after = reach
             start, end = passage.words[first].start, passage.words[after - 1].end
-            yield _count(passage, amount, "magnitude", "magnitude", start=start, end=end)
+            yield _count(passage, amount, "magnitude", reach=(start, end))
 
 
 def _magnitude(passage: Passage, amount: Amount) -> tuple[int, int] | None:
@@ -77,16 +81,14 @@ def _count(
     passage: Passage,
     amount: Amount,
     measure: Measure,
-    term: str,
     *,
     unit: str | None = None,
-    start: int | None = None,
-    end: int | None = None,
+    reach: tuple[int, int] | None = None,
 ) -> Count:
     number = amount.number
-    first = number.start if start is None else min(start, number.start)
-    last = number.end if end is None else max(end, number.end)
+    start, end = reach or (number.start, number.end)
+    span = cut(passage.document, passage.text, min(start, number.start), max(end, number.end))
     return Count(
-        span=cut(passage.document, passage.text, first, last), measure=measure, term=term, group=unit or measure,
-        unit=unit, series="incident", standing="event", low=number.low, high=number.high, qualifier=number.qualifier,
+        span=span, measure=measure, term=measure, group=unit or measure, unit=unit, series="incident",
+        standing="event", low=number.low, high=number.high, qualifier=number.qualifier,
     )  # fmt: skip

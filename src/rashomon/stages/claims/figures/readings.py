@@ -15,13 +15,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rashomon.records import Measure
+from rashomon.stages.claims.figures.findings import Finding
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of, singular
 from rashomon.stages.claims.figures.phrases import Phrase, phrases
-from rashomon.stages.claims.figures.predicates import Finding, finding, inherent
-from rashomon.stages.claims.figures.verbs import ADJECTIVES, HEAD_MEASURES
+from rashomon.stages.claims.figures.predicates import finding, inherent
+from rashomon.stages.claims.figures.verbs import HEAD_MEASURES
 
 _JOINS = frozenset(", and & or plus as well also ( both".split())
 _PARTS = frozenset("who that which whom".split())
@@ -30,6 +32,10 @@ _NO_CLAIM = frozenset(
     """report reports word indication information sign signs evidence details immediate plans need doubt way reason
     threat risk danger chance fear concern idea comment official warning suspect suspects motive known further other
     new more confirmed""".split()
+)
+_DEADLY = frozenset(
+    """killed kill kills killing dead death deaths died dies die dying deadly fatal fatally fatality fatalities
+    homicide murder murders murdered slain slaying massacre corpse body bodies lives coroner funeral mourning""".split()
 )
 _TROOPS = frozenset(
     """troop soldier police officer firefighter rescuer marine commando peacekeeper guard volunteer personnel member
@@ -62,7 +68,17 @@ def readings(sentences: Sequence[Passage]) -> tuple[Reading, ...]:
         open_phrases += [(sentence, phrase) for phrase in counted if phrase not in made]
     for reading in (*_sums(open_phrases, known), *_recalled(open_phrases, tuple(known.values()))):
         known.setdefault((reading.passage.start, reading.phrase.first), reading)
-    return tuple(known[key] for key in sorted(known))
+    return _settled(sentences, tuple(known[key] for key in sorted(known)))
+
+
+def _settled(sentences: Sequence[Passage], told: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """In a report that speaks of nobody's death, "shot" is injured."""
+    if any(word in _DEADLY for sentence in sentences for word in sentence.lower):
+        return told
+    return tuple(
+        replace(reading, measure="injured") if reading.measure == "killed_or_injured" and reading.phrase.head not in
+        HEAD_MEASURES else reading for reading in told
+    )  # fmt: skip
 
 
 def _found(sentence: Passage, counted: Sequence[Phrase]) -> dict[Phrase, Reading]:
@@ -78,7 +94,7 @@ def _found(sentence: Passage, counted: Sequence[Phrase]) -> dict[Phrase, Reading
 
 
 def _takes(phrase: Phrase, found: Finding) -> bool:
-    """Whether a thing was taken, so that the people listed with it were too: "holding a dozen ships and 300 crewmen"."""
+    """Whether a thing was taken, so that the people listed with it were too: "holding ten ships and 300 crewmen"."""
     return phrase.kind == "thing" and found.side == "left" and found.measure in ("abducted", "detained")
 
 
@@ -91,7 +107,7 @@ def _is_cargo(reading: Reading) -> bool:
 def _fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     """Whether such a thing can have happened to what is counted."""
     if any(amount.core != phrase.core and _holds(amount.core, phrase, sentence) for amount in sentence.amounts):
-        beside = found.first == phrase.after and sentence.word(found.first) in ADJECTIVES
+        beside = found.first == phrase.after and sentence.word(found.first) in HEAD_MEASURES
         near = found.side != "right" or beside or sentence.word(phrase.after) in _PARTS
         if not near:
             return False
@@ -127,7 +143,10 @@ def _denies(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     words = sentence.lower[phrase.core + 1 : phrase.after + 2]
     if any(word in _NO_CLAIM for word in words):
         return False
-    return phrase.head in HEAD_MEASURES or phrase.kind == "person" or sentence.word(phrase.core) in ("nobody", "none")
+    alone = (
+        sentence.word(phrase.core) in ("nobody", "none") or "one" in sentence.lower[phrase.core + 1 : phrase.core + 3]
+    )
+    return phrase.head in HEAD_MEASURES or phrase.kind == "person" or alone
 
 
 def _bare_fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
@@ -171,12 +190,15 @@ def _from_right(reading: Reading) -> bool:
 def _can_share(phrase: Phrase, own: Reading | None) -> bool:
     if phrase.none or (phrase.kind == "thing" and phrase.head not in HEAD_MEASURES):
         return False
-    return own is not None or phrase.partitive or phrase.inner is not None or phrase.kind in ("person", "people", "household")
+    return (
+        own is not None
+        or phrase.partitive
+        or phrase.inner is not None
+        or phrase.kind in ("person", "people", "household")
+    )
 
 
-def _host(
-    sentence: Passage, counted: Sequence[Phrase], index: int, shared: dict[Phrase, Reading]
-) -> Reading | None:
+def _host(sentence: Passage, counted: Sequence[Phrase], index: int, shared: dict[Phrase, Reading]) -> Reading | None:
     """The reading before (or inside) a phrase that it shares or is part of."""
     phrase = counted[index]
     if phrase.inner is not None:
@@ -221,7 +243,7 @@ def _sums(open_phrases: Sequence[tuple[Passage, Phrase]], known: dict[tuple[int,
         if known[key].phrase.low is not None and known[key].phrase.low == known[key].phrase.high:
             totals.setdefault(known[key].phrase.low or 0, known[key])
     made: list[Reading] = []
-    for (one, first), (two, second) in zip(open_phrases, open_phrases[1:], strict=False):
+    for (one, first), (two, second) in pairwise(open_phrases):
         near = one is two and second.first - first.after <= 6
         if not near or first.low is None or second.low is None or first.article or second.article:
             continue
@@ -236,22 +258,23 @@ def _sums(open_phrases: Sequence[tuple[Passage, Phrase]], known: dict[tuple[int,
 
 def _recalled(open_phrases: Sequence[tuple[Passage, Phrase]], told: Sequence[Reading]) -> list[Reading]:
     """Phrases whose number and people the report has told elsewhere, with what happened to them."""
-    by_value: dict[float, list[Reading]] = {}
+    by_value: dict[float, dict[str, Reading]] = {}
     for reading in told:
         value = reading.phrase.low if reading.phrase.low is not None else reading.phrase.high
         if value is not None and value > 1 and reading.measure not in ("destroyed", "damaged", "deployed"):
-            by_value.setdefault(value, []).append(reading)
+            by_value.setdefault(value, {}).setdefault(singular(reading.phrase.head), reading)
     made: list[Reading] = []
     for sentence, phrase in open_phrases:
         definite = bool(_DEFINITE & set(sentence.lower[max(0, phrase.first - 1) : phrase.core]))
-        same = [r for r in by_value.get(phrase.low or 0, ()) if _same_people(r.phrase, phrase, definite=definite)]
+        alike = by_value.get(phrase.low or 0, {}).values()
+        same = [r for r in alike if _same_people(r.phrase, phrase, definite=definite)]
         if same and phrase.kind in ("person", "people", "household") and not phrase.article:
             made.append(Reading(passage=sentence, phrase=phrase, measure=same[0].measure, found=None))
     return made
 
 
 def _same_people(told: Phrase, phrase: Phrase, *, definite: bool) -> bool:
-    """The same noun, of few people only with "the"; or, of larger numbers, any two nouns for people ("23 raiders", "the 23 pirates")."""
+    """The same noun, of few people only with "the"; of larger numbers, any two nouns for people ("the 23 raiders")."""
     if told.head and singular(told.head) == singular(phrase.head):
         return (phrase.low or 0) > 9 or definite
     return (phrase.low or 0) > 9 and kind_of(told.head or "people") in ("person", "people", "unknown")

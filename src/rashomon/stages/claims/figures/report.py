@@ -1,8 +1,8 @@
 """One report's figures from its text to its counts: sentences, readings, times, sources, contradictions.
 
 >>> from rashomon.records import Document
->>> report = Document(id="d1", path="a.txt", url=None, sha256="", text="A fire hurt two cooks.", title=None, outlet=None,
-...     agencies=(), byline=None, language="en", published=None, published_reason=None, blocks=())
+>>> report = Document(id="d1", path="a.txt", url=None, sha256="", text="A fire hurt two cooks.", title=None,
+...     outlet=None, agencies=(), byline=None, language="en", published=None, published_reason=None, blocks=())
 >>> [(c.measure, c.low, c.group) for c in find(report, (), ())[0]]
 [('injured', 2, 'cooks')]
 """

@@ -27,9 +27,11 @@ from rashomon.stages.claims.figures.passages import Passage
 _LONG_AGO = 45
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter"
 _CUMULATIVE = re.compile(
-    rf"\bsince (?:the (?:start|beginning|outbreak)|starting|it (?:began|started)|then\b|last|late|early|mid|\d{{4}}|{_MONTHS})"
+    r"\bsince (?:the (?:start|beginning|outbreak)|starting|it (?:began|started)|then\b|last|late|early|mid"
+    rf"|\d{{4}}|{_MONTHS})"
     r"|\bso far (?:this|in)\b|\b(?:in|over|during|within) the (?:past|last) \w+ ?\w* ?(?:day|week|month|year|decade)"
-    r"|\bto date\b|\bthis year\b|\b(?:a|per|each|every) (?:year|month|week)\b|\bannually\b|\byear to date\b|\ball told\b",
+    r"|\bto date\b|\bthis year\b|\b(?:a|per|each|every) (?:year|month|week)\b|\bannually\b"
+    r"|\byear to date\b|\ball told\b",
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
@@ -38,6 +40,8 @@ _BACKGROUND = re.compile(
     r"(?:a|per|each|every) year)\b|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis) (?:has|have|had) ",
     re.IGNORECASE,
 )
+_STATES = frozenset(("remaining", "missing", "trapped"))
+_PRESENT = re.compile(r"\b(?:are|is|remain|remains|remained|still|now|so far|to date|rises|climbs|stands)\b")
 _UNREAL = frozenset("could would might if unless".split())
 _INTENDED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|threat(?:en(?:s|ed|ing)?)?|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|intend(?:s|ed)?"
@@ -57,12 +61,31 @@ class When:
 
 def timed(counts: Sequence[tuple[Passage, Count]], published: Day | None) -> tuple[Count, ...]:
     """The counts with their times; one without a day of its own takes the day its report's opening gives, if one."""
-    told = [(sentence, count, when(sentence, count.span.start, count.span.end, published)) for sentence, count in counts]
+    told = [
+        (sentence, count, when(sentence, count.span.start, count.span.end, published)) for sentence, count in counts
+    ]
     opening = _opening([(count, time) for _, count, time in told])
     return tuple(
-        replace(count, as_of=time.day or (opening if time.standing == "event" else None), standing=time.standing, series=time.series)
-        for _, count, time in told
-    )  # fmt: skip
+        replace(
+            count,
+            as_of=_held(time, opening, _now(passage, count, published)),
+            standing=time.standing,
+            series=time.series,
+        )
+        for passage, count, time in told
+    )
+
+
+def _held(time: When, opening: Day | None, now: Day | None) -> Day | None:
+    """The day told; for a state the day of the report; else the day of the event as the report's opening tells it."""
+    return time.day or ((now or opening) if time.standing == "event" else None)
+
+
+def _now(passage: Passage, count: Count, published: Day | None) -> Day | None:
+    """The day of the report for what it tells as standing so that day: who is missing, who "are" in tents."""
+    beside = passage.text[max(passage.start, count.span.start - 30) : min(passage.end, count.span.end + 25)]
+    state = count.measure in _STATES or (count.measure not in ("money", "magnitude") and _PRESENT.search(beside))
+    return published if state and published is not None and published.precision == "day" else None
 
 
 def _opening(told: Sequence[tuple[Count, When]]) -> Day | None:
@@ -82,9 +105,7 @@ def when(passage: Passage, start: int, end: int, published: Day | None) -> When:
     )
     unreal = _is_unreal(passage, start)
     day = nearest if nearest is not None and nearest.precision == "day" and not unreal else None
-    return When(
-        day, "background" if background or unreal else "event", "cumulative" if cumulative else "incident"
-    )
+    return When(day, "background" if background or unreal else "event", "cumulative" if cumulative else "incident")
 
 
 def _nearest(passage: Passage, start: int, end: int, published: Day | None) -> Day | None:

@@ -34,7 +34,8 @@ _PATIENT: dict[Measure, str] = {
     "injured": "injure wound hurt maim hospitalise hospitalize treat sicken graze scald stab poison concuss disfigure",
     "killed_or_injured": "shoot",
     "displaced": "displace uproot rehouse relocate shelter",
-    "detained": "arrest detain capture apprehend nab intercept jail imprison charge incarcerate indict remand intern collar",
+    "detained": "arrest detain capture apprehend nab intercept jail imprison charge incarcerate indict remand intern"
+    " collar",
     "abducted": "kidnap abduct snatch",
     "trapped": "trap strand entomb maroon bury",
     "rescued": "rescue save pluck airlift liberate free",
@@ -138,48 +139,43 @@ TOLLS: dict[str, Measure] = {
     "arrested": "detained", "detained": "detained", "hostages": "abducted", "evacuees": "displaced",
     "refugees": "displaced", "survivors": "rescued",
 }  # fmt: skip
-# Phrases that follow the counted: the words, and the measure they give.
-FOLLOWERS: tuple[tuple[tuple[str, ...], Measure], ...] = (
-    (("lost", "their", "lives"), "killed"), (("lost", "his", "life"), "killed"), (("lost", "her", "life"), "killed"),
-    (("losing", "their", "lives"), "killed"), (("lose", "their", "lives"), "killed"), (("to", "death"), "killed"),
-    (("lost", "lives"), "killed"), (("made", "it", "out"), "displaced"), (("got", "out"), "displaced"),
-    (("left", "their", "homes"), "displaced"), (("leave", "their", "homes"), "displaced"),
-    (("from", "their", "homes"), "displaced"), (("out", "of", "their", "homes"), "displaced"),
-    (("lost", "their", "homes"), "displaced"), (("without", "homes"), "displaced"), (("without", "shelter"), "displaced"),
-    (("to", "evacuate"), "displaced"), (("to", "flee"), "displaced"), (("to", "leave", "their"), "displaced"),
-    (("sought", "refuge"), "displaced"), (("seeking", "refuge"), "displaced"), (("taken", "refuge"), "displaced"),
-    (("took", "refuge"), "displaced"), (("in", "shelters"), "displaced"), (("in", "tents"), "displaced"),
-    (("needed", "accommodation"), "displaced"), (("need", "accommodation"), "displaced"),
-    (("need", "shelter"), "displaced"), (("in", "temporary", "shelters"), "displaced"),
-    (("waiting", "to", "be", "housed"), "displaced"), (("to", "be", "housed"), "displaced"),
-    (("housed", "temporarily"), "displaced"), (("taking", "shelter"), "displaced"), (("sleep", "outside"), "displaced"),
-    (("into", "custody"), "detained"), (("in", "custody"), "detained"), (("under", "arrest"), "detained"),
-    (("behind", "bars"), "detained"), (("prisoner",), "detained"), (("hostage",), "abducted"), (("captive",), "abducted"),
-    (("being", "held"), "detained"), (("were", "held"), "detained"), (("are", "held"), "detained"),
-    (("have", "been", "held"), "detained"), (("in", "police", "custody"), "detained"),
-    (("in", "hospital"), "injured"), (("in", "hospitals"), "injured"), (("to", "hospital"), "injured"),
-    (("in", "the", "hospital"), "injured"), (("at", "the", "hospital"), "injured"), (("at", "hospital"), "injured"),
-    (("at", "a", "hospital"), "injured"), (("at", "hospitals"), "injured"), (("at", "a", "local", "hospital"), "injured"), (("to", "the", "hospital"), "injured"), (("to", "hospitals"), "injured"),
-    (("to", "a", "hospital"), "injured"), (("to", "area", "hospitals"), "injured"),
-    (("to", "local", "hospitals"), "injured"), (("to", "a", "local", "hospital"), "injured"),
-    (("in", "critical", "condition"), "injured"), (("in", "serious", "condition"), "injured"),
-    (("in", "stable", "condition"), "injured"), (("in", "critical", "but", "stable", "condition"), "injured"),
-    (("in", "intensive", "care"), "injured"), (("in", "grave", "condition"), "injured"),
-    (("received", "treatment"), "injured"), (("receiving", "treatment"), "injured"), (("sought", "treatment"), "injured"),
-    (("found", "alive"), "rescued"), (("pulled", "alive"), "rescued"), (("pulled", "out", "alive"), "rescued"),
-    (("pulled", "to", "safety"), "rescued"), (("to", "safety"), "rescued"),
-    (("hit", "by"), "injured"), (("struck", "by"), "injured"), (("hit", "in", "the"), "injured"),
-    (("struck", "in", "the"), "injured"), (("fighting", "for", "his", "life"), "injured"),
-    (("fighting", "for", "her", "life"), "injured"), (("fights", "for", "life"), "injured"),
-    (("unaccounted", "for"), "missing"), (("under", "the", "rubble"), "trapped"), (("under", "rubble"), "trapped"),
-    (("still", "be", "inside"), "remaining"), (("still", "inside"), "remaining"), (("left", "inside"), "remaining"),
-    (("are", "inside"), "remaining"), (("holed", "up"), "remaining"), (("left", "behind"), "remaining"),
-    (("be", "left", "inside"), "remaining"), (("still", "in", "the"), "remaining"), (("dug", "in"), "remaining"),
-    (("rendered", "unsafe"), "damaged"), (("reduced", "to", "rubble"), "destroyed"), (("burned", "down"), "destroyed"),
-    (("to", "the", "ground"), "destroyed"), (("rounded", "up"), "detained"), (("gunned", "down"), "killed"),
-    (("mowed", "down"), "killed"), (("were", "freed"), "rescued"), (("set", "free"), "rescued"),
-    (("held", "hostage"), "abducted"), (("turned", "themselves", "in"), "detained"), (("were", "released"), "rescued"),
-)  # fmt: skip
+# Phrases that follow the counted, by the measure they give.
+_FOLLOWING: dict[Measure, str] = {
+    "killed": """lost their lives | lost his life | lost her life | losing their lives | lose their lives | to death
+    | lost lives | gunned down | mowed down""",
+    "displaced": """made it out | got out | left their homes | leave their homes | from their homes | out of their homes
+    | lost their homes | without homes | without shelter | to evacuate | to flee | to leave their |
+    sought refuge | seeking refuge | taken refuge | took refuge | in shelters | in tents | needed
+    accommodation | need accommodation | need shelter | in temporary shelters | waiting to be housed |
+    to be housed | housed temporarily | taking shelter | sleep outside""",
+    "detained": """into custody | in custody | under arrest | behind bars | prisoner | being held | were held | are
+    held | have been held | in police custody | rounded up | turned themselves in""",
+    "abducted": """hostage | captive | held hostage""",
+    "injured": """in hospital | in hospitals | to hospital | in the hospital | at the hospital | at hospital | at a
+    hospital | at hospitals | at a local hospital | to the hospital | to hospitals | to a hospital | to
+    area hospitals | to local hospitals | to a local hospital | in critical condition | in serious
+    condition | in stable condition | in critical but stable condition | in intensive care | in grave
+    condition | received treatment | receiving treatment | sought treatment | hit by | struck by | hit
+    in the | struck in the | fighting for his life | fighting for her life | fights for life""",
+    "rescued": """found alive | pulled alive | pulled out alive | pulled to safety | to safety | were freed | set free
+    | were released""",
+    "missing": """unaccounted for""",
+    "trapped": """under the rubble | under rubble""",
+    "remaining": """still be inside | still inside | left inside | are inside | holed up | left behind | be left inside
+    | still in the | dug in""",
+    "damaged": """rendered unsafe""",
+    "destroyed": """reduced to rubble | burned down | to the ground""",
+}
+
+
+def _followers() -> dict[str, tuple[tuple[tuple[str, ...], Measure], ...]]:
+    """The phrases by their first word, longest first."""
+    split = [(tuple(phrase.split()), measure) for measure, listed in _FOLLOWING.items() for phrase in listed.split("|")]
+    split.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return {first: tuple(pair for pair in split if pair[0][0] == first) for first in {pair[0][0] for pair in split}}
+
+
+FOLLOWERS = _followers()
 HARMS = frozenset(
     "wounds wound injuries injury burns burn fractures fracture bruises cuts legs leg arms arm bones concussion"
     " concussions lacerations trauma shock inhalation bullet gunshot shrapnel".split()

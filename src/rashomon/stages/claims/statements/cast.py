@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital, words
-from rashomon.language.roles import is_role
+from rashomon.language.roles import is_role, role, roles
 from rashomon.records import Document, Entity
 
 _REMEMBERED = 40  # the last speakers that a pronoun can mean
 _NEAR = 80  # characters round a name in which its role stands
 _LATE = 40  # characters of a sentence within which its subject begins
-_SAME = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairwoman": "chairman", "chair": "chairman"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Cast:
     document: Document
     mentions: Sequence[Mention]
     starts: Sequence[int]
-    roles: dict[str, list[Mention]]
+    held: dict[str, list[Mention]]
     elsewhere: dict[str, set[str]]
     entities: dict[str, Entity]
     bodies: dict[str, list[Mention]]
@@ -90,11 +89,11 @@ class Cast:
 
     def only(self, word: str) -> Entity | None:
         """The only one the report ever introduces so, else the only one whom any report describes so."""
-        ids = {m.entity.id for m in self._known(word)} or self.elsewhere.get(_SAME.get(word, word), set())
+        ids = {m.entity.id for m in self._known(word)} or self.elsewhere.get(role(word), set())
         return self.entities[next(iter(ids))] if len(ids) == 1 else None
 
     def _known(self, word: str) -> Sequence[Mention]:
-        return self.roles.get(_SAME.get(word, word), []) if is_role(word) else self.bodies.get(word, [])
+        return self.held.get(role(word), []) if is_role(word) else self.bodies.get(word, [])
 
 
 def _last_before(mentions: Sequence[Mention], at: int) -> Mention | None:
@@ -108,21 +107,21 @@ def find(document: Document, entities: Sequence[Entity]) -> Cast:
         (Mention(m.start, m.end, e) for e in entities for m in e.mentions if m.document == document.id),
         key=lambda m: (m.start, -m.end, m.entity.id),
     )
-    roles: defaultdict[str, list[Mention]] = defaultdict(list)
+    held: defaultdict[str, list[Mention]] = defaultdict(list)
     bodies: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.entity.type == "person":
-            for role in _roles_of(document.text, mention):
-                roles[role].append(mention)
+            for office in _roles_of(document.text, mention):
+                held[office].append(mention)
         elif mention.entity.type in ("organization", "group"):
             for key in _kinds_of(document.text, mention):
                 bodies[key].append(mention)
     elsewhere: defaultdict[str, set[str]] = defaultdict(set)
     for entity in entities:
-        for role in _heads(entity.description or "") if entity.type == "person" else ():
-            elsewhere[role].add(entity.id)
+        for office in roles(entity.description or "") if entity.type == "person" else ():
+            elsewhere[office].add(entity.id)
     by_id = {entity.id: entity for entity in entities}
-    return Cast(document, mentions, [m.start for m in mentions], dict(roles), dict(elsewhere), by_id, dict(bodies))
+    return Cast(document, mentions, [m.start for m in mentions], dict(held), dict(elsewhere), by_id, dict(bodies))
 
 
 def is_possessive(text: str, mention: Mention) -> bool:
@@ -137,8 +136,8 @@ def _roles_of(text: str, mention: Mention) -> set[str]:
     found = {word.key for word in (*before, *words(text, mention.start, mention.end)) if is_role(word.key)}
     if text[mention.end : mention.end + 2] == ", ":
         stop = re.compile(r"[,.;:!?\"“”\n]").search(text, mention.end + 2, mention.end + _NEAR)
-        found |= _heads(text[mention.end + 2 : stop.start() if stop else mention.end + _NEAR])
-    return {_SAME.get(role, role) for role in found}
+        found |= roles(text[mention.end + 2 : stop.start() if stop else mention.end + _NEAR])
+    return {role(word) for word in found}
 
 
 def _kinds_of(text: str, mention: Mention) -> set[str]:
@@ -165,10 +164,3 @@ def _title(row: Sequence[Word]) -> Sequence[Word]:
     while start and (is_role(row[start - 1].key) or is_capital(row[start - 1]) or row[start - 1].key in (".", "-")):
         start -= 1
     return row[start:]
-
-
-def _heads(description: str) -> set[str]:
-    """The role words of a description up to its first preposition or relative ("chief engineer of …")."""
-    row = words(description)
-    stop = next((i for i, w in enumerate(row) if w.key in PREPOSITIONS or w.key in ("who", "which", ",")), len(row))
-    return {_SAME.get(word.key, word.key) for word in row[:stop] if is_role(word.key)}

@@ -24,6 +24,8 @@ from rashomon.language.phrases import (
 )
 
 _BE = frozenset("is are was were be been being".split())
+_PLURAL_SUBJECTS = frozenset((*"they we i you who people men women police media".split(), ")", ",", QUOTE))
+_ABSOLUTE = frozenset("yesterday today tomorrow tonight however meanwhile".split())
 _MODALS = frozenset("would could can cannot may might must should shall will to".split())
 _OPENERS = DETERMINERS | (PRONOUNS - {"who"}) | frozenset("that him them her us me whether how why what if".split())
 
@@ -95,7 +97,7 @@ def _verbal(row: Sequence[Word], at: int, verb: Verb) -> Cue | None:
 
 
 def _is_modifier(row: Sequence[Word], at: int, verb: Verb) -> bool:
-    """Whether the form stands as an adjective or a short passive: "court-ordered", "the proposed cuts", "accused of"."""
+    """Whether the form is an adjective or a short passive: "court-ordered", "the proposed cuts", "accused of"."""
     before, after = _near(row, at - 1), _near(row, at + 1)
     if "-" in (before, after) and (_touches(row, at - 1) or _touches(row, at)):
         return True
@@ -118,9 +120,7 @@ def _touches(row: Sequence[Word], at: int) -> bool:
 
 def _plural_subject(row: Sequence[Word], at: int) -> bool:
     before = row[at - 1].key if at else ""
-    return before in ("they", "we", "i", "you", "who", ")", ",", QUOTE) or before.endswith(
-        ("s", "people", "men", "women")
-    )
+    return before in _PLURAL_SUBJECTS or before.endswith("s")
 
 
 def _auxiliaries(row: Sequence[Word], at: int) -> int:

@@ -33,6 +33,7 @@ _LONGEST = 30  # words of a noun phrase without a comma
 _WALLS = frozenset((QUOTE, ";", ":", "–", "—", "(", "[", "that", "but", "because", "although", "though", "while",
                     "whereas", "when", "if", "whether", "unless", "or"))  # fmt: skip
 _SPEAKING_PRONOUNS = frozenset("he she they it we i you".split())
+_ENDS = frozenset((",", ".", ";", ":", QUOTE, "—", "–", "?", "!", "…", "that", "when", "who", "after", "while"))
 _JOINTS = frozenset("and but so then yet or - – — .".split())
 _CLAUSE_JOINTS = frozenset("and as so before after since until once where".split())
 _INVERTIBLE = frozenset(
@@ -148,7 +149,7 @@ def _is_nominal(row: Sequence[Word], start: int, end: int) -> bool:
         return False
     if not is_capital(first) and is_finite(row, start):
         return False
-    return is_capital(first) or first.key in DETERMINERS or first.key.isalpha()
+    return is_capital(first) or is_number(first) or first.key.isalpha()
 
 
 def _phrase(row: Sequence[Word], low: int, end: int) -> Range | None:
@@ -172,7 +173,7 @@ def _after_verbs(row: Sequence[Word], start: int, end: int) -> int:
     for i in range(end - 1, start, -1):
         if row[i].key in _CLAUSE_JOINTS and has_finite(row, start, i):
             return i + 1
-    verbs = [i for i in range(start, end - 1) if is_finite(row, i) and not row[i + 1].key == "-"]
+    verbs = [i for i in range(start, end - 1) if is_finite(row, i) and row[i + 1].key != "-"]
     if not verbs:
         return start
     for i in range(end - 1, verbs[-1], -1):
@@ -252,7 +253,8 @@ def _is_loose(row: Sequence[Word], left: int, right: int) -> bool:
         return True
     if first.key in PREPOSITIONS or first.key in SUBORDINATORS or is_adverb(first):
         return left + 1 < right and is_time(row[right - 1])
-    return not has_finite(row, left, right)
+    relative = next((i for i in range(left, right) if row[i].key in ("who", "which", "whose")), right)
+    return not has_finite(row, left, relative)
 
 
 def antecedent(row: Sequence[Word], relative: int) -> Range | None:

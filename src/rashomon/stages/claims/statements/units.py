@@ -17,7 +17,9 @@ from rashomon.records import REPORT_ROLES, Document, Role
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence: its words, the quotations among them (one for each word `QUOTE`, in order), its place and role."""
+    """A sentence: its words, the quotations among them (one for each word `QUOTE`, in order), its place and role;
+    `alone` when it is quotation and nothing else.
+    """
 
     start: int
     end: int
@@ -25,11 +27,17 @@ class Unit:
     quotations: tuple[Quotation, ...]
     role: Role
     paragraph: int
+    alone: bool
 
     def quoted(self) -> dict[int, Quotation]:
         """The quotations by the numbers of the words that stand for them."""
         marks = [word.index for word in self.words if word.key == QUOTE]
         return dict(zip(marks, self.quotations, strict=True))
+
+
+def all_quoted(row: Sequence[Word]) -> bool:
+    """Whether the words are quotations and punctuation only."""
+    return all(word.key == QUOTE or not word.key[0].isalnum() for word in row)
 
 
 def find(document: Document) -> tuple[Unit, ...]:
@@ -95,7 +103,7 @@ def _of_paragraph(
         own = tuple(inside[first:at])
         row = words(text, start, end, quoted=[(q.outer_start, q.outer_end) for q in own])
         if row:
-            yield Unit(start, end, tuple(row), own, *labels)
+            yield Unit(start, end, tuple(row), own, *labels, all_quoted(row))
 
 
 def _with_tags(masked: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

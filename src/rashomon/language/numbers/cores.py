@@ -1,0 +1,182 @@
+"""Numbers without hedges: digits however grouped, words, scales.
+
+Tokens in; a `Core` or None out.
+
+>>> from rashomon.language.text import tokens
+>>> words = separated(tokens("two hundred and five"))
+>>> core_at("two hundred and five", words, [word.text for word in words], 0).low
+205
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.language import numerals
+from rashomon.language.numbers.money import PEOPLE, sign
+from rashomon.language.text import Token
+
+Kind = Literal["digits", "words", "range", "vague", "none"]
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?")
+_SPACES = frozenset(" \u00a0\u202f\u2009")
+DASHES = frozenset("-–—−")
+_LARGEST = 1e15
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A number without hedges, over tokens first..after."""
+
+    first: int
+    after: int
+    low: float
+    high: float
+    kind: Kind
+
+
+def separated(words: Sequence[Token]) -> tuple[Token, ...]:
+    """Digit tokens whose commas do not group by three are lists run together: "40,15" is 40 and 15."""
+    made: list[Token] = []
+    for word in words:
+        if not word.text[0].isdigit() or "," not in word.text or _GROUPED.fullmatch(word.text):
+            made.append(word)
+            continue
+        at = word.start
+        for piece in word.text.split(","):
+            if piece:
+                made.append(Token(at, at + len(piece), piece))
+            if at + len(piece) < word.end:
+                made.append(Token(at + len(piece), at + len(piece) + 1, ","))
+            at += len(piece) + 1
+    return tuple(made)
+
+
+def core_at(text: str, words: Sequence[Token], lower: Sequence[str], at: int) -> Core | None:
+    """The number that begins at token `at`, as far as it goes; None where none begins."""
+    if lower[at][0].isdigit():
+        return _digits(text, words, lower, at)
+    return _words(lower, at)
+
+
+def _digits(text: str, words: Sequence[Token], lower: Sequence[str], at: int) -> Core | None:
+    if not _GROUPED.fullmatch(lower[at]):
+        return None
+    value, after = value_of(lower[at]), at + 1
+    grouped = value == int(value) and len(lower[at]) <= 3
+    while grouped and after < len(words) and value < _LARGEST and _continues(text, words, after):
+        value, after = value * 1000 + int(lower[after]), after + 1
+    value, after = _scaled(text, words, lower, value, after)
+    return Core(at, after, value, value, "digits")
+
+
+def value_of(digits: str) -> float:
+    """The value of grouped digits: "1,500", "1.500.000", "2.5"; a whole number where it is one."""
+    plain = digits.replace(",", "")
+    if plain.count(".") > 1:
+        plain = plain.replace(".", "")
+    number = float(plain)
+    return int(number) if number == int(number) else number
+
+
+def _continues(text: str, words: Sequence[Token], after: int) -> bool:
+    """Whether the token is a group of three digits set off by one space: "1 500"."""
+    gap = text[words[after - 1].end : words[after].start]
+    digits = words[after].text
+    return len(gap) == 1 and gap in _SPACES and len(digits) == 3 and digits.isdigit()
+
+
+def _scaled(text: str, words: Sequence[Token], lower: Sequence[str], value: float, after: int) -> tuple[float, int]:
+    at = after
+    if at + 1 < len(words) and words[at].text == "-" and lower[at + 1] in numerals.SUFFIXES:
+        at += 1
+    if at >= len(words) or lower[at] not in numerals.SUFFIXES:
+        return value, after
+    touching = words[at].start == words[at - 1].end
+    known = lower[at] in numerals.SCALES or _beside_money(text, words, lower, after - 1, at + 1)
+    if not known or (touching and lower[at] in numerals.SCALES and value > 999):
+        return value, after
+    scaled = round(value * numerals.SUFFIXES[lower[at]], 6)
+    while at + 1 < len(words) and lower[at + 1] in numerals.SCALES and scaled < _LARGEST:
+        at += 1
+        scaled *= numerals.SCALES[lower[at]]
+    return (int(scaled) if scaled == int(scaled) else scaled), at + 1
+
+
+def _beside_money(text: str, words: Sequence[Token], lower: Sequence[str], first: int, after: int) -> bool:
+    follows = lower[after] if after < len(lower) else ""
+    if follows == "-" and after + 1 < len(lower):
+        follows = lower[after + 1]
+    return sign(text, words, first, scaled=True)[1] is not None or follows in numerals.CURRENCIES or follows in PEOPLE
+
+
+def _words(lower: Sequence[str], at: int) -> Core | None:
+    """Cardinals and scales: "twenty-three", "two hundred and five", "half a million", "a dozen"."""
+    if lower[at] == "half" and tuple(lower[at + 1 : at + 2]) in (("a",), ("-",)):
+        return _half(lower, at)
+    first = at
+    if lower[at] in ("a", "an"):
+        at += 1
+        if at >= len(lower) or lower[at] not in numerals.SCALES:
+            return _couple(lower, first)
+        total, group = 0.0, 1.0
+    elif lower[at] in numerals.SCALES:
+        total, group = 0.0, 1.0
+    elif lower[at] in numerals.CARDINALS:
+        total, group, at = 0.0, float(numerals.CARDINALS[lower[at]]), at + 1
+        at, group = _tens(lower, at, group)
+    else:
+        return None
+    while at < len(lower) and total + group < _LARGEST:
+        step = _step(lower, at)
+        if step is None:
+            break
+        word, at = step
+        if word in numerals.SCALES:
+            scale = numerals.SCALES[word]
+            total, group = (total, group * scale) if scale in (12, 100) else (total + group * scale, 0.0)
+        else:
+            group += numerals.CARDINALS[word]
+            at, group = _tens(lower, at, group)
+    value = int(total + group)
+    return Core(first, at, value, value, "words")
+
+
+def _half(lower: Sequence[str], at: int) -> Core | None:
+    after = at + 1
+    while after < len(lower) and lower[after] in ("a", "-"):
+        after += 1
+    if after >= len(lower) or lower[after] not in numerals.SCALES:
+        return None
+    return Core(at, after + 1, numerals.SCALES[lower[after]] // 2, numerals.SCALES[lower[after]] // 2, "words")
+
+
+def _couple(lower: Sequence[str], at: int) -> Core | None:
+    if tuple(lower[at + 1 : at + 3]) in (("couple", "of"), ("pair", "of")):
+        return Core(at, at + 3, 2, 2, "words")
+    return None
+
+
+def _tens(lower: Sequence[str], at: int, group: float) -> tuple[int, float]:
+    """The unit after a ten: "twenty-three", "twenty three"."""
+    ahead = at + 1 if at < len(lower) and lower[at] == "-" else at
+    unit = numerals.CARDINALS.get(lower[ahead], 0) if ahead < len(lower) else 0
+    if group % 100 >= 20 and group % 10 == 0 and 0 < unit < 10:
+        return ahead + 1, group + unit
+    return at, group
+
+
+def _step(lower: Sequence[str], at: int) -> tuple[str, int] | None:
+    """The next word of a number already begun: a scale, or a cardinal after "hundred [and]"."""
+    if lower[at] in numerals.SCALES:
+        return lower[at], at + 1
+    if lower[at] == "-" and at + 1 < len(lower) and lower[at + 1] in numerals.SCALES:
+        return lower[at + 1], at + 2
+    big = at > 0 and lower[at - 1] in ("hundred", "thousand")
+    if big and lower[at] == "and" and at + 1 < len(lower) and lower[at + 1] in numerals.CARDINALS:
+        return lower[at + 1], at + 2
+    if big and lower[at] in numerals.CARDINALS:
+        return lower[at], at + 1
+    return None

@@ -1,0 +1,142 @@
+"""Numbers that count nothing: years, days, times, ages, shares, labels, telephone numbers.
+
+A core and the tokens around it in, yes or no out.
+
+>>> from rashomon.language.text import tokens
+>>> from rashomon.language.numbers.cores import core_at
+>>> words = tokens("Flight 370 left")
+>>> lower = [word.text.casefold() for word in words]
+>>> is_no_amount("Flight 370 left", words, lower, core_at("Flight 370 left", words, lower, 1))
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.language import numerals
+from rashomon.language.numbers.cores import DASHES, Core
+from rashomon.language.numbers.money import PEOPLE
+from rashomon.language.text import Token
+
+
+def is_no_amount(text: str, words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
+    """Whether the core is no amount, by the tokens around it."""
+    before = lower[core.first - 1] if core.first else ""
+    after = lower[core.after] if core.after < len(lower) else ""
+    if after in numerals.SHARE or after == "%" or tuple(lower[core.after : core.after + 2]) == ("per", "cent"):
+        return True
+    if core.kind == "words":
+        return _is_aged(lower, core.after)
+    return (
+        _is_label(text, words, lower, core)
+        or _is_day(words, lower, core.first, core.after)
+        or _is_clock(lower, core, before, after)
+        or _is_year(words, lower, core)
+        or _is_age(words, lower, core)
+    )
+
+
+def _is_label(text: str, words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
+    """AK-47, F16, 7th, 24/7, 4x4, Flight 12, 0800-12-34."""
+    start, end = words[core.first].start, words[core.after - 1].end
+    left, right = text[max(0, start - 2) : start], text[end : end + 2]
+    if right.strip()[:1] == "/" or left.strip()[-1:] == "/" or _is_labelled(lower, core.first):
+        return True
+    if left[-1:] in ("_", "#", "@") or right[:1] == "_" or left[-1:].isalpha():
+        return left[-1:] not in ("e", "p", "R")
+    tail = lower[core.after] if core.after < len(lower) and words[core.after].start == end else ""
+    if tail in numerals.ORDINAL_TAILS or tail == "x":
+        return True
+    if core.first and lower[core.first - 1] in numerals.DESIGNATORS:
+        return True
+    return (left[-1:] in DASHES and left[:1].isalpha() and lower[core.first - 2] not in ("magnitude",)) or (
+        words[core.first].text.startswith("0") and core.low >= 1
+    )
+
+
+def _is_labelled(lower: Sequence[str], first: int) -> bool:
+    """The second number of "Image 7 of 111"."""
+    return (
+        first > 2
+        and lower[first - 1] == "of"
+        and lower[first - 2].isdigit()
+        and lower[first - 3] in numerals.DESIGNATORS
+    )
+
+
+def _is_day(words: Sequence[Token], lower: Sequence[str], first: int, after: int) -> bool:
+    """A day of the month beside its month."""
+    left = first - 2 if first > 1 and lower[first - 1] == "." else first - 1
+    right = after + 1 if after < len(lower) and lower[after] == "." else after
+    return any(
+        0 <= at < len(words) and lower[at] in numerals.MONTHS and words[at].text[0].isupper() for at in (left, right)
+    )
+
+
+def _is_clock(lower: Sequence[str], core: Core, before: str, after: str) -> bool:
+    if before == ":" and core.first > 1 and lower[core.first - 2][0].isdigit():
+        return True
+    if after == ":" and core.after + 1 < len(lower) and lower[core.after + 1][0].isdigit():
+        return True
+    return after in numerals.CLOCK or (after == "hours" and len(lower[core.first]) == 4 and before == "at")
+
+
+def _is_year(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
+    digits = lower[core.first]
+    if core.after > core.first + 1 or len(digits) != 4 or not 1500 <= core.low <= 2100:
+        return False
+    before = [word for word in lower[max(0, core.first - 3) : core.first] if word not in (",", ".")]
+    if before and (before[-1] in numerals.BEFORE_YEAR or before[-1] in numerals.MONTHS or before[-1][0].isdigit()):
+        return True
+    following = words[core.after].text if core.after < len(words) else ""
+    counted = following.islower() and (following.endswith("s") or following in PEOPLE or following in ("men", "women"))
+    return core.low >= 1900 and not counted
+
+
+def _is_age(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
+    """An age: "aged 5", "5-year-old", "5 years old"; ", 22," and "(22)" after a name; "25 and 30," in that place."""
+    if _is_aged(lower, core.after):
+        return True
+    if core.low > 115 or core.low != int(core.low) or core.first < 2:
+        return False
+    before = lower[core.first - 1]
+    following = lower[core.after] if core.after < len(lower) else "."
+    if before in (",", "("):
+        chain = following in ("and", "&") and core.after + 1 < len(lower) and lower[core.after + 1][0].isdigit()
+        closed = following in (",", ")", ".", ";") or chain
+        return closed and lower[core.first - 2][0].isalpha()
+    if before == "and" and following in (",", ")") and lower[core.first - 2][0].isdigit():
+        return core.first > 2 and lower[core.first - 3] in (",", "(")
+    return False
+
+
+def _is_aged(lower: Sequence[str], after: int) -> bool:
+    """Whether "-year-old", "year old" or "years old" follows."""
+    rest = [word for word in lower[after : after + 6] if word not in DASHES][:2]
+    return len(rest) == 2 and rest[0] in ("year", "years", "month", "months", "week", "weeks", "yr") and (
+        rest[1] in ("old", "olds", "of") and (rest[1] != "of" or "age" in lower[after : after + 4])
+    )  # fmt: skip
+
+
+def chain(text: str, words: Sequence[Token], at: int) -> int:
+    """The token after digits joined by hyphens into a telephone or file number, or after a range of shares; else 0."""
+    after, links = at + 1, 0
+    while after + 1 < len(words) and words[after].text == "-" and words[after + 1].text[0].isdigit():
+        if (
+            text[words[after].start - 1 : words[after].end + 1].strip()
+            != text[words[after].start - 1 : words[after].end + 1]
+        ):
+            break
+        after, links = after + 2, links + 1
+    if links > 1 or (links == 1 and len(words[after - 1].text) == 4 and len(words[at].text) == 3):
+        return after
+    return _share(words, at)
+
+
+def _share(words: Sequence[Token], at: int) -> int:
+    """The token after "40 to 70 percent" or "between 40 and 70 per cent"; else 0."""
+    window = [word.text.casefold() for word in words[at : at + 5]]
+    linked = len(window) > 3 and window[1] in ("to", "and", "-", "–", "or") and window[2][0].isdigit()
+    shared = linked and (window[3] in numerals.SHARE or window[3] == "%" or window[3:5] == ["per", "cent"])
+    return at + 4 if shared else 0

@@ -1,0 +1,245 @@
+"""The counted as the subject of what follows: "12 were killed", "12 died", "12 suffered burns".
+
+A `Passage`, a phrase and the other phrases of the sentence in; a `Finding` or None out.
+
+>>> from rashomon.stages.claims.figures.passages import passage
+>>> from rashomon.stages.claims.figures.phrases import phrases
+>>> sentence = passage("d1", "Twelve poachers from the hills were arrested.", 0, 45, "body")
+>>> after_phrase(sentence, phrases(sentence)[0], phrases(sentence)).measure
+'detained'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.records import Measure
+from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, Finding, both, unless_shooting
+from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.people import kind_of
+from rashomon.stages.claims.figures.phrases import Phrase
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, FOLLOWERS, HARMED, HARMS, VERBS, VIOLENT, Verb
+
+_HAVE = frozenset("has have had having".split())
+_RELATIVE = frozenset("who that which whom".split())
+# Verbs that lead over to what happened: "were taken to hospital", "was pronounced dead", "feared drowned".
+_LEADING = frozenset(
+    """found confirmed pronounced believed feared reported thought taken rushed transported left declared presumed
+    listed said understood known forced ordered airlifted flown sent brought expected needed admitted seen
+    officially still also reportedly later then now initially already currently being people more others other so
+    far all both each not never n't apparently allegedly accidentally tragically either instantly immediately both
+    temporarily themselves yesterday today tonight overnight nationwide estimated rendered receiving received
+    remained being had urged told advised asked were who""".split()
+)
+_PREPOSITIONS = frozenset(
+    """in at on of from near aboard inside outside with by across around throughout between along under within into
+    onto off through during after before on over as for without""".split()
+)
+_CLAUSES = frozenset("when while as after before and but ; – — because if although though".split())
+SEVERITIES = frozenset("fatally critically seriously gravely severely accidentally mortally badly".split())
+# Who runs from a crime, and from what: not people driven from their homes.
+_FLIGHT = frozenset(
+    """scene foot police officers custody suspect suspects gunman gunmen robbers robber attackers attacker shooter
+    shooters thieves thief assailants assailant vehicle car store""".split()
+)
+_FAR = 14
+
+
+def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
+    """The verb the counted is the subject of, past relative clauses, prepositions and coordinated phrases."""
+    begins = {other.first: other for other in others if other.first > phrase.first}
+    at, passive, perfect, inside = phrase.after, False, False, False
+    hedge: str | None = None
+    while at < min(len(passage.lower), phrase.after + _FAR):
+        word = passage.word(at)
+        found = _follower(passage, at) or _harmed(passage, at, near=at == phrase.after)
+        if found is not None:
+            return found
+        if word in SEVERITIES and passage.word(at + 1) in VERBS:
+            at += 1
+            continue
+        if word in VERBS or word in VIOLENT or word in ADJECTIVES:
+            return _subject(passage, phrase, at, passive=passive, perfect=perfect, hedge=hedge)
+        passive, perfect = passive or word in BE, perfect or word in _HAVE
+        if word in ("feared", "believed", "presumed"):
+            hedge = word
+        step = _over(passage, at, begins, inside=inside, passive=passive)
+        if step is None:
+            return None
+        inside = inside or word in _PREPOSITIONS
+        if word in BE or word in _HAVE or word in _RELATIVE:
+            inside = False
+        at = step
+    return None
+
+
+def _over(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool, passive: bool) -> int | None:
+    """The token to go on from when the one at `at` may stand between the counted and its verb; else None."""
+    word = passage.word(at)
+    if at in begins and passage.word(at - 1) in ("and", "or", ",", "&", "plus"):
+        return begins[at].after
+    if word in ("and", "&", "or", "plus"):
+        return at + 1 if at + 1 in begins else None
+    if word == ",":
+        return _past_comma(passage, at, begins)
+    if word in ("(", "-", "–", "—"):
+        return _past_bracket(passage, at)
+    if word in BE or word in _HAVE or word in MODAL or word in _RELATIVE or word in _LEADING:
+        return at + 1
+    if word in _PREPOSITIONS or word.endswith("ly"):
+        return at + 1
+    if word.endswith("ing") and passage.word(at - 1) not in _PREPOSITIONS and word not in VERBS:
+        return at + 1
+    if inside and (word[0].isalnum() or word in ("'s", "’s", ".")):
+        return at + 1
+    return at + 1 if passive and word[0].isalpha() and word.endswith(("ed", "en")) else None
+
+
+def _past_comma(passage: Passage, at: int, begins: dict[int, Phrase]) -> int | None:
+    """Over ", including seven children," or ", 25 and 30," or onto the next phrase of a list."""
+    if at + 1 in begins and not begins[at + 1].partitive:
+        return at + 1
+    for ahead in range(at + 1, min(at + 13, len(passage.lower))):
+        if passage.word(ahead) == ",":
+            then = passage.word(ahead + 1)
+            ready = then in BE or then in _HAVE or then in VERBS or then in ADJECTIVES or then in _RELATIVE
+            if ready:
+                return ahead + 1
+    then = passage.word(at + 1)
+    return at + 1 if then in BE or then in _RELATIVE else None
+
+
+def _past_bracket(passage: Passage, at: int) -> int | None:
+    if passage.word(at) != "(":
+        return None
+    close = next((k for k in range(at, min(at + 12, len(passage.lower))) if passage.word(k) == ")"), None)
+    return None if close is None else close + 1
+
+
+def _follower(passage: Passage, at: int) -> Finding | None:
+    for pattern, measure in FOLLOWERS.get(passage.word(at), ()):
+        if passage.lower[at : at + len(pattern)] == pattern:
+            return Finding(measure=measure, first=at, after=at + len(pattern), side="right")
+    return None
+
+
+def _harmed(passage: Passage, at: int, *, near: bool) -> Finding | None:
+    """ "Suffered broken legs", "with gunshot wounds"."""
+    word = passage.word(at)
+    if word not in HARMED or (word == "with" and not near):
+        return None
+    for ahead in range(at + 1, min(at + 7, len(passage.lower))):
+        if passage.word(ahead) in HARMS:
+            return Finding(measure="injured", first=at, after=ahead + 1, side="right")
+        if passage.word(ahead) in (",", ";", "and"):
+            return None
+    return None
+
+
+def _subject(
+    passage: Passage, phrase: Phrase, at: int, *, passive: bool, perfect: bool, hedge: str | None
+) -> Finding | None:
+    """The reading of the verb or adjective at `at` when the counted stands before it."""
+    word = passage.word(at)
+    if passage.word(at - 1) in ("nearly", "almost"):
+        return None
+    ending = passage.lower[at + 1 : at + 3]
+    if word in VIOLENT and (ending[:1] in (("dead",), ("down",)) or ending == ("to", "death")):
+        return Finding(measure="killed", first=at, after=at + 2, side="right", qualifier=hedge)
+    verb = VERBS.get(word)
+    if verb is None or (word in ADJECTIVES and verb.form == "base" and word != "free"):
+        state = ADJECTIVES.get(word)
+        return state and Finding(measure=state, first=at, after=at + 1, side="right", qualifier=hedge)
+    measure = _voiced(passage, verb, at, passive=passive, perfect=perfect)
+    if measure is None or (phrase.article and not passive and verb.voice == "patient" and at > phrase.after + 3):
+        return None
+    death = _death(passage, at) if measure in ("injured", "killed_or_injured", "detained", "abducted") else 0
+    if death:
+        return Finding(measure="killed", first=death, after=death + 1, side="right")
+    after = at + 1
+    joined = passage.word(at + 1) in ("and", "or") and passage.word(at + 2) in VERBS
+    if joined and VERBS[passage.word(at + 2)].form == "ed" and not _has_object(passage, at + 2, begun=False):
+        measure, after = both(measure, VERBS[passage.word(at + 2)].measure), at + 3
+    return Finding(measure=unless_shooting(passage, at, measure), first=at, after=after, side="right", qualifier=hedge)
+
+
+def _death(passage: Passage, at: int) -> int:
+    """The token of "dies" in "Teen shot near the pier dies", "a boy who was shot on Monday has died"; else 0."""
+    starts = {amount.first for amount in passage.amounts}
+    for ahead in range(at + 1, min(at + 16, len(passage.lower))):
+        word = passage.word(ahead)
+        if word in ("dies", "died", "succumbed") or (word == "dead" and passage.word(ahead - 1) in ("found", "is")):
+            return ahead
+        if word in _CLAUSES or ahead in starts or word in ("a", "an"):
+            return 0
+    return 0
+
+
+def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bool) -> Measure | None:
+    """What the verb counts of its subject, or None when the subject is the one who does it."""
+    if verb.measure == "remaining":
+        return _remaining(passage, at)
+    if verb.lemma == "flee" and _FLIGHT & set(passage.lower[max(0, at - 3) : at + 6]):
+        return None
+    if verb.lemma == "shoot" and _is_only_aimed(passage, at):
+        return None
+    if verb.voice == "agent":
+        return None if verb.lemma == "survive" and verb.form == "base" else verb.measure
+    if verb.voice == "both" and verb.form in ("ed", "ing", "base", "s"):
+        return verb.measure
+    if verb.form != "ed":
+        return verb.measure if passage.word(at + 1) in REFLEXIVE else None
+    if passive or passage.word(at + 1) in REFLEXIVE:
+        return verb.measure
+    return None if perfect or _has_object(passage, at, begun=True) else verb.measure
+
+
+def _is_only_aimed(passage: Passage, at: int) -> bool:
+    """ "One shot fired", "were shot at", "shot at police"."""
+    if passage.word(at + 1) != "at":
+        return passage.word(at + 1) in ("fired", "rang", "heard")
+    target = passage.surface(at + 2)
+    return not target or not target[0].isalpha() or target in ("by", "while", "from") or kind_of(target) == "person"
+
+
+def _remaining(passage: Passage, at: int) -> Measure | None:
+    ahead = passage.word(at + 1)
+    if ahead in ADJECTIVES:
+        return ADJECTIVES[ahead]
+    follower = _follower(passage, at + 1)
+    if follower is not None:
+        return follower.measure
+    return "remaining" if ahead in ("in", "inside", "at", "on", "there", "behind", "under", "within", ".", "") else None
+
+
+def _has_object(passage: Passage, at: int, *, begun: bool) -> bool:
+    """Whether something that looks like an object follows the verb at `at`."""
+    ahead = passage.word(at + 1)
+    if not ahead or not ahead[0].isalnum():
+        return False
+    if ahead in ("and", "or") and passage.word(at + 2) in VERBS:
+        return _has_object(passage, at + 2, begun=begun)
+    if ahead in ("a", "an", "the", "his", "her", "their", "him", "them", "himself", "its", "another", "more", "at"):
+        return ahead != "at" or passage.word(at + 2) == "least"
+    if any(amount.first == at + 1 for amount in passage.amounts):
+        return True
+    if ahead in _PREPOSITIONS or ahead in _LEADING or ahead.endswith("ly"):
+        return False
+    if ahead in (
+        "and",
+        "or",
+        "when",
+        "while",
+        "because",
+        "to",
+        "if",
+        "but",
+        "amid",
+        "since",
+        "following",
+        "near",
+        "until",
+    ):
+        return False
+    kind = kind_of(passage.surface(at + 1))
+    return kind in ("person", "people") or (begun and passage.surface(at + 1)[0].isupper() and passage.role == "body")

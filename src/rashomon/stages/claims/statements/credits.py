@@ -1,0 +1,101 @@
+"""Whom a statement is credited to: speaker, source and cue, the day of saying; and who goes on speaking.
+
+Attributions of a unit and the `Cast` in, `Credit`s out; a `Thread` carries the last credit from unit to unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.language import cues as vocabulary
+from rashomon.language import dates
+from rashomon.language.phrases import Word
+from rashomon.records import Day, Document
+from rashomon.span import Span, cut
+from rashomon.stages.claims.statements import sources, speakers
+from rashomon.stages.claims.statements.cast import UNKNOWN, Cast, Speaker
+from rashomon.stages.claims.statements.sources import Attribution
+from rashomon.stages.claims.statements.units import Unit
+
+_NEAR = 3  # paragraphs after which a speaker no longer goes on speaking without being named
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who says something, the words that say who, and the day of saying where they give one."""
+
+    speaker: Speaker
+    source: Span | None
+    cue: Span | None
+    said: Day | None = None
+
+
+NOBODY = Credit(UNKNOWN, None, None)
+
+
+@dataclass(slots=True)
+class Thread:
+    """Who spoke last and where; whether the last unit ended waiting for the words ("She said:"), or quoted some."""
+
+    credit: Credit = NOBODY
+    paragraph: int = -1
+    waiting: bool = False
+    quoting: bool = False
+
+    def going_on(self, unit: Unit) -> Credit:
+        """The credit of words that nobody is credited with: whoever spoke just before goes on speaking."""
+        return self.credit if unit.paragraph - self.paragraph <= _NEAR else NOBODY
+
+
+def find(document: Document, unit: Unit, made: Sequence[Attribution], people: Cast) -> tuple[Credit, ...]:
+    """The credit of each attribution of a unit; the cast hears each speaker."""
+    found = []
+    for attribution in made:
+        credit = _credit(document, unit.words, attribution, people)
+        people.note(credit.speaker)
+        found.append(credit)
+    return tuple(found)
+
+
+def remember(people: Cast, thread: Thread, unit: Unit, made: Sequence[Attribution], heard: Sequence[Credit]) -> None:
+    """Carry on who spoke: those whose words hold the others' ("Ruo said the mayor denied it") come last."""
+    for attribution, credit in zip(made, heard, strict=True):
+        if not _is_nested(attribution, made):
+            people.note(credit.speaker)
+            thread.credit, thread.paragraph = credit, unit.paragraph
+    if not made:
+        people.subject(unit.words)
+
+
+def _credit(document: Document, row: Sequence[Word], attribution: Attribution, people: Cast) -> Credit:
+    cue = _span(document, row[attribution.cue.start : attribution.cue.end])
+    if attribution.source is None:
+        return Credit(UNKNOWN, None, cue)
+    start, end = attribution.source
+    named = row[start:end]
+    if named[0].key in ("who", "which") and (antecedent := sources.antecedent(row, start)) is not None:
+        named = row[slice(*antecedent)]
+    speaker = speakers.resolve(people, named)
+    beside = row[slice(*attribution.said)]
+    if any(word.key in vocabulary.WRITINGS for word in (*beside, *speakers.core(named)[-1:])):
+        people.issuer = speaker
+    return Credit(speaker, _span(document, row[start:end]), cue, _said(document, beside))
+
+
+def _said(document: Document, beside: Sequence[Word]) -> Day | None:
+    """The day of saying, where the words beside the cue give one."""
+    if not beside:
+        return None
+    found = dates.find(document.text, beside[0].start, beside[-1].end)
+    day = dates.resolve(found[0], document.published, tense="past") if found else None
+    return day if day is not None and day.precision == "day" else None
+
+
+def _is_nested(attribution: Attribution, made: Sequence[Attribution]) -> bool:
+    at = attribution.cue.start
+    return any(start <= at < end for other in made for start, end in other.contents if other is not attribution)
+
+
+def _span(document: Document, row: Sequence[Word]) -> Span | None:
+    return cut(document.id, document.text, row[0].start, row[-1].end) if row else None

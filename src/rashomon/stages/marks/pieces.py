@@ -1,0 +1,153 @@
+"""Runs of capitalised words cut into names.
+
+A `Line` in; `Piece`s out: the bare names, relieved of titles, of adjectives of nationality that belong to no name and
+of common words that only open a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.language.institutions import FOLLOWING_HEADS, PLACE_HEADS
+from rashomon.language.names import ARTICLES
+from rashomon.language.peoples import DEMONYMS
+from rashomon.language.places import country_named
+from rashomon.language.titles import TITLE_MODIFIERS, TITLE_TAILS, TITLES
+from rashomon.stages.marks.candidates import is_name
+from rashomon.stages.marks.casing import Casing
+from rashomon.stages.marks.runs import HEADS, OF, runs
+from rashomon.stages.marks.words import DASHES, Line, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A name: its words are `first` up to `after`; its title, if any, begins at `titled` (else that is `first`)."""
+
+    first: int
+    after: int
+    titled: int
+
+
+def pieces(line: Line, casing: Casing) -> Iterator[Piece]:
+    """The names of a line whose capitals can be trusted, in order."""
+    for first, after in runs(line, casing):
+        yield from _cut(line, first, after, casing)
+
+
+def _cut(line: Line, first: int, after: int, casing: Casing) -> Iterator[Piece]:
+    """The names of one run: cut at titles, relieved of adjectives of nationality and of sentence openers."""
+    words = line.words
+    first = _past_opener(line, first, after, casing)
+    start, end = _title(words, first, after)
+    if start == end or _names_office(words, end, after):
+        for at, stop in _nested(words, first, after):
+            yield from _bare(line, at, stop, at, casing)
+        return
+    if start > first:
+        yield from _bare(line, first, start, first, casing)
+    if end < after:
+        yield from _bare(line, _past_marks(line, end, after), after, start, casing)
+
+
+def _nested(words: tuple[Word, ...], first: int, after: int) -> Iterator[tuple[int, int]]:
+    """The run, cut in two where one place's head meets the next one's: "Ruan Gulf | Island of Ana"."""
+    for at in range(first + 1, after - 2):
+        if words[at].key in PLACE_HEADS and words[at + 1].key in PLACE_HEADS and words[at + 2].key == "of":
+            yield first, at + 1
+            yield at + 1, after
+            return
+    yield first, after
+
+
+def _past_marks(line: Line, at: int, after: int) -> int:
+    while at < after and not line.words[at].is_word:
+        at += 1
+    return at
+
+
+def _title(words: tuple[Word, ...], first: int, after: int) -> tuple[int, int]:
+    """The first stretch of title words in `first` up to `after` (empty when there is none), modifiers included."""
+    for at in range(first, after):
+        if words[at].key in TITLES and words[at].capital and not _is_part(words, at, after):
+            start = at
+            while start > first and words[start - 1].key in TITLE_MODIFIERS:
+                start -= 1
+            return start, _title_end(words, at, after)
+    return first, first
+
+
+def _is_part(words: tuple[Word, ...], at: int, after: int) -> bool:
+    """Whether a title word is part of the name: hyphened to the next, or a ship's prefix ("MS")."""
+    if words[at].text == "MS":
+        return True
+    return at + 1 < after and words[at + 1].text in DASHES
+
+
+def _title_end(words: tuple[Word, ...], at: int, after: int) -> int:
+    end = at + 1
+    while end < after:
+        modified = end
+        while modified < after and words[modified].key in TITLE_MODIFIERS:
+            modified += 1
+        if words[end].key in TITLES or words[end].text == ".":
+            end += 1
+        elif modified > end and modified < after and words[modified].key in TITLES:
+            end = modified + 1
+        elif words[end].key == "of" and end + 1 < after and words[end + 1].key in TITLE_TAILS:
+            end += 2
+        else:
+            break
+    return end
+
+
+def _names_office(words: tuple[Word, ...], end: int, after: int) -> bool:
+    """Whether title words stand inside the name of an institution or place: "General Assembly", "Prince Street"."""
+    return end < after and words[after - 1].key in HEADS and after - end <= 2 and words[end - 1].text != "."
+
+
+def _past_opener(line: Line, first: int, after: int, casing: Casing) -> int:
+    """Without the capitalised common word that only opens the sentence."""
+    words = line.words
+    while first < after and words[first].initial and not words[first].acronym:
+        key = words[first].key
+        if key in ARTICLES:
+            break
+        common = casing.is_common(key) or (not casing.is_name(key) and key.endswith(("ing", "ly")))
+        if not (common and first + 1 < after and words[first + 1].is_word) or key in DEMONYMS:
+            break
+        first += 1
+        if not words[first].initial:
+            break
+    return first
+
+
+def _bare(line: Line, first: int, after: int, titled: int, casing: Casing) -> Iterator[Piece]:
+    """The piece itself, without adjectives of nationality that belong to no name, when it is a name at all."""
+    words = line.words
+    titled = min(titled, first)
+    has_title = titled < first
+    if not has_title:
+        first = _past_demonyms(words, first, after)
+        titled = first
+    while after > first and (not words[after - 1].is_word or words[after - 1].key in OF):
+        after -= 1
+    if not has_title and after < len(words) and words[after].key in FOLLOWING_HEADS and first < after:
+        after += not words[after].capital and not words[after - 1].owner and words[after - 1].key not in HEADS
+    if first < after and is_name(line, first, after, has_title, casing):
+        yield Piece(first, after, titled)
+
+
+def _past_demonyms(words: tuple[Word, ...], first: int, after: int) -> int:
+    """Past "Kenyan" in "Kenyan Ana Ruo", not in "Kenyan Navy" nor "Kenyan Petroleum"."""
+    at = first
+    while at < after and words[at].key in DEMONYMS:
+        at += 1
+    rest = [word for word in words[at:after] if word.is_word]
+    if at == first or not rest:
+        return at
+    if any(country_named(word.key) for word in rest[:1]) and country_named(f"{words[first].key} {rest[0].key}") is None:
+        return at
+    if (len(rest) == 1 and not rest[0].acronym) or any(word.key in HEADS or word.key == "ship" for word in rest):
+        return at - 1
+    return at

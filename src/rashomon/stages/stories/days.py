@@ -1,0 +1,208 @@
+"""The day of each report of a story that prints none, told from the other reports.
+
+The documents of one story, how alike they are and what they share in, the documents with `published` filled in where
+it can be told out. A page that says only "Tuesday" beside a report dated Monday 11 February is of the 12th. Where no
+dated report lies near, or two near ones lead to different days, the day stays unknown and the reason is given.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rashomon.language.dates import Expression
+from rashomon.language.dates.calendar import resolve
+from rashomon.records import Basis, Day, Document
+from rashomon.stages.stories import clues
+from rashomon.stages.stories.clues import Clues
+
+# Siblings date a report when they share text, so much of it at least, or are this like it, or the story is this short.
+_SHARED, _ALIKE, _SHORT_STORY = 0.05, 0.3, timedelta(days=10)
+# A dateline's year is that of a dated report this many days off at most; an archive photo is this old at most.
+_SAME_YEAR, _ARCHIVE = 60, 30
+# A caption is of the day of the report or of the week before.
+_AFTER_CAPTION = 6
+# Of what the near reports weigh together, the share that must lead to one day.
+_AGREEING = 2 / 3
+# The share of a report that stands in another when the two are mostly one text.
+_SAME_TEXT = 0.7
+
+_NO_ANCHOR = "no day is printed, and no report of its story is dated"
+_NO_CLUE = "no day is printed, and it names no weekday of its own"
+_TOO_FAR = "it names a weekday, but no dated report of its story is near enough to tell the week"
+_CONFLICT = "it names a weekday, but the dated reports near it lead to different days"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Near:
+    """How near a report is to another: the share of its text that the other has, then how alike they are."""
+
+    copied: float
+    alike: float
+
+
+Nearness = Mapping[str, Mapping[str, Near]]
+_FAR = Near(0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A day that is known, of the report `document`, and how near that report is."""
+
+    document: str
+    day: date
+    near: Near
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    day: date | None
+    reason: str
+    basis: Basis = "story"
+
+
+def infer(documents: Sequence[Document], nearness: Nearness) -> tuple[Document, ...]:
+    """The documents of one story, in the order given, with the days that can be told from one another.
+
+    `nearness[a][b]` is how near report b is to a; pairs left out are far. First captions and datelines, then siblings,
+    those nearest to a dated report first, so that they can serve the others.
+    """
+    days = {one.id: day for one in documents if (day := known(one)) is not None}
+    undated = [one.id for one in documents if one.published is None]
+    found = {one.id: clues.of(one) for one in documents if one.published is None}
+    told: dict[str, _Told] = {}
+    for by in (_by_caption, _by_dateline, _by_archive_caption):
+        step = {one: by(found[one], _anchors(one, days, nearness)) for one in undated if one not in days}
+        told |= {one: made for one, made in step.items() if made.day is not None}
+        days |= {one: made.day for one, made in step.items() if made.day is not None}
+    for one in (*_nearest_first(undated, days, nearness), *undated):
+        if one not in days:
+            told[one] = _by_siblings(found[one], _anchors(one, days, nearness))
+            day = told[one].day
+            days |= {one: day} if day is not None else {}
+    return tuple(_dated(one, told[one.id]) if one.id in told else one for one in documents)
+
+
+def _anchors(document: str, days: Mapping[str, date], nearness: Nearness) -> list[_Anchor]:
+    near = nearness.get(document, {})
+    return [_Anchor(other, day, near.get(other, _FAR)) for other, day in sorted(days.items())]
+
+
+def _nearest_first(undated: Sequence[str], days: Mapping[str, date], nearness: Nearness) -> list[str]:
+    """The undated reports in the order in which each comes to lie nearest to one before it."""
+    waiting = [(-near.copied, -near.alike, one) for day in sorted(days) for one, near in _back(day, nearness)]
+    heapq.heapify(waiting)
+    left, order = set(undated) - set(days), []
+    while waiting:
+        _, _, one = heapq.heappop(waiting)
+        if one in left:
+            left.remove(one)
+            order.append(one)
+            for other, near in _back(one, nearness):
+                heapq.heappush(waiting, (-near.copied, -near.alike, other))
+    return order
+
+
+def _back(document: str, nearness: Nearness) -> list[tuple[str, Near]]:
+    """The reports near a report, each with how near this one is to it."""
+    return [(other, nearness[other][document]) for other in nearness.get(document, {})]
+
+
+def known(document: Document) -> date | None:
+    """The day of a report where it is known to the day."""
+    day = document.published
+    return date.fromisoformat(day.date) if day is not None and day.precision == "day" else None
+
+
+def _dated(document: Document, told: _Told) -> Document:
+    if told.day is None:
+        return replace(document, published_reason=told.reason)
+    day = Day(date=told.day.isoformat(), precision="day", basis=told.basis)
+    return replace(document, published=day, published_reason=told.reason)
+
+
+def _by_caption(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
+    """The weekday told of, on the day of the report's newest photograph or within the week after."""
+    if found.caption is None or found.archive or found.weekday is None:
+        return _Told(None, "")
+    if anchors and min(abs((one.day - found.caption).days) for one in anchors) > _ARCHIVE:
+        return _Told(None, "")
+    return _after_caption(found, found.caption, found.weekday)
+
+
+def _after_caption(found: Clues, caption: date, weekday: Expression) -> _Told:
+    assert weekday.weekday is not None
+    ahead = (weekday.weekday - caption.weekday()) % 7
+    reason = f"its own caption is dated {caption.isoformat()} and it tells of {weekday.text}"
+    return _Told(caption + timedelta(days=ahead), reason, "text")
+
+
+def _by_archive_caption(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
+    """The same with a photograph from the files, where a dated report shows that it is not an old one."""
+    if found.caption is None or not found.archive or found.weekday is None or not anchors:
+        return _Told(None, "")
+    apart = min(abs((one.day - found.caption).days) for one in anchors)
+    newest = max(one.day for one in anchors)
+    if apart > _ARCHIVE or found.caption < min(one.day for one in anchors) - timedelta(days=_AFTER_CAPTION):
+        return _Told(None, "")
+    if found.caption <= newest and apart > _AFTER_CAPTION:
+        return _Told(None, "")
+    return _after_caption(found, found.caption, found.weekday)
+
+
+def _by_dateline(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
+    """A dateline's day and month, in the year that brings it nearest to a dated report."""
+    if found.dateline is None or not anchors:
+        return _Told(None, "")
+    made: list[tuple[int, str, str]] = []
+    for anchor in anchors:
+        around = Day(date=anchor.day.isoformat(), precision="day", basis="story")
+        day = resolve(found.dateline, around)
+        if day is not None:
+            made.append((abs((date.fromisoformat(day.date) - anchor.day).days), day.date, anchor.document))
+    if not made or min(made)[0] > _SAME_YEAR:
+        return _Told(None, "")
+    _, written, document = min(made)
+    return _Told(
+        date.fromisoformat(written), f"its dateline says {found.dateline.text}; the year is that of report {document}"
+    )
+
+
+def _by_siblings(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
+    """The weekday told of, as near as can be to the days of the reports most like this one."""
+    if not anchors:
+        return _Told(None, _NO_ANCHOR)
+    if found.weekday is None:
+        return _by_text(anchors)
+    assert found.weekday.weekday is not None
+    best = max(one.near for one in anchors)
+    days = [one.day for one in anchors]
+    if best.copied < _SHARED and best.alike < _ALIKE and max(days) - min(days) > _SHORT_STORY:
+        return _Told(None, _TOO_FAR)
+    weights: dict[date, float] = defaultdict(float)
+    for one in anchors:
+        weight = one.near.copied if best.copied >= _SHARED else max(one.near.alike, 1e-6)
+        weights[_nearest(found.weekday.weekday, one.day)] += weight
+    day, most = max(weights.items(), key=lambda item: (item[1], item[0]))
+    if most < _AGREEING * sum(weights.values()):
+        return _Told(None, _CONFLICT)
+    nearest = max(anchors, key=lambda one: (one.near, one.document))
+    reason = f"it tells of {found.weekday.text}; report {nearest.document}, near it, is dated {nearest.day.isoformat()}"
+    return _Told(day, reason)
+
+
+def _nearest(weekday: int, day: date) -> date:
+    """The day of that name at most three days before or after."""
+    ahead = (weekday - day.weekday()) % 7
+    return day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+
+
+def _by_text(anchors: Sequence[_Anchor]) -> _Told:
+    """A report that is mostly the text of dated ones, which are all of one day, is of that day."""
+    same = [one for one in anchors if one.near.copied >= _SAME_TEXT]
+    if len({one.day for one in same}) != 1:
+        return _Told(None, _NO_CLUE)
+    return _Told(same[0].day, f"it is mostly the text of report {same[0].document}, dated {same[0].day.isoformat()}")

@@ -1,0 +1,83 @@
+"""Reports into stories, whatever their number: composed of the other modules of this folder.
+
+Documents, entities, copies and families in; stories, the documents with the days that could be told, and warnings out.
+
+>>> group((), (), (), ())
+((), (), ())
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rashomon.config import Grouping
+from rashomon.records import Copy, Document, Entity, Family, Story, Warning, warn
+from rashomon.span import cut
+from rashomon.stages.stories import chronicle, contrast, days, terms
+from rashomon.stages.stories.clusters import cluster
+from rashomon.stages.stories.likeness import Pairs, likenesses, weighed
+
+# How much a shared word, name and number counts when two groups are set against each other.
+_CONTRAST = (0.3, 0.5, 0.2)
+
+
+def group(
+    documents: Sequence[Document], entities: Sequence[Entity], copies: Sequence[Copy], families: Sequence[Family]
+) -> tuple[tuple[Story, ...], tuple[Document, ...], tuple[Warning, ...]]:
+    """The stories, earliest first; the documents in the order given; a warning for each whose day is not known."""
+    ordered = sorted(documents, key=lambda one: one.id)
+    groups, pairs = stories(ordered)
+    nearness = _nearness([one.id for one in ordered], pairs, _copied_shares(ordered, copies))
+    dated: dict[str, Document] = {}
+    told: list[Story] = []
+    for members in groups:
+        reports = days.infer([ordered[i] for i in members], nearness)
+        dated |= {one.id: one for one in reports}
+        told.append(chronicle.tell(reports, families))
+    told.sort(key=lambda story: (story.developments[0].date if story.developments else "~", story.id))
+    result = tuple(dated[one.id] for one in documents)
+    return tuple(told), result, tuple(warning for one in result for warning in _unknown(one))
+
+
+def stories(documents: Sequence[Document], settings: Grouping | None = None) -> tuple[list[list[int]], Pairs]:
+    """The documents' indexes by story, and the likenesses of the pairs that were looked at."""
+    chosen = settings or Grouping()
+    reports = weighed([terms.of(one) for one in documents])
+    pairs = likenesses(reports, chosen)
+    families = (reports.words, reports.names, reports.numbers)
+    groups = cluster(len(documents), pairs, chosen, lambda one, two: contrast.sameness(families, _CONTRAST, one, two))
+    return groups, pairs
+
+
+def _copied_shares(documents: Sequence[Document], copies: Sequence[Copy]) -> dict[tuple[str, str], float]:
+    """The share of a report's own text that stands in another report, for each ordered pair that shares any."""
+    size = {one.id: max(1, len(terms.report_text(one))) for one in documents}
+    shared: dict[tuple[str, str], float] = defaultdict(float)
+    for copy in copies:
+        one, two = copy.a, copy.b
+        if one.document in size and two.document in size:
+            shared[one.document, two.document] += (one.end - one.start) / size[one.document]
+            shared[two.document, one.document] += (two.end - two.start) / size[two.document]
+    return {pair: min(1.0, value) for pair, value in shared.items()}
+
+
+def _nearness(ids: Sequence[str], pairs: Pairs, copied: Mapping[tuple[str, str], float]) -> days.Nearness:
+    """How near each two documents are that share telling words or passages."""
+    near: dict[str, dict[str, days.Near]] = defaultdict(dict)
+    alike = {(ids[i], ids[j]): value for (i, j), value in pairs.items()}
+    alike |= {(two, one): value for (one, two), value in alike.items()}
+    for one, two in sorted({*alike, *copied}):
+        near[one][two] = days.Near(copied.get((one, two), 0.0), alike.get((one, two), 0.0))
+    return near
+
+
+def _unknown(document: Document) -> tuple[Warning, ...]:
+    """The warning that the day of a report cannot be told, on its title or else its first block."""
+    if document.published is not None or not document.text.strip():
+        return ()
+    titles = [block for block in document.blocks if block.role == "title"]
+    shown = titles or list(document.blocks[:1])
+    start, end = (shown[0].start, shown[0].end) if shown else (0, len(document.text))
+    span = cut(document.id, document.text, start, min(end, start + 200))
+    return (warn(span, "date_unknown", document.published_reason or "the day of this report cannot be told"),)

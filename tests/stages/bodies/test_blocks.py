@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.stages.bodies.pages import draft
+
+from rashomon.records import Document
+from rashomon.stages.bodies import label
+from rashomon.stages.bodies.splits import split
+
+LINES = st.lists(
+    st.one_of(
+        st.text(alphabet="abc AB.,“”\"'?!:|•-12 \xa0", max_size=60),
+        st.sampled_from(
+            ["Comments 2", "Ana R. 3 days ago", "Related stories", "By Ana Ruo", "FILE PHOTO: a boat", "2 hours ago",
+             "They left on Monday, she said.", "He stayed. (Editing by Bo Sand)", "Boat sinks Updated: May 3, 2021"]
+        ),
+    ),
+    max_size=14,
+)  # fmt: skip
+
+
+def whole(document: Document) -> bool:
+    """Whether the blocks are ordered, apart, not empty, and leave out nothing but white space."""
+    at = 0
+    for block in document.blocks:
+        if block.start < at or block.end <= block.start or document.text[at : block.start].strip():
+            return False
+        at = block.end
+    return not document.text[at:].strip()
+
+
+@given(LINES)
+@settings(max_examples=150, deadline=None)
+def test_blocks_stay_ordered_and_cover_every_character(lines: list[str]):
+    drafted = draft("\n".join(lines))
+    (done,), _ = label((drafted,))
+    assert whole(done)
+    assert done.text == drafted.text
+
+
+@given(LINES)
+@settings(max_examples=50, deadline=None)
+def test_labelling_twice_gives_the_same(lines: list[str]):
+    assert label((draft("\n".join(lines)),)) == label((draft("\n".join(lines)),))
+
+
+def test_a_credit_at_the_end_of_a_paragraph_is_cut_off():
+    text = "The crew was unhurt. (Reporting by Ana Ruo; Editing by Bo Sand)"
+    assert [text[b.start : b.end] for b in split(text, draft(text).blocks)] == [
+        "The crew was unhurt.",
+        "(Reporting by Ana Ruo; Editing by Bo Sand)",
+    ]
+
+
+def test_a_date_after_a_title_is_cut_off():
+    text = "Barge sinks in the Ruo river Updated: Friday, June 6, 2014 6:23 PM"
+    assert [text[b.start : b.end] for b in split(text, draft(text).blocks)] == [
+        "Barge sinks in the Ruo river",
+        "Updated: Friday, June 6, 2014 6:23 PM",
+    ]
+
+
+def test_an_empty_document_and_none_at_all_are_fine():
+    assert label(()) == ((), ())
+    assert label((draft(""),))[0][0].blocks == ()
+
+
+@pytest.mark.parametrize("unit", ["?", "a ", "“", "A b, ", "1 d ", "(", "by ", "| ", "photo: ", "x. "])
+def test_a_hostile_line_takes_linear_time(unit: str):
+    page = "A boat sank off the cape on Monday, police said.\n\nNobody was hurt in it, they said.\n\n"
+    started = time.perf_counter()
+    label((draft(page + unit * 64_000),))
+    assert time.perf_counter() - started < 2

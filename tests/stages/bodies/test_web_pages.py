@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from tests.stages.bodies.pages import web
+
+from rashomon.stages.bodies import label
+
+PAGE = (
+    ("li", False, "furniture", "World news"),
+    ("h1", True, "title", "Ferry runs aground off Lannmark"),
+    ("span", False, "byline", "By Marta Lind"),
+    ("figcaption", True, "caption", "The Sea Lark off Lannmark"),
+    ("p", True, "body", "A ferry with 212 people ran aground off Lannmark on Sunday, the coastguard said."),
+    ("p", True, "body", "Sign up for our newsletter"),
+    ("h2", True, "heading", "Fog on the sound"),
+    ("p", True, "body", "Fog lay on the sound when the ferry struck the bank, its master said."),
+    ("p", True, "body", "(Reporting by Marta Lind; Editing by Bo Sand)"),
+    ("p", False, "body", "Ten ways to pack a suitcase without tears."),
+)
+
+
+def test_words_overrule_the_main_text_and_the_main_text_the_rest():
+    (done,), _ = label((web(*PAGE),))
+    assert [block.role for block in done.blocks] == [
+        "furniture", "title", "byline", "caption", "body", "furniture", "heading", "body", "credit", "furniture",
+    ]  # fmt: skip
+
+
+def test_where_the_page_was_and_its_tag_stay_with_the_block():
+    (done,), _ = label((web(*PAGE),))
+    assert [(block.tag, block.xpath) for block in done.blocks] == [
+        (row[0], f"/html/body/{row[0]}[{at}]") for at, row in enumerate(PAGE, 1)
+    ]
+
+
+def test_a_page_whose_main_text_nobody_found_is_judged_by_its_lines():
+    rows = [(tag, None, "body", text) for tag, _, _, text in PAGE]
+    (done,), _ = label((web(*rows),))
+    roles = [block.role for block in done.blocks]
+    assert (roles[4], roles[5], roles[7]) == ("body", "furniture", "body")
+
+
+def test_a_list_of_other_stories_inside_the_main_text_is_furniture():
+    rows = (*PAGE[:8], ("h3", True, "heading", "Related stories"), ("p", True, "body", "Sea Lark sold to new owner"))
+    (done,), _ = label((web(*rows),))
+    assert [block.role for block in done.blocks[-2:]] == ["furniture", "furniture"]

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from tests.made import document
+from tests.stages.copies.reports import OWN, WIRE, spin
+
+from rashomon.records import Warning
+from rashomon.stages.copies import find
+
+CUT = "\n".join(WIRE.split("\n")[:6])
+
+
+def damage(spun: str, *others: str) -> tuple[Warning, ...]:
+    reports = [document(text, name=f"r{number}") for number, text in enumerate((WIRE, CUT, OWN, *others))]
+    return find((*reports, document(spun, name="spun")), ())[2]
+
+
+@pytest.mark.parametrize("every", [1, 2, 3])
+def test_a_spun_page_is_found_and_its_originals_are_not(every: int) -> None:
+    found = damage(spin(WIRE, every))
+    assert found and {warning.document for warning in found} == {"spun"}
+    assert len(found) <= 4
+    assert all(warning.evidence and warning.evidence[0].document != "spun" for warning in found)
+
+
+def test_an_altered_name_comes_first_among_the_damage() -> None:
+    spun = spin(WIRE, 1)
+    found = damage(spun)
+    assert "Countrywide Union of River Aviators" in {warning.quote for warning in found}
+    (name,) = [warning for warning in found if warning.quote.startswith("Countrywide")]
+    assert name.kind == "rewritten" and name.evidence[0].quote == "National Union of River Pilots"
+
+
+def test_a_number_changed_in_rewriting_is_a_mismatch() -> None:
+    found = damage(spin(WIRE, 2).replace("forty", "fourteen"))
+    assert [(w.quote, "forty" in w.evidence[0].quote) for w in found if w.kind == "number_mismatch"] == [
+        ("fourteen", True)
+    ]
+
+
+def test_an_edited_page_is_not_spun() -> None:
+    edited = WIRE.replace("shortly before dawn", "at first light").replace("with dogs and long poles", "all morning")
+    assert damage(edited) == ()
+
+
+def test_a_word_foreign_to_all_reports_put_where_none_stood_is_shown() -> None:
+    spun = spin(WIRE, 2).replace("promised blankets", "promised tissue membrane blankets")
+    spun = spun.replace("pledged blankets", "pledged tissue membrane blankets")
+    assert any("tissue membrane" in warning.quote for warning in damage(spun))
+
+
+def test_copies_lead_from_the_original_to_the_spun_page() -> None:
+    reports = [document(text, name=name) for name, text in (("a", WIRE), ("b", spin(WIRE, 1)), ("c", CUT))]
+    copies = find(tuple(reports), ())[0]
+    assert {c.direction for c in copies if (c.a.document, c.b.document) == ("a", "b")} == {"a_to_b"}
+    assert {c.direction for c in copies if (c.a.document, c.b.document) == ("b", "c")} == {"b_to_a"}

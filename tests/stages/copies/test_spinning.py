@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.made import document
+from tests.stages.copies.reports import OWN, WIRE, spin
+
+from rashomon.records import Document
+from rashomon.stages.copies.finding import shared
+from rashomon.stages.copies.pages import lay
+from rashomon.stages.copies.spinning import find
+
+
+def spun(*reports: Document) -> list[str]:
+    pages = lay(reports)
+    return [pages[number].document.id for number in find(pages, shared(pages))]
+
+
+def test_a_few_other_words_make_no_page_spun() -> None:
+    few = WIRE.replace("missing", "unaccounted").replace("brown", "muddy").replace("tents", "stoves")
+    assert spun(document(WIRE, name="a"), document(few, name="b"), document(WIRE, name="c")) == []
+
+
+def test_without_a_third_report_nobody_can_say_which_of_two_was_spun() -> None:
+    assert spun(document(WIRE, name="a"), document(spin(WIRE, 1), name="b")) == []
+
+
+def test_of_two_the_one_that_came_out_later_was_spun() -> None:
+    first = document(WIRE, name="a", published="2031-05-06")
+    assert spun(first, document(spin(WIRE, 1), name="b", published="2031-05-07")) == ["b"]
+
+
+def test_of_two_the_one_that_credits_an_agency_is_the_original() -> None:
+    credited = replace(document(WIRE, name="b"), agencies=("Vale Wire",))
+    assert spun(document(spin(WIRE, 1), name="a"), credited) == ["a"]
+
+
+def test_each_of_two_pages_spun_from_one_original_is_found() -> None:
+    other = spin(WIRE, 2)
+    reports = [document(text, name=name) for name, text in zip("abcd", (WIRE, spin(WIRE, 3), WIRE, OWN), strict=True)]
+    assert spun(*reports, document(other, name="e")) == ["b", "e"]

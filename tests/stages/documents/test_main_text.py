@@ -1,0 +1,59 @@
+"""Which blocks of a page belong to its report."""
+
+from __future__ import annotations
+
+from rashomon.stages.documents.html import render
+from rashomon.stages.documents.main_text import mark
+
+REPORT = [
+    "A storm flooded the harbour of Ashe on Monday night, and twenty fishing boats were torn from their moorings.",
+    "The mayor said that nobody had been hurt, but that the fish market would stay closed for at least two weeks.",
+    "Crews from three villages along the coast worked until dawn to bring the boats back to the quay, she added.",
+    "It was the second flood of the year in the town, where the sea wall has not been mended since the winter before.",
+]
+MENU = "<ul>" + "".join(f"<li><a href='/{n}'>Section {n}</a>" for n in range(12)) + "</ul>"
+
+
+def main(markup: str) -> list[str]:
+    page = render(markup)
+    return [page.text[b.start : b.end] for b in mark(page) if b.main]
+
+
+def paragraphs(texts=REPORT) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_the_report_is_main_and_menus_and_footers_are_not():
+    markup = f"{MENU}<article><h1>Storm</h1>{paragraphs()}</article><footer><p>All rights reserved, Fen Post</footer>"
+    assert [line for line in main(markup) if line != "Storm"] == REPORT
+
+
+def test_a_teaser_that_repeats_the_report_elsewhere_is_not_main():
+    markup = f"<body><div><ul><li>{REPORT[0]}</ul></div><div><div class=text>{paragraphs()}</div></div>"
+    page = render(markup)
+    assert [b.tag for b in mark(page) if b.main] == ["p"] * 4
+
+
+def test_a_class_name_that_covers_the_report_is_not_believed():
+    page = render(f"<body><div class='widget'><div>{paragraphs()}</div></div>")
+    assert [(b.role, b.main) for b in mark(page)] == [("body", True)] * 4
+
+
+def test_short_lines_of_links_inside_the_report_are_left_out():
+    related = "<p>Read more: <a href=a>Ashe rebuilds its sea wall after the winter</a></p>"
+    markup = f"<article>{paragraphs(REPORT[:2])}{related}{paragraphs(REPORT[2:])}</article>"
+    assert main(markup) == REPORT
+
+
+def test_later_sections_of_the_same_build_are_the_report_s_too():
+    sections = "".join(f"<div><div><p>{text}</p><p>{text[::-1]}</p></div></div>" for text in REPORT)
+    assert set(REPORT) <= set(main(f"<body>{MENU}<div>{sections}</div>"))
+
+
+def test_a_page_too_deep_for_a_tree_leaves_it_open():
+    page = render("<div>" * 400 + paragraphs())
+    assert {b.main for b in mark(page)} == {None}
+
+
+def test_a_page_without_paragraphs_has_no_main_text_and_no_fault():
+    assert main("<p>Hello") in ([], ["Hello"])

@@ -1,0 +1,43 @@
+"""What an element's tag and class names say of its text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from rashomon.stages.documents.signals import sign, unseen
+
+
+@pytest.mark.parametrize(
+    ("tag", "classes", "identifier", "role"),
+    [
+        ("nav", "", "", "furniture"), ("h3", "", "", "heading"), ("figcaption", "", "", "caption"), ("p", "", "", None),
+        ("ol", "commentlist", "", "comment"), ("div", "", "comments", "comment"),
+        ("div", "comment-body", "", "comment"),
+        ("span", "comments-count", "", "furniture"), ("div", "commentary", "", None),
+        ("body", "has-comments", "", None),
+        ("div", "x wp-caption-text", "", "caption"), ("p", "article-byline", "", "byline"), ("div", "story", "", None),
+        ("span", "post-date", "", "dateline"), ("span", "photo-credit", "", "credit"),
+        ("div", "share-bar", "", "furniture"),
+        ("div", "shareholders", "", None), ("section", "related-stories", "", "furniture"), ("form", "", "", None),
+    ],
+)  # fmt: skip
+def test_habits_of_the_web_give_roles_and_like_words_do_not(tag, classes, identifier, role):
+    found = sign(tag, classes, identifier)
+    assert (found[0] if found else None) == role
+
+
+def test_hidden_elements_are_unseen_and_others_seen():
+    assert unseen("p", "DISPLAY:NONE", None)
+    assert unseen("p", None, "")
+    assert unseen("script", None, None)
+    assert not unseen("p", "display: block", None)
+
+
+@pytest.mark.parametrize("name", ["a-" * 30, "comment-" * 7, "a" * 100_000, "a " * 50_000])
+def test_long_class_names_cost_no_time(name):
+    started = time.monotonic()
+    sign("div", name, name)
+    unseen("div", name, None)
+    assert time.monotonic() - started < 0.5

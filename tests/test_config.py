@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rashomon.config import Reading, Settings, load
+from rashomon.errors import BadConfiguration
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "rashomon.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_without_anything_the_defaults_hold():
+    assert load(None, {}) == Settings()
+
+
+def test_a_file_sets_what_it_names(tmp_path: Path):
+    file = written(tmp_path, 'policy = "best"\nworkers = 4\n[reading]\nmegabytes = 5\n')
+    assert load(file, {}) == Settings(policy="best", workers=4, reading=Reading(megabytes=5))
+
+
+@pytest.mark.parametrize("text", ["workers = 0", "worker = 3", "[reading]\nmb = 5", "policy = "])
+def test_what_cannot_be_used_is_named(tmp_path: Path, text: str):
+    with pytest.raises(BadConfiguration, match=r"worker|reading.mb|cannot read"):
+        load(written(tmp_path, text), {})
+
+
+def test_a_bad_environment_is_named():
+    with pytest.raises(BadConfiguration, match="RASHOMON_WORKERS is 'many'"):
+        load(None, {"RASHOMON_WORKERS": "many"})
