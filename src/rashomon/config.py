@@ -19,11 +19,12 @@ from rashomon.errors import BadConfiguration
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Limits on one input: size in MiB, the longest line of a text in characters, wall-clock seconds and memory in MiB
+    """Limits on one input: size in MiB, the longest line and the longest text in characters, wall-clock seconds and memory in MiB
     of a parsing worker."""
 
     megabytes: int = 20
     line: int = 1_000_000
+    characters: int = 2_000_000
     seconds: float = 20.0
     memory: int = 1024
 

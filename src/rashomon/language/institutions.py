@@ -29,14 +29,15 @@ ORGANIZATION_HEADS = frozenset(
     conservatives greens tories workers democratic rangers marines squadron intelligence confederacy syndicate
     cartel gang mafia networks communications publications publishing publishers enterprises enterprise
     jewellers jewelers pro tigers eagles lions bulls giants warriors kings nations agence agencia agenzia presse
-    republican labour investment investments designs ventures trading consultants contractors builders protection defence defense rescue echo courier mail express standard globe mirror""".split()
+    republican labour investment investments designs ventures trading consultants contractors builders
+    protection defence defense rescue echo courier mail express standard globe mirror""".split()
 )
 # Heads of organizations that are also common in places or things: they need more evidence than being capitalised.
 WEAK_HEADS = frozenset(
     """times post power rail lines air group united oil gas energy markets exchange review press daily capital center
     centre school hospital museum library gallery theatre theater club office front watch records news mission
-    board pictures services kings lions bulls giants workers trust independent program programme campaign protection defence defense rescue echo courier mail express standard globe mirror
-    movement""".split()
+    board pictures services kings lions bulls giants workers trust independent program programme campaign
+    protection defence defense rescue echo courier mail express standard globe mirror movement""".split()
 )
 COMPANY_SUFFIXES = frozenset("corp inc ltd llc plc gmbh co company sa ag nv bv spa sarl pty bhd kk oyj asa".split())
 SHIP_PREFIXES = frozenset("ins mv ms ss uss hms hmas hmcs usns mt rms rrs fv usat ts bap arm hnoms".split())
@@ -61,8 +62,7 @@ PLACE_OPENERS = frozenset(
 )
 # Small place heads that are said after a name and belong to it: "the Ruo dam".
 FOLLOWING_HEADS = frozenset(
-    """dam reservoir lake bridge valley mountain mountains hotel airport peninsula desert strait canal volcano
-    glacier""".split()
+    """dam reservoir lake bridge valley mountain mountains hotel airport peninsula desert strait canal volcano glacier""".split()
 )
 # Heads of names that are neither persons, institutions nor places: laws, prizes, events, works.
 THING_HEADS = frozenset(

@@ -65,9 +65,14 @@ def _unassimilated(word: str) -> str:
     return word
 
 
-def _consonants(joined: str) -> str:
+def _sounded(joined: str) -> str:
     for spelt, sound in _SOUNDS:
         joined = joined.replace(spelt, sound)
+    return joined
+
+
+def _consonants(word: str) -> str:
+    joined = _sounded(word)
     first = "a" if joined[:1] in "aeiou" else joined[:1]
     body = joined[1:].translate(_VOWELS)
     out = [first]
@@ -104,7 +109,7 @@ def close(left: str, right: str) -> bool:
         return True
     longer = max(len(left), len(right))
     if skeleton(left) == skeleton(right):
-        return distance(left, right) <= (1 if longer < 5 else 2 if longer < 9 else 3)
+        return distance(_sounded(left), _sounded(right)) <= (1 if longer < 5 else 2 if longer < 9 else 3)
     return longer >= 8 and left[0] == right[0] and distance(left, right) <= 1
 
 
@@ -126,7 +131,7 @@ def same_person(left: str, right: str) -> bool:
         return close(short[0], long[-1])
     if not close(short[-1], long[-1]) and "".join(short) != "".join(long):
         return _respelled(short, long)
-    return all(any(_given(word, other) for other in long[:-1]) for word in short[:-1])
+    return all(any(_given(word, other) for other in long[:-1]) for word in short[:-1]) or _respelled(short, long)
 
 
 def _person_words(name: str) -> list[str]:

@@ -37,6 +37,8 @@ _ALONE = """people officials witnesses residents authorities police reports sour
     usd eur gbp aed kg km mph kph ft cm mm ml mb gb kb am pm dr mr mrs ms god internet earth dollars euros
     pounds rupees pro ngo hh hrh mp naval maritime international national regional federal
     seismological coalition general""".split()
+# Months and days that are given names too.
+GIVEN_NAMES = frozenset("jan april may june august".split())
 OPENERS = FUNCTION_WORDS | frozenset(_MORE)
 NOT_ALONE = OPENERS | CALENDAR | frozenset(_ALONE)
 # Function words that capitals only stress ("NOT"), where others in capitals are acronyms ("WHO", "IS").

@@ -66,8 +66,8 @@ _TIMES = (
 _TIME_ADJECTIVES = frozenset("last next late early previous same following past".split())
 _CLOCK = MONTHS | {"a.m", "p.m", "am", "pm", "gmt", "days", "hours", "weeks", "years", "months", "minutes"}
 _NOT_PAST = frozenset(
-    "need seed feed speed weed deed breed indeed hundred kindred sacred naked wicked bed red shed united led armed"
-    " unidentified so-called alleged limited advanced experienced wounded injured displaced detailed".split()
+    "need seed feed speed weed deed breed shed sled fed indeed hundred kindred sacred naked wicked bed red united led"
+    " armed unidentified so-called alleged limited advanced experienced wounded injured displaced detailed".split()
 )
 
 
@@ -126,7 +126,7 @@ def is_finite(row: Sequence[Word], index: int) -> bool:
     word = row[index]
     key = word.key
     if key in AUXILIARIES or key.endswith("n't"):
-        return True
+        return not (index and is_capital(word) and key in ("may", "will"))  # a month, a name
     before = row[index - 1].key if index else ""
     if "'" in key and key.endswith(_CONTRACTED) and key.split("'")[0] in PRONOUNS | {"that", "what"}:
         return True
@@ -145,7 +145,7 @@ def _is_past(key: str, before: str) -> bool:
         return key in _PASTS and before not in DETERMINERS and before not in PREPOSITIONS
     if key in _PASTS:
         return True
-    return key.endswith("ed") and len(key) > 4 and before != "-"
+    return key.endswith("ed") and len(key) > 3 and before != "-"
 
 
 def has_finite(row: Sequence[Word], start: int, end: int) -> bool:
@@ -169,7 +169,7 @@ def skip_time(row: Sequence[Word], at: int, end: int) -> int:
 def _of_time(row: Sequence[Word], at: int, end: int, *, opened: bool) -> bool:
     word = row[at]
     if is_time(word):
-        return word.key != "may" or opened or (at + 1 < end and row[at + 1].key.isdigit())
+        return word.key != "may" or opened or (is_capital(word) and at > 0)
     following = row[at + 1] if at + 1 < end else None
     if word.key.isdigit():
         year = (

@@ -64,6 +64,29 @@ def test_a_date_after_a_title_is_cut_off():
     ]
 
 
+WRAPPED = """Ferry sinks off cape
+
+A ferry with more than two hundred people aboard sank off the
+northern cape on Monday after its engine failed in heavy seas,
+officials of the coastguard said.
+
+Nine of the passengers were still missing in the evening, and
+boats searched the bay with lamps until the fog made it too
+dangerous for them to go on, the coastguard said.
+
+"We will find them," said the master of one of the boats that
+had left the harbour within minutes of the call for help.
+"""
+
+
+def test_lines_of_even_width_are_put_together_as_paragraphs():
+    (done,), _ = label((draft(WRAPPED),))
+    assert [(block.role, done.text[block.start : block.end]) for block in done.blocks] == [
+        (role, paragraph.strip())
+        for role, paragraph in zip(["title", "body", "body", "body"], WRAPPED.split("\n\n"), strict=True)
+    ]
+
+
 def test_an_empty_document_and_none_at_all_are_fine():
     assert label(()) == ((), ())
     assert label((draft(""),))[0][0].blocks == ()

@@ -17,8 +17,9 @@ def spun(*reports: Document) -> list[str]:
 
 
 def test_a_few_other_words_make_no_page_spun() -> None:
-    few = WIRE.replace("missing", "unaccounted").replace("brown", "muddy").replace("tents", "stoves")
-    assert spun(document(WIRE, name="a"), document(few, name="b"), document(WIRE, name="c")) == []
+    short = "\n".join(WIRE.split("\n")[:4])
+    few = short.replace("brown", "muddy").replace("villagers", "farmers").replace("searched", "combed")
+    assert spun(document(short, name="a"), document(few, name="b"), document(short, name="c")) == []
 
 
 def test_without_a_third_report_nobody_can_say_which_of_two_was_spun() -> None:

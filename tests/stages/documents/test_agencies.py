@@ -73,6 +73,7 @@ def test_short_and_long_names_and_initials_are_one_agency():
         "He told the Norland Press Service it rained. It did, the news agency NPS said. She told Norland Press it did."
     )
     assert credited(text) == ("NPS",)
+    assert credited("A boat. Photo: Ana Ruo/Norland Press. It rained, the news agency NPS said. " + text) == ("NPS",)
 
 
 def test_a_report_run_on_after_a_picture_credit_is_no_part_of_it():

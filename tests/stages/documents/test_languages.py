@@ -26,3 +26,8 @@ def test_the_language_is_told_or_left_open_without_a_network(text, code, monkeyp
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     assert tell(text) == code
+
+
+def test_a_masthead_in_another_language_does_not_decide():
+    report = "The governor said that the bridge had been closed since Monday because of the flood in the lower town. "
+    assert tell("قال المحافظ إن الجسر مغلق منذ يوم الاثنين بسبب الفيضان وإن ثلاثة\n" + report * 6) == "en"

@@ -72,7 +72,13 @@ def test_undecodable_bytes_are_shown_and_warned_of_once():
 
 
 @pytest.mark.parametrize(
-    ("data", "why"), [(b" \n\n", "empty"), (b"a\0b", "binary"), (b"x" * 1_000_001, "line_too_long")]
+    ("data", "why"),
+    [
+        (b" \n\n", "empty"),
+        (b"a\0b", "binary"),
+        (b"x" * 1_000_001, "line_too_long"),
+        (b"Some words.\n" * 200_000, "too_long"),
+    ],
 )
 def test_what_is_no_report_is_rejected_by_name(data, why):
     assert reason(text, data) == why

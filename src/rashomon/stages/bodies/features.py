@@ -108,7 +108,7 @@ def share(line: Line, known: frozenset[str] | set[str]) -> float:
 
 def _folded(text: str) -> str:
     """The first characters in lower case with straight quotes and single spaces, without the marks of a list."""
-    return _SPACE.sub(" ", text[:400].casefold().translate(_STRAIGHT)).strip(" [\t•·*►▶>→|-–—:")
+    return _SPACE.sub(" ", text[:400].casefold().translate(_STRAIGHT)).lstrip(" [\t•·*►▶>→|-–—:").rstrip(" \t•·*|-–—")
 
 
 def _is_prose(size: int, *, stop: bool, function: float, verbal: bool) -> bool:

@@ -29,7 +29,7 @@ _BACK = frozenset(
     "he she it they his her their its this that these those but and however meanwhile also another both such".split()
 )
 _GENERAL = frozenset(stem(word) for word in GENERAL)
-BESIDE = 0.25  # the least tie of the paragraphs on both sides
+BESIDE, BESIDE_HEAD = 0.25, 0.08  # the least tie of the paragraphs on both sides; where a headline marks the break
 LONGEST = 4  # paragraphs in a run
 
 
@@ -46,7 +46,7 @@ class Bar:
 
 PLAIN = Bar(words=8, names=2, own=0.05, near=0.3, known=0.2)
 NAMELESS = Bar(words=14, names=0, own=0.0, near=0.1, known=0.0)
-HEADED = Bar(words=8, names=2, own=0.15, near=0.4, known=0.45)
+HEADED = Bar(words=6, names=2, own=0.15, near=0.4, known=0.45)
 
 
 def foreign(
@@ -96,7 +96,9 @@ class _Report:
             run = [self.lines[place] for place in self.places[at : at + size]]
             if at + size >= len(self.places) or (size > 1 and self._tied(matter(run[-1].stems), run) > 0.5):
                 break
-            if self._is_foreign(run) and self._beside_is_tied(at, at + size):
+            if self._is_foreign(run) and self._beside_is_tied(
+                at, at + size, BESIDE_HEAD if _is_splice_head(run[0]) else BESIDE
+            ):
                 best = size
         return best
 
@@ -112,12 +114,12 @@ class _Report:
             return False
         return any(self._meets(run, bar) for bar in bars)
 
-    def _beside_is_tied(self, start: int, end: int) -> bool:
+    def _beside_is_tied(self, start: int, end: int, least: float) -> bool:
         """Whether the nearest sentences before and after are of the report: then the break is sharp."""
         before = next((self.lines[at] for at in reversed(self.places[:start]) if self.lines[at].prose), None)
         after = next((self.lines[at] for at in self.places[end:] if self.lines[at].prose), None)
         return all(
-            line is not None and self._tied(matter(line.stems), [line], near=True) >= BESIDE for line in (before, after)
+            line is not None and self._tied(matter(line.stems), [line], near=True) >= least for line in (before, after)
         )
 
     def _meets(self, run: Sequence[Line], bar: Bar) -> bool:

@@ -28,6 +28,7 @@ from rashomon.stages.bodies.fused import fused
 from rashomon.stages.bodies.kinds import Kind
 from rashomon.stages.bodies.related import around
 from rashomon.stages.bodies.splits import split
+from rashomon.stages.bodies.wraps import unwrap
 
 _POST = re.compile(r"\s*(?:[|•·]|,\s|\s[-–—]\s|\bin\b).*$")
 _BY = re.compile(r"^\s*(?:written |reported |posted )?by:?\s+", re.IGNORECASE)
@@ -46,7 +47,7 @@ class _Page:
 def label(documents: tuple[Document, ...]) -> tuple[tuple[Document, ...], tuple[Warning, ...]]:
     """Final roles and reasons for every block, and the warnings of this stage. Linear in the characters given."""
     pages = [_read(document) for document in documents]
-    words = around([_paragraphs(page) for page in pages])
+    words = around([_paragraphs(page) for page in pages], [page.document.id for page in pages])
     runs = inserted.foreign([(page.lines, page.kinds) for page in pages], words)
     pages = [_without(page, found) for page, found in zip(pages, runs, strict=True)]
     warnings = tuple(warning for page, near in zip(pages, words, strict=True) for warning in _warnings(page, near))
@@ -60,7 +61,7 @@ def _paragraphs(page: _Page) -> list[frozenset[str]]:
 
 def _read(document: Document) -> _Page:
     """Roles by the page alone."""
-    blocks = split(document.text, document.blocks)
+    blocks = split(document.text, unwrap(document.text, document.blocks))
     lines = tuple(measure(document.text, block) for block in blocks)
     first = markup.roles(lines) if markup.marked_up(lines) else plain.roles(lines)
     kinds, warnings = fused(document, lines, first)

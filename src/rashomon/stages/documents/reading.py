@@ -28,7 +28,7 @@ def read(source: Source) -> tuple[Document, tuple[Warning, ...]]:
     """The document, with first-draft blocks, and its warnings (lossy_extraction).
 
     Of plain text each line that is not empty is a block; of HTML each block element that shows text. Raises
-    Rejection: binary, empty, line_too_long, no_text.
+    Rejection: binary, empty, line_too_long, too_long, no_text.
     """
     decoded = decode(source.data, html=source.media == "text/html", charset=source.charset)
     given = Header(title=source.title, outlet=source.outlet, byline=None)
@@ -62,23 +62,28 @@ def _document(source: Source, text: str, blocks: tuple[Block, ...], found: Heade
 
 
 def _lines(text: str) -> tuple[Block, ...]:
-    """A first-draft block for each line that is not blank. Raises Rejection: empty, line_too_long."""
+    """A first-draft block for each line that is not blank. Raises Rejection: empty, line_too_long, too_long."""
     found: list[Block] = []
     for line in _LINE.finditer(text):
-        _refuse_length(line.end() - line.start())
         written = line.group().strip()
         if written:
             start = line.start() + line.group().index(written[0])
             found.append(Block(start=start, end=start + len(written), role="body", reason="a line of text"))
     if not found:
         raise Rejection("empty", "the file holds only white space")
+    _refuse_length(text, tuple(found))
     return tuple(found)
 
 
-def _refuse_length(line: int) -> None:
-    longest = Reading().line
-    if line > longest:
-        raise Rejection("line_too_long", f"a line of {line:,} characters, of at most {longest:,}, is no report")
+def _refuse_length(text: str, blocks: tuple[Block, ...]) -> None:
+    limits = Reading()
+    longest = max(block.end - block.start for block in blocks)
+    if longest > limits.line:
+        raise Rejection("line_too_long", f"a line of {longest:,} characters, of at most {limits.line:,}, is no report")
+    if len(text) > limits.characters:
+        raise Rejection(
+            "too_long", f"a text of {len(text):,} characters, of at most {limits.characters:,}, is no report"
+        )
 
 
 def _page(markup: str) -> tuple[str, tuple[Block, ...], Header, str | None]:
@@ -87,7 +92,7 @@ def _page(markup: str) -> tuple[str, tuple[Block, ...], Header, str | None]:
     lost = losses.of_page(markup, page)
     if not page.blocks:
         raise Rejection("no_text", lost or "the page shows no text")
-    _refuse_length(max(block.end - block.start for block in page.blocks))
+    _refuse_length(page.text, page.blocks)
     found = page_header.of_page(page)
     return page.text, _entitled(page.text, main_text.mark(page), found.title), found, lost
 

@@ -5,6 +5,8 @@ A `Line` and a word range in; a judgement out.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rashomon.language.institutions import SHIP_PREFIXES, THING_HEADS
 from rashomon.language.openers import NOT_ALONE, OPENERS
 from rashomon.language.peoples import DEMONYMS, STATES_SHORT
@@ -20,7 +22,8 @@ def is_name(line: Line, first: int, after: int, has_title: bool, casing: Casing)
     words = [word for word in line.words[first:after] if word.is_word]
     if not words or (words[0].key in SHIP_PREFIXES and len(words) == 1):
         return False
-    if words[-1].key in THING_HEADS and len(words) > 1:
+    head = next((word for word, after in pairwise(words) if after.key in ("of", "for")), words[-1])
+    if head.key in THING_HEADS and len(words) > 1:
         return False
     if has_title:
         return not all(word.key in NOT_ALONE for word in words)

@@ -24,7 +24,7 @@ from rashomon.language.names import ARTICLES
 from rashomon.language.openers import CALENDAR
 from rashomon.language.peoples import DEMONYMS, REGIONS, STATES_SHORT
 from rashomon.language.places import country_named, state_named
-from rashomon.language.titles import ROLES
+from rashomon.language.titles import OFFICES, ROLES
 from rashomon.stages.marks.words import Line, Word
 
 SAYING = frozenset(
@@ -80,7 +80,7 @@ def within(words: tuple[Word, ...], *, has_title: bool) -> Votes:
     keys = [word.key for word in words if word.is_word]
     if has_title:
         votes += Votes(person=4)
-    if (keys[0] in SHIP_PREFIXES and len(keys) > 1) or (words[0].text == "M" and words[1].text == "/") or "ship" in keys[:-1]:
+    if _is_ship(words, keys):
         return votes + Votes(organization=8)
     if keys[-1] in COMPANY_SUFFIXES and len(keys) > 1:
         votes += Votes(organization=6)
@@ -98,6 +98,13 @@ def within(words: tuple[Word, ...], *, has_title: bool) -> Votes:
     elif any(country_named(word.key) and word.capital for word in words):
         votes += Votes(organization=1.5)
     return votes + _shape(words, keys)
+
+
+def _is_ship(words: tuple[Word, ...], keys: list[str]) -> bool:
+    """Whether the name begins with a ship's prefix ("MV", "M/S") or says that it is a ship."""
+    return (keys[0] in SHIP_PREFIXES or [word.text for word in words[:2]] == ["M", "/"] or "ship" in keys[:-1]) and (
+        len(keys) > 1
+    )
 
 
 def _shape(words: tuple[Word, ...], keys: list[str]) -> Votes:
@@ -195,7 +202,7 @@ def _after(line: Line, first: int, after: int) -> Votes:
     if following.key in _HUMAN:
         return Votes(person=1.5)
     if following.capital:
-        return Votes()
+        return _before_office(following.key)
     if following.key in PLACE_NOUNS and not following.capital:
         return Votes(place=3)
     if following.key in ORGANIZATION_NOUNS | ORGANIZATION_HEADS:
@@ -203,6 +210,13 @@ def _after(line: Line, first: int, after: int) -> Votes:
     if following.key in ROLES:
         return Votes(organization=1, place=0.5)
     return Votes()
+
+
+def _before_office(key: str) -> Votes:
+    """What an office right after a name says: "Ruo Governor …" of a place, "Ruo President …" of an institution."""
+    if key in ("governor", "gov", "mayor"):
+        return Votes(place=1.5)
+    return Votes(organization=1) if key in OFFICES else Votes()
 
 
 def _apposition(words: tuple[Word, ...], at: int) -> Votes:

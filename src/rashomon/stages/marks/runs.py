@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from rashomon.language.closed_class import FUNCTION_WORDS
 from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS, WEAK_HEADS
 from rashomon.language.names import ARTICLES, PARTICLES
-from rashomon.language.openers import CALENDAR, OPENERS, STRESSED
+from rashomon.language.openers import CALENDAR, GIVEN_NAMES, OPENERS, STRESSED
 from rashomon.language.peoples import DEMONYMS, REGIONS
 from rashomon.language.places import country_named
 from rashomon.language.titles import TITLE_MODIFIERS, TITLE_TAILS, TITLES
 from rashomon.stages.marks.casing import Casing
 from rashomon.stages.marks.words import DASHES, Line, Word
 
+_DATING = frozenset("in on since until till last this next early late mid every during".split())
 _WIDE = frozenset("national federal international central royal general state regional american european".split())
 _LONGEST = 20  # words and marks of one run: names are shorter, and comparing them must stay cheap
 HEADS = ORGANIZATION_HEADS | PLACE_HEADS
@@ -45,7 +46,12 @@ def _starts(line: Line, at: int, casing: Casing) -> bool:
     word = line.words[at]
     if word.key in ARTICLES and not word.capital:
         return _hyphened(line, at) and line.words[at + 2].capital
-    if word.key in OPENERS and word.capital and len(word.text) > 1 and not (word.key == "tell" and not word.initial):
+    if (
+        word.key in OPENERS - GIVEN_NAMES
+        and word.capital
+        and len(word.text) > 1
+        and not (word.key == "tell" and not word.initial)
+    ):
         return word.acronym and word.key not in STRESSED and (casing.is_acronym(word.key) or word.key == "us")
     return _nameable(line, at)
 
@@ -53,13 +59,28 @@ def _starts(line: Line, at: int, casing: Casing) -> bool:
 def _nameable(line: Line, at: int) -> bool:
     """Whether the word at `at` may be part of a name by its capital."""
     word = line.words[at]
-    if not word.capital or word.key in CALENDAR:
+    if not word.capital or (word.key in CALENDAR and not _is_given(line, at)):
         return False
-    if word.key in FUNCTION_WORDS and len(word.text) > 1 and not (word.key == "us" or (word.key in ("tell", "say") and not word.initial)):
+    if (
+        word.key in FUNCTION_WORDS
+        and len(word.text) > 1
+        and not (word.key == "us" or (word.key in ("tell", "say") and not word.initial))
+    ):
         return False
     if line.words[at + 1 : at + 2] and line.words[at + 1].text in "$€£":
         return False
     return len(word.text) > 1 or _is_initial(line, at)
+
+
+def _is_given(line: Line, at: int) -> bool:
+    """Whether a month's name is a person's here: "Jan Ruo", not "in May British crews", "Jan. 5" or "last April"."""
+    words = line.words
+    if words[at].key not in GIVEN_NAMES or at + 1 >= len(words) or (at and words[at - 1].key in _DATING):
+        return False
+    after = words[at + 1]
+    if not after.capital or after.key in CALENDAR | OPENERS | TITLES | DEMONYMS.keys() or not near(line, at):
+        return False
+    return not (at and words[at - 1].text[0].isdigit())
 
 
 def _is_initial(line: Line, at: int) -> bool:

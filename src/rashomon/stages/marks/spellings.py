@@ -16,7 +16,6 @@ from rashomon.language.places import country_named
 from rashomon.stages.marks.forms import Form
 from rashomon.stages.marks.groups import BUCKET, buckets
 
-
 _UNSURE = 1.3  # a type that leads by less may give way to the other spelling's
 
 
@@ -53,7 +52,7 @@ def _spelling_keys(form: Form) -> Iterator[str]:
 
 
 def _canonical(form: Form) -> str:
-    """The name with the short forms of its country or union ("US" for "United States") no plural endings, and what stands after "of" first."""
+    """The name with short forms of countries ("US"), without plural endings, what stands after "of" first."""
     words = [word.removesuffix("s") if len(word) > 3 else word for word in form.words if word != "the"]
     if "of" in words[1:-1] and form.type == "organization":
         at = words.index("of", 1)

@@ -21,18 +21,21 @@ from rashomon.stages.stories.clues import Clues
 
 # Siblings date a report when they share text, so much of it at least, or are this like it, or the story is this short.
 _SHARED, _ALIKE, _SHORT_STORY = 0.05, 0.3, timedelta(days=10)
+# What happened on a weekday is told on that day or so much later.
+_LATER = timedelta(days=2)
 # A dateline's year is that of a dated report this many days off at most; an archive photo is this old at most.
 _SAME_YEAR, _ARCHIVE = 60, 30
 # A caption is of the day of the report or of the week before.
 _AFTER_CAPTION = 6
 # Of what the near reports weigh together, the share that must lead to one day.
 _AGREEING = 2 / 3
-# The share of a report that stands in another when the two are mostly one text.
-_SAME_TEXT = 0.7
+# The weekday of a deed, unlike that of a saying, dates a report only beside one it shares so much text with.
+_TELLING_ALIKE = 0.1
 
 _NO_ANCHOR = "no day is printed, and no report of its story is dated"
 _NO_CLUE = "no day is printed, and it names no weekday of its own"
 _TOO_FAR = "it names a weekday, but no dated report of its story is near enough to tell the week"
+_DEED = "it tells of a weekday, but whether it was written that day or later cannot be told"
 _CONFLICT = "it names a weekday, but the dated reports near it lead to different days"
 
 
@@ -176,33 +179,38 @@ def _by_siblings(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
     if not anchors:
         return _Told(None, _NO_ANCHOR)
     if found.weekday is None:
-        return _by_text(anchors)
+        return _Told(None, _NO_CLUE)
     assert found.weekday.weekday is not None
     best = max(one.near for one in anchors)
     days = [one.day for one in anchors]
     if best.copied < _SHARED and best.alike < _ALIKE and max(days) - min(days) > _SHORT_STORY:
         return _Told(None, _TOO_FAR)
-    weights: dict[date, float] = defaultdict(float)
-    for one in anchors:
-        weight = one.near.copied if best.copied >= _SHARED else max(one.near.alike, 1e-6)
-        weights[_nearest(found.weekday.weekday, one.day)] += weight
-    day, most = max(weights.items(), key=lambda item: (item[1], item[0]))
-    if most < _AGREEING * sum(weights.values()):
+    if not found.said and best.copied < _TELLING_ALIKE:
+        return _Told(None, _DEED)
+    weighed = [(one.day, one.near.copied if best.copied >= _SHARED else max(one.near.alike, 1e-6)) for one in anchors]
+    day = _agreed([(_nearest(found.weekday.weekday, day, found.said), weight) for day, weight in weighed])
+    if day is not None and not found.said:
+        after = [(other, weight) for other, weight in weighed if day <= other <= day + _LATER]
+        day = _agreed(after)
+    if day is None:
         return _Told(None, _CONFLICT)
     nearest = max(anchors, key=lambda one: (one.near, one.document))
     reason = f"it tells of {found.weekday.text}; report {nearest.document}, near it, is dated {nearest.day.isoformat()}"
     return _Told(day, reason)
 
 
-def _nearest(weekday: int, day: date) -> date:
-    """The day of that name at most three days before or after."""
+def _agreed(votes: Sequence[tuple[date, float]]) -> date | None:
+    """The day most of the votes are for, where they are enough to agree."""
+    weights: dict[date, float] = defaultdict(float)
+    for day, weight in votes:
+        weights[day] += weight
+    if not weights:
+        return None
+    day, most = max(weights.items(), key=lambda item: (item[1], item[0]))
+    return day if most >= _AGREEING * sum(weights.values()) else None
+
+
+def _nearest(weekday: int, day: date, said: bool) -> date:
+    """The day of that name nearest to a dated report; of a deed, one the report could tell of."""
     ahead = (weekday - day.weekday()) % 7
-    return day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
-
-
-def _by_text(anchors: Sequence[_Anchor]) -> _Told:
-    """A report that is mostly the text of dated ones, which are all of one day, is of that day."""
-    same = [one for one in anchors if one.near.copied >= _SAME_TEXT]
-    if len({one.day for one in same}) != 1:
-        return _Told(None, _NO_CLUE)
-    return _Told(same[0].day, f"it is mostly the text of report {same[0].document}, dated {same[0].day.isoformat()}")
+    return day + timedelta(days=ahead if ahead <= (3 if said else 1) else ahead - 7)

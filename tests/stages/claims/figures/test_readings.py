@@ -58,7 +58,8 @@ def test_the_measure_comes_from_the_words_around_the_number(text, measure, numbe
         "Twelve gunmen killed the mayor's dog.", "Nearly 40,000 fans filled the ground.", "The mill will cut 300 jobs.",
         "There were no immediate reports of casualties.", "He was jailed for 12 years.", "Two suspects fled the scene.",
         "Police seized seven rifles.", "The navy rescued an Omari tanker.", "Eleven shots were fired.",
-        "She drank five times the legal limit.", "The trial of 1998 hurt him.", "The child was hurt.", "Two cooks were nearly killed.",
+        "She drank five times the legal limit.", "The trial of 1998 hurt him.", "The child was hurt.",
+        "Two cooks were nearly killed.", "There were no survivors.",
     ],
 )  # fmt: skip
 def test_numbers_of_other_things_and_doers_are_no_figures(text):
@@ -107,6 +108,15 @@ def test_captives_of_pirates_are_abducted_and_of_the_navy_detained():
     assert told("Pirates seized 12 sailors.") == [("abducted", 12, 12)]
     assert told("The navy captured 12 pirates.") == [("detained", 12, 12)]
     assert told("Pirates hijacked a tanker with 18 sailors on board.") == [("abducted", 18, 18)]
+
+
+def test_people_held_by_rebels_are_abducted():
+    assert told("Six sailors are being held by rebels.") == [("abducted", 6, 6)]
+    assert told("Six sailors are being held in town.") == [("detained", 6, 6)]
+
+
+def test_a_part_does_not_lend_its_measure_to_the_whole():
+    assert told("The train carried 300 nuns, 45 of whom were hurt.") == [("injured", 45, 45)]
 
 
 def test_a_long_page_takes_time_in_proportion():

@@ -35,7 +35,7 @@ def span_of(reading: Reading) -> Span:
         first = found.first
     if found is not None and found.side == "right" and found.first - after <= _NEAR:
         between = reading.passage.lower[after : found.first]
-        after = found.after if "," not in between and "(" not in between else after
+        after = found.after if not {",", "(", "and", "or"} & set(between) else after
     return reading.passage.span(first, after)
 
 
@@ -48,7 +48,10 @@ def _term(reading: Reading) -> str:
 def _group(reading: Reading) -> str:
     """The counted noun phrase without its number; "people" where the number stands alone."""
     phrase, passage = reading.phrase, reading.passage
-    amount = next((a for a in passage.amounts if a.core == phrase.core), None)
+    inside = [
+        a for a in passage.amounts if a.core == phrase.core or (phrase.inner is not None and a.first == phrase.inner)
+    ]
+    amount = inside[-1] if inside else None
     at = amount.after if amount is not None else phrase.core + (1 if passage.word(phrase.core) in ("a", "an") else 0)
     words = passage.lower[at : phrase.after]
     if phrase.partitive or not phrase.head:

@@ -17,6 +17,10 @@ Side = Literal["left", "right", "inside", "whole"]
 BE = frozenset("was were is are be been being get got gets getting am 're".split())
 MODAL = frozenset("will would can could may might must shall should to do does did".split())
 REFLEXIVE = frozenset("himself herself themselves self".split())
+UNLAWFUL = frozenset(
+    "pirates pirate gunmen militants rebels kidnappers insurgents terrorists extremists jihadists hijackers ransom"
+    " captors bandits militia guerrillas hostage captive hijacked".split()
+)
 _BODY = frozenset(
     "leg legs arm arms head chest back foot hand face neck shoulder abdomen stomach thigh torso hip".split()
 )

@@ -12,7 +12,7 @@ A `Passage` and a phrase in; a `Finding` or None out.
 from __future__ import annotations
 
 from rashomon.records import Measure
-from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, Finding, both, unless_shooting
+from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, UNLAWFUL, Finding, both, unless_shooting
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
 from rashomon.stages.claims.figures.phrases import Phrase
@@ -21,10 +21,6 @@ from rashomon.stages.claims.figures.verbs import ACTIONS, ADJECTIVES, HEAD_MEASU
 _BEFORE_TOTAL = frozenset(
     "to at of is was as hit hits reached reaches reach stood stands passes passed surpassed topped tops exceeded : than"
     " exceeds were are climbed rose rises increased".split()
-)
-_ROBBERS = frozenset(
-    "pirates pirate gunmen militants rebels kidnappers insurgents terrorists extremists jihadists hijackers ransom"
-    " captors bandits militia guerrillas hostage captive hijacked".split()
 )
 _LAWFUL = frozenset("police navy army forces troops soldiers officers authorities commandos marines guards".split())
 _NOUNS = frozenset("level levels gut guts station stations shelter shelters charges damage damages collapse".split())
@@ -99,7 +95,7 @@ def _captor(passage: Passage, at: int) -> Measure:
     """Pirates and gunmen abduct; anyone else detains."""
     before = passage.lower[max(0, at - 12) : at]
     lawful = any(word in _LAWFUL for word in before)
-    unlawful = any(word in _ROBBERS for word in before)
+    unlawful = any(word in UNLAWFUL for word in before)
     return "abducted" if unlawful and not lawful else "detained"
 
 

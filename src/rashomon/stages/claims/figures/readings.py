@@ -141,7 +141,7 @@ def _holds(core: int, phrase: Phrase, sentence: Passage) -> bool:
 def _denies(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     """Whether "no" is a count of nobody: not "no reports of casualties", "no word on the missing"."""
     words = sentence.lower[phrase.core + 1 : phrase.after + 2]
-    if any(word in _NO_CLAIM for word in words):
+    if any(word in _NO_CLAIM for word in words) or phrase.head == "survivors":
         return False
     alone = (
         sentence.word(phrase.core) in ("nobody", "none") or "one" in sentence.lower[phrase.core + 1 : phrase.core + 3]
@@ -176,7 +176,12 @@ def _share(sentence: Passage, counted: Sequence[Phrase], made: dict[Phrase, Read
         )  # fmt: skip
     for index in range(len(counted) - 2, -1, -1):
         ahead = shared.get(counted[index + 1])
-        if counted[index] in shared or ahead is None or not _can_share(counted[index], None):
+        if (
+            counted[index] in shared
+            or ahead is None
+            or counted[index + 1].partitive
+            or not _can_share(counted[index], None)
+        ):
             continue
         if _gap(sentence, counted[index], counted[index + 1]) == "list" and _from_right(ahead):
             shared[counted[index]] = replace(ahead, phrase=counted[index], found=None, whole=None)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.records import Measure
-from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, Finding, both, unless_shooting
+from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, UNLAWFUL, Finding, both, unless_shooting
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
 from rashomon.stages.claims.figures.phrases import Phrase
@@ -119,7 +119,8 @@ def _past_bracket(passage: Passage, at: int) -> int | None:
 def _follower(passage: Passage, at: int) -> Finding | None:
     for pattern, measure in FOLLOWERS.get(passage.word(at), ()):
         if passage.lower[at : at + len(pattern)] == pattern:
-            return Finding(measure=measure, first=at, after=at + len(pattern), side="right")
+            held = "held" in pattern and any(word in UNLAWFUL for word in passage.lower[at : at + 9])
+            return Finding(measure="abducted" if held else measure, first=at, after=at + len(pattern), side="right")
     return None
 
 

@@ -40,7 +40,7 @@ _PATIENT: dict[Measure, str] = {
     "trapped": "trap strand entomb maroon bury",
     "rescued": "rescue save pluck airlift liberate free",
     "deployed": "deploy station dispatch mobilize mobilise",
-    "affected": "affect",
+    "affected": "affect infect",
     "destroyed": "destroy level flatten raze demolish gut obliterate topple",
     "damaged": "damage wreck",
 }

@@ -138,9 +138,9 @@ def _quoting(cue: Cue, frame: _Frame) -> Attribution | None:
     """ "The agency quoted X as saying …": the object of the cue is the source."""
     row = frame.row
     at = next(i for i in range(cue.start, cue.end) if row[i].key in vocabulary.QUOTING)
-    source = (at + 1, cue.end - 2)
+    source = contents.trimmed(row, at + 1, cue.end - 2)
     content = contents.trimmed(row, contents.skip_that(row, cue.end), frame.limit)
-    if source[0] >= source[1] or content is None:
+    if source is None or content is None:
         return None
     return Attribution(Cue(cue.end - 2, cue.end, "say", "verb", "say"), source, (content,), (cue.end, cue.end))
 

@@ -28,6 +28,7 @@ from rashomon.stages.claims.statements.sources import Range
 _STOPS = frozenset((".", "!", "?", "…", ";"))
 _HEARERS = frozenset("reporters journalists parliament congress lawmakers viewers listeners investors residents police"
                      " supporters people officials television radio state".split())  # fmt: skip
+_PARTICLES = frozenset("out up down away back forward together".split())
 _QUESTIONS = frozenset("how what why whether where who".split())
 _MEDIUM = frozenset("in on at to during through via by from after before with".split())
 
@@ -70,7 +71,11 @@ def is_lead(row: Sequence[Word], pre: Range) -> bool:
 
 def is_content_before(row: Sequence[Word], pre: Range, source: Range, begin: int, *, alone: bool) -> bool:
     """Whether what stands before is what was said: when nothing follows the cue (`alone`), or it only interrupts."""
-    return _is_reported(row, pre) if alone else not is_lead(row, pre) and _is_tag(row, source, begin)
+    if alone:
+        return _is_reported(row, pre)
+    first = begin + 1 if begin < len(row) and row[begin].key == "," else begin
+    resumed = first < len(row) and row[first - 1].key == "," and is_finite(row, first)
+    return (resumed or not is_lead(row, pre)) and _is_tag(row, source, begin)
 
 
 def _is_reported(row: Sequence[Word], pre: Range) -> bool:
@@ -117,11 +122,8 @@ def _fits(row: Sequence[Word], cue: Cue, content: Range) -> bool:
     if cue.lemma == "call":
         return row[content[0]].key in ("for", "on")
     if cue.lemma == "put":
-        return (
-            row[content[0]].key not in PREPOSITIONS
-            and "at" in inside
-            and any(is_number(row[i]) for i in range(*content))
-        )
+        figure = "at" in inside and any(is_number(row[i]) for i in range(*content))
+        return figure and row[content[0]].key not in PREPOSITIONS | _PARTICLES
     return "to" in inside if vocabulary.needs_infinitive(cue.lemma) else True
 
 
@@ -179,9 +181,15 @@ def _medium(row: Sequence[Word], at: int, end: int) -> int:
     i = at + 1
     while i < end and row[i].key not in (",", QUOTE, ":", "that"):
         if is_finite(row, i):
-            return at
+            return next((j for j in range(at + 3, i) if _new_subject(row, j)), at)
         i += 1
     return i
+
+
+def _new_subject(row: Sequence[Word], at: int) -> bool:
+    """Whether the word begins a noun phrase that nothing before it governs."""
+    opens = row[at].key in DETERMINERS or row[at].key in PRONOUNS - {"who"} or is_number(row[at])
+    return opens and row[at - 1].key not in PREPOSITIONS | DETERMINERS and row[at - 1].key not in ("and", "-")
 
 
 def _after_hearer(row: Sequence[Word], at: int, end: int) -> int:
@@ -192,20 +200,12 @@ def _after_hearer(row: Sequence[Word], at: int, end: int) -> int:
         return at + 1
     i = at
     while i < end and row[i].key not in (",", QUOTE, ":", "that", "how", "what", "why", "to", "about"):
-        if i > at and (row[i].key in PRONOUNS - {"who"} or _new_phrase(row, i, at)):
+        if i > at and _new_subject(row, i):
             return i
         if is_finite(row, i):
             return _hearer_noun(row, at, i)
         i += 1
     return i
-
-
-def _new_phrase(row: Sequence[Word], i: int, at: int) -> bool:
-    """Whether a determiner or number after a noun begins the told clause ("told Elmouth Radio four boats sank")."""
-    before = row[i - 1].key
-    if before in PREPOSITIONS or before in DETERMINERS or before in ("and", "-"):
-        return False
-    return row[i].key in DETERMINERS or is_number(row[i])
 
 
 def _hearer_noun(row: Sequence[Word], at: int, verb: int) -> int:

@@ -126,20 +126,17 @@ def _plural_subject(row: Sequence[Word], at: int) -> bool:
 def _auxiliaries(row: Sequence[Word], at: int) -> int:
     """Where the verb group that ends in `at` begins: auxiliaries, "to" and adverbs before it."""
     i = at
-    while i > 0 and (row[i - 1].key in AUXILIARIES or row[i - 1].key in ("to", "not") or _is_inner_adverb(row, i - 1)):
+    while i > 0 and _is_inner(row, i - 1):
         i -= 1
     return i
 
 
-def _is_inner_adverb(row: Sequence[Word], at: int) -> bool:
-    return is_adverb(row[at]) and row[at].key not in (
-        "yesterday",
-        "today",
-        "tomorrow",
-        "tonight",
-        "however",
-        "meanwhile",
-    )
+def _is_inner(row: Sequence[Word], at: int) -> bool:
+    """Whether a word may stand inside a verb group; a capitalised "May" is a month."""
+    word = row[at]
+    if word.key in AUXILIARIES or word.key in ("to", "not"):
+        return at == 0 or not is_capital(word)
+    return is_adverb(word) and word.key not in _ABSOLUTE
 
 
 def _is_noun(row: Sequence[Word], at: int, verb: Verb) -> bool:

@@ -23,7 +23,7 @@ _UNCUED = 5
 _FRAGMENT = 2
 _CLAUSE = 3
 _TERM = 3
-_CLOSED = frozenset("and or but that".split()) | PREPOSITIONS | AUXILIARIES
+_CLOSED = frozenset("and or but that".split()) | PREPOSITIONS | AUXILIARIES | DETERMINERS
 
 Judged = tuple[StatementKind, Credit]
 

@@ -157,7 +157,8 @@ def _phrase(row: Sequence[Word], low: int, end: int) -> Range | None:
     start = end
     low = max(low, end - _LONGEST)
     while start > low and row[start - 1].key not in _WALLS and row[start - 1].key != ",":
-        if row[start - 1].key in AUXILIARIES or row[start - 1].key in ("who", "which"):
+        before = row[start - 1]
+        if (before.key in AUXILIARIES and not is_capital(before)) or before.key in ("who", "which"):
             break
         start -= 1
     start = _after_verbs(row, start, end)
@@ -260,4 +261,9 @@ def _is_loose(row: Sequence[Word], left: int, right: int) -> bool:
 def antecedent(row: Sequence[Word], relative: int) -> Range | None:
     """The noun phrase that the relative pronoun at `relative` refers to."""
     end = relative - 1 if relative and row[relative - 1].key == "," else relative
-    return _phrase(row, 0, end) if end > 0 else None
+    start = end
+    while start > 0 and row[start - 1].key not in _WALLS | PREPOSITIONS | {","} and not is_finite(row, start - 1):
+        start -= 1
+        if row[start].key in DETERMINERS:
+            break
+    return (start, end) if start < end and _is_nominal(row, start, end) else None

@@ -1,0 +1,102 @@
+"""Single sentences: source, cue and content of indirect speech."""
+
+import pytest
+
+from rashomon.language.phrases import words
+from rashomon.stages.claims.statements import attributions
+
+
+def read(text, heading=False):
+    row = words(text)
+
+    def of(piece):
+        return text[row[piece[0]].start : row[piece[1] - 1].end]
+
+    return [
+        (of(a.source), of((a.cue.start, a.cue.end)), [of(content) for content in a.contents])
+        for a in attributions.find(row, heading=heading)
+    ]
+
+
+CASES = [
+    ("The mayor said that the dam held.", "The mayor", "said", "the dam held"),
+    ("On Monday, the mayor said 600 people had fled.", "the mayor", "said", "600 people had fled"),
+    ("The dam held, the mayor has also said.", "the mayor", "has also said", "The dam held"),
+    ("The dam held, said Bo Ray, who lives there.", "Bo Ray, who lives there", "said", "The dam held"),
+    ("Ana Ruo, head of the union, a body of miners, said the pit was safe.",
+     "Ana Ruo, head of the union, a body of miners", "said", "the pit was safe"),
+    ("The head of the port, Bo Ray, told Elm Radio three ferries had sunk.", "The head of the port, Bo Ray", "told",
+     "three ferries had sunk"),
+    ("Bo Ray told reporters travelling with him on Monday that it rained.", "Bo Ray", "told", "it rained"),
+    ("Three died, according to the coroner, who saw them.", "the coroner, who saw them", "according to", "Three died"),
+    ("According to the Elm Post, a daily, three men died.", "the Elm Post, a daily", "According to", "three men died"),
+    ("Elm Radio quoted the mayor, Ana Ruo, as saying the dam held.", "the mayor, Ana Ruo", "as saying", "the dam held"),
+    ("The ministry put the toll at 12.", "The ministry", "put", "the toll at 12"),
+    ("Police say he fell.", "Police", "say", "he fell"),
+    ("The navy in May said it had sunk a boat.", "The navy", "said", "it had sunk a boat"),
+    ("The judge denied the request.", "The judge", "denied", "the request"),
+    ("The club refused to comment.", "The club", "refused", "to comment"),
+    ("Union leaders called for a strike.", "Union leaders", "called", "for a strike"),
+    ("As the mayor put it, the town is finished.", "the mayor", "put", "the town is finished"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES)
+def test_a_sentence_with_one_cue(text, source, cue, content):
+    assert read(text) == [(source, cue, [content])]
+
+
+def test_clauses_with_a_source_each_are_kept_apart():
+    assert read("Ruo said 600 fled overnight and the Elm Watch said another 50 left.") == [
+        ("Ruo", "said", ["600 fled overnight"]),
+        ("the Elm Watch", "said", ["another 50 left"]),
+    ]
+
+
+def test_a_participle_goes_on_with_the_source_before():
+    assert read("The mayor said it rained, adding that two had died.") == [
+        ("The mayor", "said", ["it rained"]),
+        ("The mayor", "adding", ["two had died"]),
+    ]
+
+
+def test_a_second_verb_goes_on_with_the_source_before():
+    assert read("The mayor warned that rain was near and urged residents to leave.") == [
+        ("The mayor", "warned", ["rain was near"]),
+        ("The mayor", "urged", ["residents to leave"]),
+    ]
+
+
+def test_a_report_within_a_report_is_found_in_both():
+    assert read("The radio reports that the mayor said it rained.") == [
+        ("The radio", "reports", ["the mayor said it rained"]),
+        ("the mayor", "said", ["it rained"]),
+    ]
+
+
+def test_an_interrupted_clause_has_two_halves():
+    assert read("The flood, Bo Ray insisted, was over in a day.") == [
+        ("Bo Ray", "insisted", ["The flood", "was over in a day"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The report was long.", "Their claim failed.", "The court-ordered sale began.", "People accused of theft fled.",
+     "Goods estimated to be worth a million sank.", "He put out a fire at 9.", "The proposed cuts hurt."],
+)  # fmt: skip
+def test_nouns_adjectives_and_short_passives_are_no_cues(text):
+    assert read(text) == []
+
+
+def test_a_heading_names_its_source_before_or_after_a_colon():
+    assert read("Coastguard: ferry sank in an hour", heading=True) == [("Coastguard", ":", ["ferry sank in an hour"])]
+    assert read("Ferry sank in an hour: coastguard", heading=True) == [("coastguard", ":", ["Ferry sank in an hour"])]
+    assert read("Video: ferry sank in an hour", heading=True) == []
+    assert read("One thing: ferry sank in an hour") == []
+
+
+def test_a_noun_of_saying_has_whom_it_comes_from():
+    assert read("This follows warnings from the port that ice had formed.") == [
+        ("the port", "warnings", ["ice had formed"])
+    ]

@@ -1,0 +1,100 @@
+"""Who a source phrase stands for, over a whole report."""
+
+from tests.made import document
+
+from rashomon.records import Entity
+from rashomon.span import Span
+from rashomon.stages.claims import statements
+
+
+def entity(report, name, *variants, kind="person", description=None):
+    forms = (name, *variants)
+    taken, mentions = set(), []
+    for form in sorted(forms, key=len, reverse=True):
+        at = report.text.find(form)
+        while at >= 0:
+            if not taken & set(range(at, at + len(form))):
+                mentions.append(Span(document=report.id, start=at, end=at + len(form), quote=form))
+                taken |= set(range(at, at + len(form)))
+            at = report.text.find(form, at + 1)
+    return Entity(id=name, type=kind, name=name, variants=forms, description=description, mentions=tuple(mentions))
+
+
+def speakers(text, *entities):
+    report = document(text)
+    known = [entity(report, *e) if isinstance(e, tuple) else entity(report, e) for e in entities]
+    return [s.speaker for s in statements.find(report, known)]
+
+
+def organization(report, name, *variants):
+    return entity(report, name, *variants, kind="organization")
+
+
+def test_the_person_named_in_the_phrase_speaks_not_the_organization():
+    report = document("Port Office spokesman Bo Ray said it rained.")
+    known = [organization(report, "Port Office"), entity(report, "Bo Ray")]
+    assert statements.find(report, known)[0].speaker == "Bo Ray"
+
+
+def test_a_person_in_the_genitive_or_behind_a_preposition_does_not_speak():
+    assert speakers("Bo Ray's lawyer said it rained. An aide to Bo Ray said it snowed.", "Bo Ray") == [None, None]
+
+
+def test_an_unnamed_mouthpiece_stands_for_the_organization():
+    report = document("A Port Office statement said it rained.\nA spokesman for the Port Office said it snowed.")
+    found = statements.find(report, [organization(report, "Port Office")])
+    assert [s.speaker for s in found] == ["Port Office", "Port Office"]
+    assert found[0].speaker_text == "A Port Office statement"
+
+
+def test_he_is_the_last_person_who_spoke_and_it_the_last_organization():
+    report = document("Bo Ray said it rained. The Port Office said it snowed. He said it froze. It said it thawed.")
+    found = statements.find(report, [organization(report, "Port Office"), entity(report, "Bo Ray")])
+    assert [s.speaker for s in found] == ["Bo Ray", "Port Office", "Bo Ray", "Port Office"]
+
+
+def test_she_is_not_a_spokesman():
+    text = "Spokesman Bo Ray said it rained. Ana Ruo, a farmer, said it snowed. Bo Ray, a spokesman, said no. She said yes."
+    assert speakers(text, "Bo Ray", "Ana Ruo")[-1] == "Ana Ruo"
+
+
+def test_they_are_the_last_who_spoke_together():
+    report = document('Ana Ruo said it rained. Two sisters said it snowed. "It froze hard," they said.')
+    assert statements.find(report, [entity(report, "Ana Ruo")])[-1].speaker_text == "Two sisters"
+
+
+def test_a_role_stands_for_the_person_introduced_with_it():
+    text = "Elm governor Bo Ray and Ana Ruo, head of a union, met. The governor said it rained. The head said it snowed."
+    assert speakers(text, "Bo Ray", "Ana Ruo") == ["Bo Ray", "Ana Ruo"]
+
+
+def test_a_role_introduced_nowhere_keeps_its_words():
+    (found,) = statements.find(document("The governor said it rained."), ())
+    assert (found.speaker, found.speaker_text, found.reason) == (None, "The governor", None)
+
+
+def test_the_statement_is_of_the_organization_that_issued_it():
+    report = document(
+        "The Port Office said in a statement it rained. Elm FC said it snowed. The statement said it froze."
+    )
+    known = [organization(report, "Port Office"), organization(report, "Elm FC")]
+    assert [s.speaker for s in statements.find(report, known)] == ["Port Office", "Elm FC", "Port Office"]
+
+
+def test_a_kind_of_organization_stands_for_the_one_named_with_it():
+    report = document("The news agency Elmia said it rained. The agency said it snowed.")
+    found = statements.find(report, [organization(report, "Elmia")])
+    assert [s.speaker for s in found] == ["Elmia", "Elmia"]
+
+
+def test_who_refers_to_the_name_before_it():
+    text = "It rained on Bo Ray, who said he was cold."
+    report = document(text)
+    (found,) = statements.find(report, [entity(report, "Bo Ray")])
+    assert (found.source.quote, found.speaker) == ("who", "Bo Ray")
+
+
+def test_a_pronoun_without_anybody_before_it_has_a_reason():
+    (found,) = statements.find(document("He said it rained."), ())
+    assert (found.speaker, found.speaker_text) == (None, None)
+    assert "He" in found.reason
