@@ -19,8 +19,7 @@ from rashomon.errors import BadConfiguration
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Limits on one input: size in MiB, the longest line and the longest text in characters, wall-clock seconds and memory in MiB
-    of a parsing worker."""
+    """Limits on one input: size in MiB, the longest line and text in characters; seconds and MiB of a parsing worker."""
 
     megabytes: int = 20
     line: int = 1_000_000
@@ -49,8 +48,8 @@ class Grouping:
     same_weekday: float = 1.1
     other_weekday: float = 0.9
     same_days: float = 1.2
-    same_month: float = 0.75
-    far_apart: float = 0.5
+    same_month: float = 0.85
+    far_apart: float = 0.6
     rare: int = 100
     enough: float = 0.03
     enough_alike: float = 0.1

@@ -62,7 +62,8 @@ PLACE_OPENERS = frozenset(
 )
 # Small place heads that are said after a name and belong to it: "the Ruo dam".
 FOLLOWING_HEADS = frozenset(
-    """dam reservoir lake bridge valley mountain mountains hotel airport peninsula desert strait canal volcano glacier""".split()
+    """dam reservoir lake bridge valley mountain mountains hotel airport peninsula desert strait canal volcano
+    glacier""".split()
 )
 # Heads of names that are neither persons, institutions nor places: laws, prizes, events, works.
 THING_HEADS = frozenset(

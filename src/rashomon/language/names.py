@@ -29,8 +29,8 @@ SMALL_WORDS = frozenset("of for the and in on to de la du des et y &".split())
 
 _DOTS = re.compile(r"(?<=\b\w)\.")
 _OWNER = re.compile(r"['’]s?$|(?<=[sS])['’]$")
-_NOT_WORD = re.compile(r"[^\w]+|_+")
-_LEADING = re.compile(r"^(?:the|an?) (?=.)")
+_NOT_WORD = re.compile(r"[\W_]+")
+_LEADING = re.compile(r"^(?:the |an? )+(?=.)")
 # Spellings of one sound in the ways languages are put into Latin letters, longest first.
 _SOUNDS = tuple(
     pair.split("=") for pair in "sch=s tch=s ch=s sh=s ph=f kh=k gh=k dj=j zh=j dh=d th=t ck=k q=k c=k x=ks v=b".split()
@@ -41,12 +41,12 @@ _VOWELS = str.maketrans("", "", "aeiouywh")
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """The key of a name: case, accents, dots, hyphens, a leading article and a possessive ending folded away."""
-    plain = _OWNER.sub("", name.strip())
-    decomposed = unicodedata.normalize("NFKD", plain).casefold()
+    plain = _DOTS.sub("", _OWNER.sub("", name.strip()))
+    decomposed = unicodedata.normalize("NFKD", plain.casefold()).casefold()
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     if not bare.isascii():
         bare = anyascii(bare).casefold()
-    spaced = _NOT_WORD.sub(" ", _DOTS.sub("", bare.replace("'", "").replace("’", ""))).strip()
+    spaced = _NOT_WORD.sub(" ", bare.replace("'", "").replace("’", "")).strip()
     return _LEADING.sub("", spaced)
 
 

@@ -24,7 +24,6 @@ _BEFORE_NAME = frozenset(
     " msgr".split()
 )
 _STARTERS = frozenset("The A An He She It They In On But And".split())
-_CLOSERS = "\"'”’)]»"
 _OPENERS = "\"'“‘([«"
 # Both begin only where a run of their characters begins and never give any back: linear on any text.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]»]*+(?=\s|$)")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 
 from rashomon.records import Account, Figure, Line, Statement, Story
-from rashomon.render.view import Shelf, amount, best, by_measure, origins, shelf, span_of, visible
+from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, told, visible
 
 _MARKED = re.compile(r"([\\`*_\[\]#|~])")
 
@@ -61,10 +61,8 @@ def _line(line: Line, index: Shelf) -> str:
 
 
 def _figure(measure: str, figure: Figure, index: Shelf) -> str:
-    first = figure.entries[0]
-    told = f"{amount(first.low, first.high, first.qualifier)} {figure.group}".strip()
     reports = ", ".join(str(n) for n in sorted({index.numbers[e.document] for e in figure.entries}))
-    return f"| {measure} | {escape(told)} | {span_of(figure.range)} | {figure.status} | {reports} |"
+    return f"| {measure} | {escape(told(figure))} | {span_of(figure.range)} | {figure.status} | {reports} |"
 
 
 def _quotation(statement: Statement, index: Shelf) -> str:

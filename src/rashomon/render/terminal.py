@@ -9,16 +9,14 @@ brief, figures, quotations, copies, warnings and what is not known. The reports'
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from rashomon.records import Account, Family, Figure, Line, Statement, Story, Tool
-from rashomon.render.view import Shelf, amount, best, by_measure, origins, shelf, span_of, visible
+from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, told, visible
 
 EMPTY: dict[str, Any] = {
     "schema": "rashomon/account/1",
@@ -84,35 +82,34 @@ def _figures(story: Story, index: Shelf, console: Console, *, explain: bool) -> 
     if not piles:
         return
     _heading(console, f"Figures (policy: {index.account.policy})")
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for title in ("measure", "told", "range", "status", "who says so"):
-        table.add_column(title, header_style="dim", overflow="fold")
     for measure, pile in piles:
-        for at, figure in enumerate(pile[:_FIGURES]):
-            table.add_row(Text("" if at else measure), *_figure(figure, index))
+        _item(console, Text(measure, style="bold"))
+        for figure in pile[:_FIGURES]:
+            _figure(figure, index, console)
         if len(pile) > _FIGURES:
-            table.add_row("", Text(f"… and {len(pile) - _FIGURES} more", style="dim"), "", "", "")
-    console.print(Padding(table, (0, 0, 0, 2)))
+            _item(console, Text(f"… and {len(pile) - _FIGURES} more", style="dim"), indent=4)
     if explain:
         _relations(piles, index, console)
 
 
-def _figure(figure: Figure, index: Shelf) -> tuple[Text, Text, Text, Text]:
-    first = figure.entries[0]
-    told = Text(visible(f"{amount(first.low, first.high, first.qualifier)} {figure.group}".strip()))
-    said = Counter(index.chain(entry) for entry in figure.entries)
-    who = Text(visible("; ".join(sorted(said))), style="")
-    who.append(" " + _numbers(index, {entry.document for entry in figure.entries}), style="cyan")
-    style = _STATUS.get(figure.status, "")
-    return told, Text(span_of(figure.range)), Text(figure.status, style=style), who
+def _figure(figure: Figure, index: Shelf, console: Console) -> None:
+    """One line for what is told, its range, its status and where; one for who says so."""
+    claim = visible(told(figure))
+    line = Text.assemble(f"{claim}  ", (figure.status, _STATUS.get(figure.status, "")))
+    if span_of(figure.range) not in (claim.split(" ")[0], "not given"):
+        line.append(f"  range {span_of(figure.range)}")
+    line.append("  " + _numbers(index, {entry.document for entry in figure.entries}), style="cyan")
+    _item(console, line, indent=4)
+    who = "; ".join(chain for chain, entries in index.said(figure) if entries[0].attribution)
+    _item(console, Text(visible(who or "nobody is named for it"), style="dim"), indent=8)
 
 
 def _relations(piles: tuple[tuple[str, tuple[Figure, ...]], ...], index: Shelf, console: Console) -> None:
-    told = {f.id: f for _, pile in piles for f in pile}
-    for figure in told.values():
+    shown = {f.id: f for _, pile in piles for f in pile}
+    for figure in shown.values():
         for relation in figure.relations:
-            if relation.to in told:
-                pair = f"“{figure.entries[0].quote}” {relation.kind} “{told[relation.to].entries[0].quote}”"
+            if relation.to in shown:
+                pair = f"“{figure.entries[0].quote}” {relation.kind} “{shown[relation.to].entries[0].quote}”"
                 _item(console, Text(visible(f"{pair}: {relation.reason}"), style="dim"), indent=4)
 
 

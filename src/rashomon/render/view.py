@@ -43,6 +43,18 @@ class Shelf:
         """Who says so, nearest first; "the report itself" when it names nobody."""
         return " ‹ ".join(self.who(ref) for ref in entry.attribution) or "the report itself"
 
+    def said(self, figure: Figure) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+        """Who gives a figure, each with the entries that credit them; the reports' own voice last."""
+        by_chain: defaultdict[tuple[bool, str], list[Entry]] = defaultdict(list)
+        for entry in sorted(figure.entries, key=lambda e: (self.numbers[e.document], e.start)):
+            by_chain[not entry.attribution, self.chain(entry)].append(entry)
+        return tuple((chain, tuple(by_chain[own, chain])) for own, chain in sorted(by_chain))
+
+    def day(self, figure: Figure) -> str | None:
+        """The first day a figure is reported."""
+        published = (self.documents[entry.document].published for entry in figure.entries)
+        return min((found.date for found in published if found), default=None)
+
     def label(self, document: str) -> str:
         """A report for a reader: outlet or agency or file, and its day."""
         found = self.documents[document]
@@ -102,6 +114,18 @@ def amount(low: float | None, high: float | None, qualifier: str | None) -> str:
     if low is not None:
         return f"{qualifier or 'at least'} {number(low)}"
     return f"{qualifier or 'up to'} {number(high or 0)}"
+
+
+def told(figure: Figure) -> str:
+    """A figure as its first entry gives it, with what it counts: "at least 9 people", "dozens of men", "1 person"."""
+    first = figure.entries[0]
+    shown = amount(first.low, first.high, first.qualifier)
+    group = "person" if shown == "1" and figure.group == "people" else figure.group
+    of = " of" if first.low is None and first.high is None and shown.endswith("s") and shown not in _BARE else ""
+    return f"{shown}{of} {group}".strip()
+
+
+_BARE = frozenset({"several", "various", "numerous"})
 
 
 def best(statement: Statement) -> Variant:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.stages.bodies.pages import draft, marked
 
+from rashomon.records import BODY_ROLES
 from rashomon.stages.bodies import label
 
 REPORT = """
@@ -52,7 +53,17 @@ m Nobody does. Read the report again.
 """
 
 
-@pytest.mark.parametrize("talk", [DISQUS, SOCIAL, WORDPRESS, THUMBS])
+FORUM = """
+f Like: 3
+f Comments
+f Adamu wrote on Feb 3, 2013 at 8:15pm:
+m Where is the union when we need it?
+f tonyK said:
+m I am tired of hearing the same thing every week.
+"""
+
+
+@pytest.mark.parametrize("talk", [FORUM, DISQUS, SOCIAL, WORDPRESS, THUMBS])
 def test_readers_words_are_comments_and_their_signatures_are_not(talk: str):
     drafted, roles = marked(REPORT.rstrip() + talk)
     (done,), warnings = label((drafted,))
@@ -67,6 +78,19 @@ def test_a_comment_button_above_the_report_opens_no_comments():
     (done,), warnings = label((drafted,))
     assert [block.role for block in done.blocks] == list(roles)
     assert not warnings
+
+
+def test_a_speaker_s_colon_opens_no_comments():
+    rows = (
+        REPORT.rstrip()
+        + """
+b Union founder Bert Cray said:
+b I tell you we will stay out as long as it takes!
+b The port declined to comment.
+"""
+    )
+    (done,), _ = label((marked(rows)[0],))
+    assert [block.role in BODY_ROLES for block in done.blocks] == [False] + [True] * 6
 
 
 def test_an_age_in_the_report_is_no_signature():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.made import document
 
 from rashomon.records import Entity
@@ -102,3 +104,10 @@ def test_hostile_text_takes_no_more_than_its_length_demands(piece):
     start = time.perf_counter()
     marks.find([document((piece * 64_000)[:64_000])])
     assert time.perf_counter() - start < 5
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet=st.sampled_from("AaBbéÉ .,'’-–()/$&0\n\"ßİǅ𑗁سﬁⅣ the of al-Mr"), max_size=120))
+def test_any_text_gives_mentions_that_quote_it(text):
+    spans = [mention for entity in marks.find([document(text)]) for mention in entity.mentions]
+    assert all(text[span.start : span.end] == span.quote for span in spans)

@@ -20,7 +20,7 @@ from rashomon.render.html import reader
 from rashomon.render.html.anchors import anchor, anchors
 from rashomon.render.html.chart import chart
 from rashomon.render.html.words import difference
-from rashomon.render.view import amount, best, by_measure, origins, shelf, source_of, span_of, visible
+from rashomon.render.view import best, by_measure, origins, shelf, source_of, span_of, told, visible
 
 __all__ = ["dossier", "fragment"]
 
@@ -36,13 +36,13 @@ def _templates() -> Environment:
     )
     made.filters |= {"visible": visible, "anchor": anchor, "range": span_of, "words": lambda s: s.replace("_", " ")}
     made.globals |= {
-        "amount": amount,
         "best": best,
         "by_measure": by_measure,
         "chart": chart,
         "difference": difference,
         "origins": origins,
         "source_of": source_of,
+        "told": told,
     }
     return made
 

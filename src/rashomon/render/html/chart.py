@@ -1,8 +1,8 @@
 """A small chart of one measure's figures: one row a figure, its range as a bar or a point, in plain SVG numbers.
 
-Enter the figures of one measure; leaves a `Chart` the template draws. "At least" is open to the right, "up to" to
-the left; a figure of a single origin is hollow, a superseded one grey. The axis is logarithmic when the values
-span more than a factor of 40.
+Enter the figures of one measure; leaves a `Chart` the template draws, rows in order of the day first reported, so that
+a toll is seen to grow. "At least" is open to the right, "up to" to the left; a figure of a single origin is hollow, a
+superseded one grey. The axis is logarithmic when the values span more than a factor of 40.
 
 >>> scale(0, 0, 10), scale(10, 0, 10), scale(5, 0, 10)
 (0.0, 1.0, 0.5)
@@ -15,9 +15,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.records import Figure
-from rashomon.render.view import amount, number
+from rashomon.render.view import Shelf, number, told
 
-WIDTH, ROW, LEFT, RIGHT, TOP = 560, 24, 24, 40, 22
+WIDTH, ROW, LEFT, RIGHT, TOP = 640, 24, 250, 40, 22
+# A row's label is cut to what fits left of the axis.
+_LABEL = 34
 _LOGARITHMIC = 40
 
 
@@ -32,6 +34,7 @@ class Bar:
     open_right: bool
     style: str
     label: str
+    short: str
     title: str
 
 
@@ -46,14 +49,15 @@ class Chart:
     summary: str
 
 
-def chart(measure: str, figures: Sequence[Figure]) -> Chart | None:
+def chart(measure: str, figures: Sequence[Figure], index: Shelf) -> Chart | None:
     """The chart of the figures that have a number; None when fewer than two have."""
-    drawn = [(f, *_bounds(f)) for f in figures if _bounds(f) != (None, None)]
+    in_time = sorted(figures, key=lambda figure: (index.day(figure) or "9", figure.id))
+    drawn = [(f, *_bounds(f)) for f in in_time if _bounds(f) != (None, None)]
     if len(drawn) < 2:
         return None
     values = [v for _, low, high in drawn for v in (low, high) if v is not None]
     bottom, top = min(values), max(values)
-    rows = tuple(_bar(at, figure, (low, high), (bottom, top)) for at, (figure, low, high) in enumerate(drawn))
+    rows = tuple(_bar(TOP + ROW * (at + 0.5), row, (bottom, top), index) for at, row in enumerate(drawn))
     ticks = tuple((_x(value, bottom, top), number(value)) for value in _ticks(bottom, top))
     told = "; ".join(f"{bar.label} ({bar.title})" for bar in rows)
     return Chart(width=WIDTH, height=TOP + ROW * len(rows) + 8, ticks=ticks, bars=rows, summary=f"{measure}: {told}")
@@ -65,18 +69,23 @@ def _bounds(figure: Figure) -> tuple[float | None, float | None]:
     return min(lows, default=None), max(highs, default=None)
 
 
-def _bar(at: int, figure: Figure, own: tuple[float | None, float | None], axis: tuple[float, float]) -> Bar:
-    low, high = own
+_Drawn = tuple[Figure, float | None, float | None]
+
+
+def _bar(y: float, row: _Drawn, axis: tuple[float, float], index: Shelf) -> Bar:
+    figure, low, high = row
+    day = (index.day(figure) or "")[5:]
+    label = told(figure)
     style = "superseded" if figure.status == "superseded" else "single" if figure.origins == 1 else "supported"
-    first = figure.entries[0]
     return Bar(
-        y=TOP + ROW * at + ROW / 2,
+        y=y,
         x1=_x(axis[0] if low is None else low, *axis),
         x2=_x(axis[1] if high is None else high, *axis),
         open_left=low is None,
         open_right=high is None,
         style=style,
-        label=f"{amount(first.low, first.high, first.qualifier)} {figure.group}".strip(),
+        label=label,
+        short=f"{label if len(label) <= _LABEL else label[: _LABEL - 1] + '…'} {day}".strip(),
         title=f"{figure.status}, {figure.origins} origin{'s' * (figure.origins != 1)}",
     )
 

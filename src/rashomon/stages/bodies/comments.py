@@ -106,8 +106,8 @@ def _names(text: str) -> bool:
     words = re.findall(r"[\w']+", text)
     named = any(word not in DATE and not word[:1].isdigit() for word in words[:4])
     if (
-        len(words) > 3
-        and set(words[:3]) & (FUNCTION - {"says", "said"})
+        len(words) > 2
+        and set(words[:3]) & (FUNCTION - {"says", "said", "on", "at"})
         and not text.startswith(("posted", "comment", "by "))
     ):
         return False
@@ -129,7 +129,8 @@ def _opens(lines: Sequence[Line], kinds: Mapping[int, Kind], at: int) -> bool:
     line = lines[at]
     if line.prose and not _SAYS.fullmatch(line.folded):
         return False
-    if _signature_at(lines, at):
+    # "The founder said:" signs nothing: such a line counts only under a comments' head.
+    if _signature_at(lines, at) and not _SAYS.fullmatch(line.folded):
         return _talk_follows(lines, at)
     if line.size <= 12 and COMMENT_HEADER.fullmatch(line.folded):
         return _header_holds(lines, kinds, at)

@@ -112,7 +112,8 @@ def _of_head(
     if after and line.stop and line.verbal and line.size >= 3:
         return Kind("body", "a short sentence before the first long one")
     if after and (
-        (line.size >= 6 and share(line, words) >= 0.4) or (line.size >= 6 and line.function >= 0.15 and line.verbal)
+        (line.size >= 6 and share(line, words) >= 0.4)
+        or (line.size >= 6 and line.function >= (0.15 if line.verbal else 0.3))
     ):
         return Kind("heading", "under the title and in the report's words: a standfirst")
     return Kind("furniture", "before the report, and no part of it")

@@ -216,6 +216,7 @@ OPENING: Table = _table(
             + |posted in|published in|tagged(?: with| as)?|explore more on(?: these topics)?)(?: ?[:|]|$)
             (?:estimated )?(?:reading time|read time|time to read|listen to this)\b
             \d{1,2}[- ]?(?:min|mins|minutes?)(?:[- ]|\.)(?:read|listen|watch)
+            (?:likes?|shares?|comments?|views?|replies) ?: ?\d+$
             \d[\d,.]*k? ?(?:views?|shares?|likes?|comments?|reads|repl(?:y|ies)|reactions?|retweets|followers
             + |votes?|points?|responses?)\b.{0,40}$
             (?:vote|view results|poll|take our (?:poll|survey|quiz)|take the (?:poll|survey|quiz))\b.{0,50}$
@@ -283,8 +284,8 @@ WHOLE: Table = _table(
             + |front page|today's paper|staff|staff reporter|agencies|web desk|news desk
             + |(?:the )?associated content|like loading|name ?\*?|e-?mail ?\*?|website|comment ?\*?|read next
             + |browse|premium|undo|newest|oldest|best rated|worst rated|start a conversation|sign in|register
-            + |my news|notify me|get alerts|skip to .{2,20}|most read|key points
-            + |story highlights|highlights|at a glance|key takeaways|quick read|donate|support our journalism
+            + |my news|notify me|get alerts|skip to .{2,20}|most read
+            + |story highlights|key takeaways|quick read|donate|support our journalism
             + |hide caption|share page|about sharing
             + |shares? \d+|newsletters?)
             (?:a a|a- a\+|aa|\+|-|—|___+|---+|\*+|x|>|<|»|«|\||#)
@@ -309,7 +310,9 @@ RELATED_HEADER = re.compile(
     rf"|this week|of the day|links|stories|articles)\b.{{0,40}})? ?[:.]?"
     r"|(?:you|readers) (?:might|may|could|will) (?:also )?(?:like|be interested in|enjoy"
     r"|want to read|have missed).{0,20}"
-    r"|more (?:on|in|from|about|of interest|by)\b.{0,40}|(?:also|more) (?:read|reading"
+    r"|more (?:on|in|from|about|of interest|by)\b.{0,40}"
+    r"|(?:discover|explore|find|see|read) more (?:stories|articles|news|on)\b.{0,30}"
+    r"|similar threads|(?:also|more) (?:read|reading"
     r"|on .{2,20}) ?:?|(?:read|see|watch) (?:also|more|next)(?: on.{0,40})? ?:?"
     r"|(?:people also read|recommended for you|our picks|what to read next|up next|don't miss"
     r"|must reads?|in other news|in case you missed it|around the web|from the web|promoted stories"

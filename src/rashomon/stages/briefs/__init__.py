@@ -81,7 +81,7 @@ def _told(story: Story, own: Ledger, passages: Passages) -> Story:
     wanted = min(MOST, FEWEST + len(own.documents) // 2)
     chosen = choose(pool, scale(pool, own.documents, (own.figures, own.statements), own.warnings), wanted=wanted)
     day = {d.id: d.published.date if d.published else "9" for d in own.documents}
-    ordered = sorted(chosen, key=lambda c: (day[c.span.document], c.position, c.span))
+    ordered = sorted(chosen, key=lambda c: day[c.span.document])  # of one day, what tells most comes first
     brief = tuple(Line(text=c.span.quote, citations=_citations(c.span, passages), rows=c.rows) for c in ordered)
     return replace(story, brief=brief, not_known=questions(own.figures, own.statements, own.documents))
 

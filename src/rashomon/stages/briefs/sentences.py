@@ -34,7 +34,7 @@ _STOP = frozenset(
 
 # A place in capitals or an agency in brackets, then a dash; bounded, so that no long line is searched.
 _DATELINE = re.compile(
-    r"(?:(?!The |A |An )[^\W\d_a-z][\w' -]{1,30}(?:, [\w. ]{2,24})? ?\([^()\n]{2,40}\)"
+    r"(?:(?!The |A |An )[^\W\d_a-z][\w' -]{1,30}(?:, [\w., ]{2,40})? ?\([^()\n]{2,40}\)"
     r"|[^\W\d_a-z]{3,}[^a-z.\n]{0,40}[^.\n]{0,20}?) ?[-–—]{1,2} "
 )
 

@@ -111,7 +111,7 @@ def _agreeing(case: Case) -> Finding | None:
 
 def _hedged(case: Case) -> bool:
     """Bounds can agree only when they hold for one day: "at least 3" of Sunday says nothing of Monday's 10."""
-    days = [case.days[at] or case.reported[at] for at in (0, 1)]
+    days = _days(case)
     return days[0] == days[1] or None in days
 
 
@@ -138,10 +138,17 @@ def _sources(row: Row) -> set[str]:
 
 
 def _other_day(case: Case) -> Finding | None:
-    if None in case.days or case.days[0] == case.days[1]:
+    """A toll grows: what two reports of different days give is no contradiction."""
+    first, later = _days(case)
+    if first is None or later is None or first == later:
         return None
-    reason = f"they hold for {case.days[1]} and {case.days[0]}"
+    reason = f"they hold for {first} and {later}"
     return Finding(subject=case.b, kind="different_day", object=case.a, reason=reason)
+
+
+def _days(case: Case) -> tuple[str | None, str | None]:
+    """The days the rows hold for; where the reports do not say, the days they were reported."""
+    return case.days[0] or case.reported[0], case.days[1] or case.reported[1]
 
 
 def _differing(case: Case) -> Finding | None:

@@ -2,6 +2,13 @@
 
 "Harbour Rescue Service (HRS)"; "HRS, also known as the Lifeboats"; "Ana Ruo, head of the Harbour Rescue Service".
 Forms in; pairs of their keys out.
+
+>>> from rashomon.stages.marks import casing, forms, mentions
+>>> from rashomon.stages.marks.words import alone
+>>> lines = [alone("The Coastal Rescue Service (CRS) came")]
+>>> found = forms.collect(mentions.find(lines, casing.count(lines)))
+>>> list(defined(found, {"alone": lines[0].document}))
+[('coastal rescue service', 'crs')]
 """
 
 from __future__ import annotations

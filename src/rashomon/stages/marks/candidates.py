@@ -1,6 +1,11 @@
 """Whether capitalised words are a name at all, by their company and by how the reports write them elsewhere.
 
 A `Line` and a word range in; a judgement out.
+
+>>> from rashomon.stages.marks.words import alone
+>>> line = alone("It was 6 on the Oru scale")
+>>> is_name(line, 5, 6, has_title=False, casing=Casing({}, {}))
+False
 """
 
 from __future__ import annotations

@@ -1,6 +1,10 @@
 """How a person is introduced: the role words beside a name, as they stand.
 
 A `Line` and a word range in; the words out: "harbour spokesman" before a name, "head of the agency" after it.
+
+>>> from rashomon.stages.marks.words import alone
+>>> described(alone("Ana Oru, the head of the harbour office, wept"), 0, 2, 0)
+'head of the harbour office'
 """
 
 from __future__ import annotations
@@ -56,9 +60,9 @@ def _role_up_to(line: Line, comma: int) -> str | None:
     for start in range(comma - 1, max(-1, comma - 13), -1):
         if words[start].text in ',.;:()"“”' or words[start].key in SAYING:
             return None
-        if words[start].key in ("the", "a", "an") and words[start - 1 : start] != ():
+        if words[start].key in ("the", "a", "an"):
             head = [word for word in words[start + 1 : start + 5] if word.key in ROLES]
-            if head and words[start - 1].key != "of" and start + 1 < comma:
+            if head and (start == 0 or words[start - 1].key != "of") and start + 1 < comma:
                 return line.text(start + 1, comma)
     return None
 

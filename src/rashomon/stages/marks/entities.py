@@ -1,6 +1,15 @@
 """Groups of names made into entities: type, usual name, surface forms, description, mentions, place.
 
 Forms with their groups in; `Entity` records out, sorted by how often they are named, then by name.
+
+>>> from rashomon.stages.marks import casing, forms, mentions
+>>> from rashomon.stages.marks.words import alone
+>>> def told(*texts: str) -> dict[str, forms.Form]:
+...     lines = [alone(text) for text in texts]
+...     return forms.collect(mentions.find(lines, casing.count(lines)))
+>>> found = told("A medic, Ana Oru, wept")
+>>> [(entity.name, entity.type, entity.description) for entity in build(found, {("ana oru", "alone"): "ana oru"})]
+[('Ana Oru', 'person', 'medic')]
 """
 
 from __future__ import annotations

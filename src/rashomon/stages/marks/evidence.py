@@ -1,6 +1,11 @@
 """What the words around a name, and the words in it, say about what it names.
 
 A `Line` and a word range in; `Votes` (a weight for each type) out.
+
+>>> from rashomon.stages.marks.words import alone
+>>> line = alone("They live in Oru, a village")
+>>> around(line, 3, 4, 3), within(line.words[3:4], has_title=False)
+(Votes(person=0.0, organization=0.0, place=4.0), Votes(person=0.3, organization=0.0, place=0.0))
 """
 
 from __future__ import annotations

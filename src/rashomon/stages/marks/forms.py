@@ -1,6 +1,12 @@
 """Forms: the mentions of one folded name over all reports, with the type the evidence gives it.
 
 Mentions in; one `Form` a folded name out.
+
+>>> from rashomon.stages.marks import casing, mentions
+>>> from rashomon.stages.marks.words import alone
+>>> lines = [alone("A medic, Ana Oru, wept"), alone("It rained, Ana Oru said in Peru")]
+>>> [(form.key, form.type, len(form.mentions)) for form in collect(mentions.find(lines, casing.count(lines))).values()]
+[('ana oru', 'person', 2), ('peru', 'place', 1)]
 """
 
 from __future__ import annotations

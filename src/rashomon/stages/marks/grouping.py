@@ -2,6 +2,15 @@
 
 Forms in; for every form and document the group it belongs to out. Full names first join with their respellings,
 acronyms and longer forms; then short names (surnames, "the Observatory") go to the one group they can stand for.
+
+>>> from rashomon.stages.marks import casing, forms, mentions
+>>> from rashomon.stages.marks.words import alone
+>>> def told(*texts: str) -> dict[str, forms.Form]:
+...     lines = [alone(text) for text in texts]
+...     return forms.collect(mentions.find(lines, casing.count(lines)))
+>>> found = told("A medic, Ana Oru, wept", "It rained, Oru said")
+>>> group(found, {"alone": alone("A medic, Ana Oru, wept").document})["oru", "alone"]
+'ana oru'
 """
 
 from __future__ import annotations

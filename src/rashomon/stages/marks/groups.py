@@ -1,4 +1,10 @@
-"""Sets of names that stand for one thing, and the index that keeps their comparison from being all against all."""
+"""Sets of names that stand for one thing, and the index that keeps their comparison from being all against all.
+
+>>> groups = Groups(["oru", "ana oru", "peru"])
+>>> groups.join("oru", "ana oru")
+>>> [groups.of(key) for key in ("oru", "ana oru", "peru")]
+['ana oru', 'ana oru', 'peru']
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,17 @@
 """Longer and shorter full names of one thing: acronyms, owners, "of …", company endings, ships' prefixes.
 
 Forms and the groups so far in; pairs of keys out.
+
+>>> from rashomon.stages.marks import casing, forms, mentions
+>>> from rashomon.stages.marks.words import alone
+>>> def told(*texts: str) -> dict[str, forms.Form]:
+...     lines = [alone(text) for text in texts]
+...     return forms.collect(mentions.find(lines, casing.count(lines)))
+>>> found = told("The Orvel Water Board came", "The OWB came")
+>>> groups = Groups(found)
+>>> acronyms(found, groups)
+>>> groups.of("owb")
+'orvel water board'
 """
 
 from __future__ import annotations

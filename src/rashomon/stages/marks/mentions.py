@@ -2,6 +2,12 @@
 
 Lines in; `Mention`s out, first those of plain sentences, then those that headings repeat: in a heading, where capitals
 prove nothing, only names known from sentences (or of countries) are found.
+
+>>> from rashomon.stages.marks import casing
+>>> from rashomon.stages.marks.words import alone
+>>> lines = [alone("It rained, Colonel Ana Oru said")]
+>>> [(mention.span.quote, mention.name, mention.forms) for mention in find(lines, casing.count(lines))]
+[('Colonel Ana Oru', 'Ana Oru', ('Colonel Ana Oru', 'Ana Oru'))]
 """
 
 from __future__ import annotations
@@ -49,7 +55,7 @@ def find(lines: Sequence[Line], casing: Casing) -> tuple[Mention, ...]:
     for line in lines:
         if not line.plain:
             found[id(line)] = [*_byline(line), *_repeated(line, known)]
-    return tuple(mention for line in lines for mention in found[id(line)])
+    return tuple(mention for line in lines for mention in found[id(line)] if mention.key)
 
 
 def _of_line(line: Line, casing: Casing) -> Iterator[Mention]:
@@ -120,7 +126,7 @@ def _content(words: Iterable[Word]) -> tuple[str, ...]:
 
 def _known(mentions: Iterable[Mention]) -> Mapping[str, int]:
     """The keys of names found in sentences, with how many words each has."""
-    return {mention.key: len(mention.key.split()) for mention in mentions}
+    return {mention.key: len(mention.key.split()) for mention in mentions if mention.key}
 
 
 def _repeated(line: Line, known: Mapping[str, int]) -> Iterator[Mention]:

@@ -2,6 +2,12 @@
 
 A `Line` in; `Piece`s out: the bare names, relieved of titles, of adjectives of nationality that belong to no name and
 of common words that only open a sentence.
+
+>>> from rashomon.stages.marks.words import alone
+>>> line = alone("They met Kenyan Governor Ana Oru")
+>>> for piece in pieces(line, Casing({}, {})):
+...     print(line.text(piece.titled, piece.after), "|", line.text(piece.first, piece.after))
+Governor Ana Oru | Ana Oru
 """
 
 from __future__ import annotations

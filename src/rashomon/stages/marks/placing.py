@@ -3,6 +3,15 @@
 Forms and groups in; for every (key, document id) the key that names its group out. A surname goes to the one person of
 that surname in its report, else in all reports; two candidates, and it stays by itself. Of several institutions of a
 report, "the ministry" is the one named last before it.
+
+>>> from rashomon.stages.marks import casing, forms, mentions
+>>> from rashomon.stages.marks.words import alone
+>>> def told(*texts: str) -> dict[str, forms.Form]:
+...     lines = [alone(text) for text in texts]
+...     return forms.collect(mentions.find(lines, casing.count(lines)))
+>>> found = told("A medic, Ana Oru, wept", "It rained, Oru said")
+>>> place(found, Groups(found))["oru", "alone"]
+'ana oru'
 """
 
 from __future__ import annotations

@@ -2,6 +2,11 @@
 
 A `Line` in; half-open ranges of word numbers out. A run goes on over particles ("van", "al-"), initials, hyphens and,
 inside names of institutions and places, over "of" and "for"; it ends at possessives, punctuation and calendar words.
+
+>>> from rashomon.stages.marks.words import alone
+>>> line = alone("They met Piet van der Oru of the Institute for Peace on Monday")
+>>> [line.text(first, after) for first, after in runs(line, Casing({}, {}))]
+['Piet van der Oru', 'Institute for Peace']
 """
 
 from __future__ import annotations

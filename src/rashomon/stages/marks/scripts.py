@@ -2,6 +2,12 @@
 
 Lines and the mentions found by capitals in; `Mention`s out, under the key of the name whose consonants they share once
 put into Latin letters. An article written onto its word is left out.
+
+>>> from rashomon.stages.marks import casing, mentions
+>>> from rashomon.stages.marks.words import alone
+>>> lines = [alone("A medic, Marwan Daltaki, wept"), alone("مروان دلتكي")]
+>>> [(mention.name, mention.key) for mention in find(lines, mentions.find(lines, casing.count(lines)))]
+[('مروان دلتكي', 'marwan daltaki')]
 """
 
 from __future__ import annotations

@@ -2,6 +2,11 @@
 
 Lines in; `Mention`s out of lower-case noun phrases headed by a word for an institution. A phrase counts when somewhere
 in the reports the like of it is the subject of a verb of saying, or is told, quoted or cited.
+
+>>> from rashomon.stages.marks.words import alone
+>>> lines = [alone("Nine died, state-run television said"), alone("Then state TV fell silent")]
+>>> [mention.name for mention in find(lines)]
+['state-run television', 'state TV']
 """
 
 from __future__ import annotations

@@ -2,6 +2,16 @@
 
 Forms in; pairs of their keys out, each pair one thing: respellings by consonants, slips in long words, a country's
 several names, plural endings, and names that stand in the same words of two reports.
+
+>>> from dataclasses import replace
+>>> from rashomon.stages.marks import casing, forms, mentions
+>>> from rashomon.stages.marks.words import alone
+>>> def told(*texts: str) -> dict[str, forms.Form]:
+...     lines = [alone(text) for text in texts]
+...     return forms.collect(mentions.find(lines, casing.count(lines)))
+>>> list(respelled({form.key: replace(form, documents=frozenset({form.key})) for form in told(
+...     "A medic, Mostafa Karola, wept", "A medic, Mustapha Karola, left").values()}))[:1]
+[('mostafa karola', 'mustapha karola')]
 """
 
 from __future__ import annotations

@@ -68,6 +68,27 @@ class Line:
         return self.document.text[self.words[at].end : self.words[at + 1].start]
 
 
+def alone(text: str) -> Line:
+    """A text as one plain line of a report of its own (for trying things out)."""
+    block = Block(start=0, end=len(text), role="body", reason="the whole text")
+    report = Document(
+        id="alone",
+        path="alone.txt",
+        url=None,
+        sha256="",
+        text=text,
+        title=None,
+        outlet=None,
+        agencies=(),
+        byline=None,
+        language=None,
+        published=None,
+        published_reason="a text alone",
+        blocks=(block,),
+    )
+    return Line(report, "body", read(text, 0, len(text)), plain=True, spaced=False)
+
+
 def lines(document: Document) -> Iterator[Line]:
     """Every line of the blocks that belong to the report, in order."""
     spaced = _is_spaced(document.text)

@@ -54,7 +54,7 @@ def test_he_is_the_last_person_who_spoke_and_it_the_last_organization():
 
 
 def test_she_is_not_a_spokesman():
-    text = "Spokesman Bo Ray said it rained. Ana Ruo, a farmer, said it snowed. Bo Ray, a spokesman, said no. She said yes."
+    text = "Ana Ruo, a farmer, said it snowed. Bo Ray, a spokesman, said it did not. She said it froze."
     assert speakers(text, "Bo Ray", "Ana Ruo")[-1] == "Ana Ruo"
 
 
@@ -64,7 +64,7 @@ def test_they_are_the_last_who_spoke_together():
 
 
 def test_a_role_stands_for_the_person_introduced_with_it():
-    text = "Elm governor Bo Ray and Ana Ruo, head of a union, met. The governor said it rained. The head said it snowed."
+    text = "Elm governor Bo Ray met Ana Ruo, head of a union. The governor said it rained. The head said it snowed."
     assert speakers(text, "Bo Ray", "Ana Ruo") == ["Bo Ray", "Ana Ruo"]
 
 

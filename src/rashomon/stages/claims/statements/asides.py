@@ -2,6 +2,11 @@
 
 The words of a unit in, `Attribution`s out: "Mayor: port is shut", "Port is shut: mayor", "“We ran,” — Ana Ruo", "his
 claim that the port was shut", "warnings from the coastguard that ice had formed".
+
+>>> from rashomon.language.phrases import words
+>>> (made,) = find(words("Mayor: port is shut"), heading=True)
+>>> made.source, made.contents
+((0, 1), ((2, 5),))
 """
 
 from __future__ import annotations

@@ -2,6 +2,11 @@
 
 A unit's words in, `Attribution`s in order out: half-open ranges of word numbers. A cue whose content is not in its own
 unit ("The mayor said:") comes with an empty content; whoever reads on finds it in the next one.
+
+>>> from rashomon.language.phrases import words
+>>> (made,) = find(words("The dam held, the mayor said."))
+>>> made.source, made.contents
+((4, 6), ((0, 3),))
 """
 
 from __future__ import annotations
@@ -78,6 +83,8 @@ def _attribution(cue: Cue, frame: _Frame) -> Attribution | None:
     if cue.kind == "passive":
         return None
     source = sources.inverted(frame.row, cue)
+    if source is not None and vocabulary.takes_object(cue.lemma) and sources.subject(frame.row, cue, frame.low):
+        source = None  # "The group, which is small, claimed responsibility": the phrase behind is its object
     if source is None:
         source, after = _subject(frame.row, cue, frame.low, frame.found), cue.end
     else:

@@ -1,6 +1,11 @@
 """Everybody a report names, with the roles it introduces them in, and who has spoken so far.
 
 A document and the entities of all reports in; a `Cast` to ask, and to tell who speaks, out.
+
+>>> Speaker(None, "a clerk").text
+'a clerk'
+>>> UNKNOWN.reason
+'no words say who speaks'
 """
 
 from __future__ import annotations

@@ -1,6 +1,11 @@
 """What a cue reports: where the content lies before or after it, and what beside it is not content.
 
 The words of a unit and word numbers in, half-open ranges of word numbers out, None where there is no content.
+
+>>> from rashomon.language.phrases import words
+>>> row = words(", and the dam held.")
+>>> trimmed(row, 0, sentence_end(row, 0))
+(2, 5)
 """
 
 from __future__ import annotations

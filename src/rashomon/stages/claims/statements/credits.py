@@ -1,6 +1,9 @@
 """Whom a statement is credited to: speaker, source and cue, the day of saying; and who goes on speaking.
 
 Attributions of a unit and the `Cast` in, `Credit`s out; a `Thread` carries the last credit from unit to unit.
+
+>>> Thread().credit is NOBODY
+True
 """
 
 from __future__ import annotations

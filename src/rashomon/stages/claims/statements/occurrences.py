@@ -1,6 +1,10 @@
 """The cues of a unit: where a verb or phrase reports speech, with its auxiliaries and adverbs.
 
 The words of a unit in, `Cue`s in order out; noun readings ("the report", "his claim") are left out.
+
+>>> from rashomon.language.phrases import words
+>>> [(cue.kind, cue.lemma) for cue in find(words("The report was late, the mayor has said, adding it was thin."))]
+[('verb', 'say'), ('participle', 'add')]
 """
 
 from __future__ import annotations
@@ -26,7 +30,6 @@ from rashomon.language.phrases import (
 _BE = frozenset("is are was were be been being".split())
 _PLURAL_SUBJECTS = frozenset((*"they we i you who people men women police media".split(), ")", ",", QUOTE))
 _ABSOLUTE = frozenset("yesterday today tomorrow tonight however meanwhile".split())
-_MODALS = frozenset("would could can cannot may might must should shall will to".split())
 _OPENERS = DETERMINERS | (PRONOUNS - {"who"}) | frozenset("that him them her us me whether how why what if".split())
 
 

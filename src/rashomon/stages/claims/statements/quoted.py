@@ -4,6 +4,9 @@ A unit, one of its quotations and what holds it in; the kind and the credit, or 
 
 "direct": a clause of its own, whether or not a cue stands beside it. "mixed": quoted words inside the reporter's
 sentence ("it was “too early” to tell"). Left out: a term after an article or a noun ("a so-called “peace garden”").
+
+>>> Held(NOBODY, 0, True).whole
+True
 """
 
 from __future__ import annotations

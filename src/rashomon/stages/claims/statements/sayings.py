@@ -1,6 +1,14 @@
 """Attributions and quotations of a report made into `Saying`s, in reading order.
 
 A document and the entities in, sayings out, sorted by span.
+
+>>> from rashomon.records import Block
+>>> text = '"We left," said Ana Ruo, a clerk.'
+>>> report = Document(id="d1", path="a.txt", url=None, sha256="", text=text, title=None, outlet=None, agencies=(),
+...     byline=None, language="en", published=None, published_reason=None,
+...     blocks=(Block(start=0, end=len(text), role="body", reason="a line"),))
+>>> [(saying.kind, saying.speaker_text, saying.span.quote) for saying in find(report, ())]
+[('direct', 'Ana Ruo, a clerk', 'We left,')]
 """
 
 from __future__ import annotations

@@ -1,6 +1,13 @@
 """The source of a cue: the noun phrase that says who speaks, before the cue or after it.
 
 The words of a unit and a cue in, a half-open range of word numbers out, None when there is none.
+
+>>> from rashomon.language.phrases import words
+>>> from rashomon.stages.claims.statements.occurrences import find
+>>> row = words("On Monday Ana Ruo, head of the port, said it was open.")
+>>> start, end = subject(row, next(find(row)), 0)
+>>> " ".join(word.text for word in row[start:end])
+'Ana Ruo , head of the port'
 """
 
 from __future__ import annotations
@@ -64,7 +71,16 @@ def subject(row: Sequence[Word], cue: Cue, low: int) -> Range | None:
         return (end - 1, end) if end < 2 or row[end - 2].key != "of" else None
     if before in (",", ")"):
         return _with_appositions(row, low, end - (before == ","))
+    if before in ("–", "—", "-"):
+        return _with_aside(row, low, end - 1)
     return _phrase(row, low, end)
+
+
+def _with_aside(row: Sequence[Word], low: int, end: int) -> Range | None:
+    """The phrase whose apposition stands between dashes, the second of them at `end`."""
+    dash = next((i for i in range(end - 1, max(low, end - _LONGEST), -1) if row[i].key == row[end].key), None)
+    found = _phrase(row, low, dash) if dash is not None else None
+    return (found[0], end) if found is not None else None
 
 
 def inverted(row: Sequence[Word], cue: Cue) -> Range | None:
@@ -247,6 +263,8 @@ def _piece(row: Sequence[Word], low: int, right: int) -> int:
 
 def _is_loose(row: Sequence[Word], left: int, right: int) -> bool:
     """Whether a piece can belong to a noun phrase: no clause, no adverbial, or a relative clause."""
+    after = skip_time(row, left, right)
+    left = after if after < right else left
     if left >= right:
         return False
     first = row[left]

@@ -1,6 +1,9 @@
 """Who a source phrase stands for: a name, a role introduced in the report, a pronoun, or only its words.
 
 A `Cast` and source phrases in reading order in, `Speaker`s out; a pronoun means the last suitable speaker.
+
+>>> [word.text for word in core(words("the head of the port, Ana Ruo"))]
+['the', 'head']
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 """A report cut into units: sentences in which a quotation, however long, is one word.
 
 A document in, `Unit`s in order out. A quotation may run over paragraphs; the unit it stands in then does too.
+
+>>> all_quoted(words('"We left."', quoted=[(0, 10)])), all_quoted(words("He left."))
+(True, False)
 """
 
 from __future__ import annotations
