@@ -43,18 +43,20 @@ def baseline(rows: Sequence[Mapping[str, Any]], quality: Callable[[list[list[str
         for j, x in dots.items():
             if x >= 0.02:
                 alike[i][j] = alike[j][i] = x
-    cuts = _average_link(len(rows), alike, [0.4, 0.36, 0.32, 0.28, 0.25, 0.22, 0.2, 0.18, 0.16, 0.14, 0.12])
+    cuts = _average_link(len(rows), alike, [cut / 100 for cut in range(45, 9, -1)])
     grouped = [[[rows[i]["id"] for i in group] for group in groups] for groups in cuts]
     return max(grouped, key=quality)
 
 
 def _tf_idf(counts: Sequence[Counter[str]]) -> list[dict[str, float]]:
-    """Unit vectors of count x ln(reports / reports with the word); words of half of the reports are left out."""
+    """Unit vectors of (1 + ln count) x ln(reports / those with the word), without words of half of the reports."""
     having = Counter(word for count in counts for word in count)
     total = len(counts)
     vectors = []
     for count in counts:
-        made = {w: n * math.log(total / having[w]) for w, n in count.items() if 1 < having[w] < total / 2}
+        made = {
+            w: (1 + math.log(n)) * math.log(total / having[w]) for w, n in count.items() if 1 < having[w] < total / 2
+        }
         length = math.sqrt(sum(x * x for x in made.values())) or 1.0
         vectors.append({word: x / length for word, x in made.items()})
     return vectors

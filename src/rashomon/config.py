@@ -19,7 +19,7 @@ from rashomon.errors import BadConfiguration
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Limits on one input: size in MiB, the longest line and text in characters; seconds and MiB of a parsing worker."""
+    """Limits on one input: MiB; characters of the longest line and text; seconds and MiB of a parsing worker."""
 
     megabytes: int = 20
     line: int = 1_000_000

@@ -131,7 +131,9 @@ def _told_apart(read: Iterable[Reading]) -> tuple[Reading, ...]:
         if again > 1:
             own = identify(document.id, again)
             document = replace(document, id=own)
-            warnings = tuple(replace(w, document=own) for w in warnings)
+            warnings = tuple(
+                replace(w, document=own, evidence=tuple(replace(e, document=own) for e in w.evidence)) for w in warnings
+            )
         apart.append((document, warnings))
     return tuple(apart)
 

@@ -1,7 +1,7 @@
 """How common English word stems are: the stems found in about one report of two, of four, and so on.
 
 Counted over the news, encyclopaedia and web documents of MEANTIME, re3d, Wikigold, UD English-EWT and GUM (the mean of
-their shares of documents); names left out, but for weekdays and months. The stems are those of `rashomon.language.stems`.
+their shares of documents); names left out, but for weekdays and months. The stems are those of `language.stems`.
 
 >>> "polic" in COMMON[6].split()
 True
@@ -14,12 +14,9 @@ from types import MappingProxyType
 # n: the stems that stand in about one document of 2**n.
 COMMON = MappingProxyType(
     {
-        0: (
-            "and for in is of on the to "
-        ),
+        0: ("and for in is of on the to "),
         1: (
-            "all also an are as at be but by from has have it its not one or that their they this was which will "
-            "with "
+            "all also an are as at be but by from has have it its not one or that their they this was which will with "
         ),
         2: (
             "about after been call can day do end first had he his if includ into just last like made make many "

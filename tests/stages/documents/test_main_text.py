@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.stages.documents.html import render
-from rashomon.stages.documents.main_text import mark
+from rashomon.stages.documents.main_text import _fill_alike, _fill_gaps, _rescue, mark
 
 REPORT = [
     "A storm flooded the harbour of Ashe on Monday night, and twenty fishing boats were torn from their moorings.",
@@ -46,8 +46,30 @@ def test_short_lines_of_links_inside_the_report_are_left_out():
 
 
 def test_later_sections_of_the_same_build_are_the_report_s_too():
-    sections = "".join(f"<div><div><p>{text}</p><p>{text[::-1]}</p></div></div>" for text in REPORT)
-    assert set(REPORT) <= set(main(f"<body>{MENU}<div>{sections}</div>"))
+    sections = "".join(f"<div><div><p>{text}</p></div></div>" for text in REPORT)
+    page = render(f"<div>{sections}</div><footer><div><p>{REPORT[0]}</p></div></footer>")
+    kept = [True, False, False, False, False]
+    _fill_alike(page, page.blocks, kept)
+    assert kept == [True, True, True, True, False]
+
+
+def test_a_gap_between_kept_neighbours_is_filled_and_one_elsewhere_is_not():
+    page = render(
+        f"<div><p>{REPORT[0]}</p><p>Why?</p><p>{REPORT[1]}</p><aside>More</aside><p>{REPORT[2]}</p></div><p>End"
+    )
+    kept = [True, False, True, False, True, False]
+    _fill_gaps(page, page.blocks, kept)
+    assert kept == [True, True, True, False, True, False]
+
+
+def test_where_next_to_nothing_was_kept_the_paragraphs_decide():
+    page = render(f"{MENU}<p>Copyright notice</p><div class='widget'>{paragraphs()}</div>")
+    kept = [page.text[b.start : b.end] == "Copyright notice" for b in page.blocks]
+    _rescue(page, page.blocks, kept)
+    assert [page.text[b.start : b.end] for b, here in zip(page.blocks, kept, strict=True) if here] == REPORT
+    before = list(kept)
+    _rescue(page, page.blocks, kept)
+    assert kept == before
 
 
 def test_a_page_too_deep_for_a_tree_leaves_it_open():

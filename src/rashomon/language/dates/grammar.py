@@ -2,8 +2,8 @@
 
 Text in, `Expression`s out, in order and without overlap; nothing is resolved here.
 
->>> [(e.text, e.year, e.month, e.day) for e in find("The ferry sank on Nov 28,2005 off the cape.")]
-[('Nov 28,2005', 2005, 11, 28)]
+>>> [(e.text, e.year, e.month, e.day) for e in find("The ferry sank on Oct 30,2006 off the cape.")]
+[('Oct 30,2006', 2006, 10, 30)]
 >>> [(e.text, e.weekday, e.direction) for e in find("It may reopen next Friday.")]
 [('next Friday', 4, 'future')]
 """
@@ -144,7 +144,7 @@ def _rank(one: Expression) -> tuple[int, int]:
 
 
 def _calendar(match: re.Match[str]) -> Expression | None:
-    """ "28 November 2005", "Nov 28", "Fri, 11 Nov 2011"."""
+    """ "30 October 2006", "Oct 30", "Mon, 30 Oct 2006"."""
     name = match["month"]
     number = words.month(name)
     day = int(match["day"])
@@ -213,7 +213,7 @@ def _year_first(match: re.Match[str]) -> Expression | None:
 
 
 def _slashed(match: re.Match[str]) -> Expression | None:
-    """ "11/28/05" has one reading; "05/06/2011" two: the first is kept with the other beside it."""
+    """ "10/30/06" has one reading; "05/06/2011" two: the first is kept with the other beside it."""
     one, two, year = int(match["one"]), int(match["two"]), _year(match["year"])
     readings = [pair for pair in ((one, two), (two, one)) if _real(*pair)]
     if not readings or (len(match["year"]) == 2 and match[2] != "/"):

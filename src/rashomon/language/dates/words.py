@@ -2,8 +2,8 @@
 
 Words in, month and weekday numbers out (months 1 to 12, Monday 0 to Sunday 6).
 
->>> month("Sept"), month("Novemer", misspelt=True), month("Nobody"), weekday("Tues")
-(9, 11, None, 1)
+>>> month("Sept"), month("Octobr", misspelt=True), month("Nobody"), weekday("Tues")
+(9, 10, None, 1)
 """
 
 from __future__ import annotations

@@ -146,7 +146,7 @@ def _rescue(page: Page, blocks: Sequence[Block], main: list[bool]) -> None:
         if _length(block) >= _LONG and page.links[at] < _LINKED and block.xpath and block.role != "comment":
             running.update(dict.fromkeys(_above(block.xpath, 3), _length(block)))
     parents = {(block.xpath or "").rpartition("/")[0] for block in blocks}
-    home = max(parents, key=lambda path: (running[path], -len(path), path), default="")
+    home = max(parents, key=lambda path: (running[path], len(path), path), default="")
     if _kept_characters(blocks, main) >= _NEXT_TO_NOTHING * running[home]:
         return
     for at, block in enumerate(blocks):

@@ -2,12 +2,12 @@
 
 Its text, its HTML or a field beside it in; a `Day` to the day, as written and in the place it was written, or None out.
 
->>> from_text("Ferry sinks off the cape\\nPublished on: Fri, 11 Nov 2011 at 09:56 IST\\nTen people drowned.")
-Day(date='2011-11-11', precision='day', basis='text')
+>>> from_text("Ferry sinks off the cape\\nPublished on: Mon, 6 Aug 2012 at 08:15 IST\\nTen people drowned.")
+Day(date='2012-08-06', precision='day', basis='text')
 >>> from_text("The ferry, launched on November 5, 2009, sank.") is None
 True
->>> from_field("2011-11-11T23:50:00+05:30").date
-'2011-11-11'
+>>> from_field("2012-08-06T23:50:00+05:30").date
+'2012-08-06'
 """
 
 from __future__ import annotations

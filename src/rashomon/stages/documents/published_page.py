@@ -3,12 +3,12 @@
 HTML and its address in; a `Day` with basis "metadata", or None where nothing declares one: no date is ever guessed from
 the look of a page. Read with bounded expressions over the source, so that a broken or hostile page costs no more.
 
->>> from_page('<meta property="article:published_time" content="2011-11-12T00:51:00+05:30">').date
-'2011-11-12'
->>> from_page("<p>12 November 2011</p>") is None
+>>> from_page('<meta property="article:published_time" content="2012-08-07T00:51:00+05:30">').date
+'2012-08-07'
+>>> from_page("<p>7 August 2012</p>") is None
 True
->>> from_page("", "https://news.example/2011/11/12/ferry-sinks").date
-'2011-11-12'
+>>> from_page("", "https://news.example/2012/08/07/ferry-sinks").date
+'2012-08-07'
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def _times(tags: tuple[tuple[str, dict[str, str]], ...]) -> Iterator[str]:
 
 
 def _address(url: str | None) -> Iterator[str]:
-    """The day in an address (".../2011/11/12/..."), which sites write when they publish."""
+    """The day in an address (".../2012/08/07/..."), which sites write when they publish."""
     match = _ADDRESS.search(url or "")
     if match:
         yield f"{match['y']}-{match['m']}-{match['d']}"

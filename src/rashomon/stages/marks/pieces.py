@@ -22,7 +22,7 @@ from rashomon.language.places import country_named
 from rashomon.language.titles import TITLE_MODIFIERS, TITLE_TAILS, TITLES
 from rashomon.stages.marks.candidates import is_name
 from rashomon.stages.marks.casing import Casing
-from rashomon.stages.marks.runs import HEADS, OF, runs
+from rashomon.stages.marks.runs import HEADS, OF, is_place, runs
 from rashomon.stages.marks.words import DASHES, Line, Word
 
 
@@ -57,7 +57,11 @@ def _cut(line: Line, first: int, after: int, casing: Casing) -> Iterator[Piece]:
 
 
 def _nested(words: tuple[Word, ...], first: int, after: int) -> Iterator[tuple[int, int]]:
-    """The run, cut in two where one place's head meets the next one's: "Ruan Gulf | Island of Ana"."""
+    """The run, cut in two where two names meet: "Ruan Gulf | Island of Ana", "RUO | Kenya"."""
+    if after - first == 2 and words[first].acronym and is_place(words[first + 1]):
+        yield first, first + 1
+        yield first + 1, after
+        return
     for at in range(first + 1, after - 2):
         if words[at].key in PLACE_HEADS and words[at + 1].key in PLACE_HEADS and words[at + 2].key == "of":
             yield first, at + 1

@@ -1,6 +1,10 @@
 """The course of a story: its days of report, the days it speaks of, its name, and how many tell it independently.
 
 The documents of one story in; its `Story` record out, without brief and open questions.
+
+>>> ferry = Counter({"ferry": 4, "sink": 4, "cap": 3})
+>>> _borne_out("Ferry sinks off cape", ferry, 4) > _borne_out("Mayor resigns", ferry, 4) == 0.0
+True
 """
 
 from __future__ import annotations

@@ -3,6 +3,10 @@
 The documents of one story, how alike they are and what they share in, the documents with `published` filled in where
 it can be told out. A page that says only "Tuesday" beside a report dated Monday 11 February is of the 12th. Where no
 dated report lies near, or two near ones lead to different days, the day stays unknown and the reason is given.
+
+>>> tuesday, monday_the_eleventh = 1, date(2019, 2, 11)
+>>> _nearest(tuesday, monday_the_eleventh, said=True).isoformat()
+'2019-02-12'
 """
 
 from __future__ import annotations
@@ -188,7 +192,7 @@ def _by_siblings(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
     if not found.said and best.copied < _TELLING_ALIKE:
         return _Told(None, _DEED)
     weighed = [(one.day, one.near.copied if best.copied >= _SHARED else max(one.near.alike, 1e-6)) for one in anchors]
-    day = _agreed([(_nearest(found.weekday.weekday, day, found.said), weight) for day, weight in weighed])
+    day = _agreed([(_nearest(found.weekday.weekday, day, said=found.said), weight) for day, weight in weighed])
     if day is not None and not found.said:
         after = [(other, weight) for other, weight in weighed if day <= other <= day + _LATER]
         day = _agreed(after)
@@ -210,7 +214,7 @@ def _agreed(votes: Sequence[tuple[date, float]]) -> date | None:
     return day if most >= _AGREEING * sum(weights.values()) else None
 
 
-def _nearest(weekday: int, day: date, said: bool) -> date:
+def _nearest(weekday: int, day: date, *, said: bool) -> date:
     """The day of that name nearest to a dated report; of a deed, one the report could tell of."""
     ahead = (weekday - day.weekday()) % 7
     return day + timedelta(days=ahead if ahead <= (3 if said else 1) else ahead - 7)

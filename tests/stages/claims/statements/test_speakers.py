@@ -98,3 +98,9 @@ def test_a_pronoun_without_anybody_before_it_has_a_reason():
     (found,) = statements.find(document("He said it rained."), ())
     assert (found.speaker, found.speaker_text) == (None, None)
     assert "He" in found.reason
+
+
+def test_the_spokesman_is_the_one_named_before_not_his_organization():
+    report = document("Port Office spokesman Bo Ray said it rained.\nThe Port Office spokesman said it froze.")
+    known = [organization(report, "Port Office"), entity(report, "Bo Ray")]
+    assert [s.speaker for s in statements.find(report, known)] == ["Bo Ray", "Bo Ray"]

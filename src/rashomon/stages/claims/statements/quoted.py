@@ -49,7 +49,7 @@ def judge(text: str, unit: Unit, place: tuple[int, Quotation], held: Held | None
     if unit.alone:
         return _uncued(unit, quotation, len(inner), thread)
     if len(inner) >= _UNCUED and not _is_term(unit.words, index, len(inner)):
-        return "mixed", NOBODY
+        return "direct" if _stands_alone(unit.words, index, 0, inner) else "mixed", NOBODY
     return None
 
 
@@ -69,7 +69,7 @@ def _uncued(unit: Unit, quotation: Quotation, length: int, thread: Thread) -> Ju
     """A quotation that is a whole unit: whoever spoke just before goes on speaking, but in a heading nobody did."""
     same = thread.paragraph == unit.paragraph
     if unit.role in ("heading", "title") or (quotation.single and not same):
-        return ("direct" if length >= _UNCUED else "mixed", NOBODY) if length >= _FRAGMENT else None
+        return ("direct", NOBODY) if length >= _UNCUED else None
     credit = thread.going_on(unit)
     expected = (thread.waiting or (thread.quoting and same)) and credit is not NOBODY
     if length < _UNCUED and not expected:

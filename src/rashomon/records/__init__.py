@@ -1,0 +1,85 @@
+"""Every record the program passes on or puts out; `records.X` wherever in this folder X is defined.
+
+Frozen, slotted, keyword-only; tuples, never lists; ids are hashes of identifying fields. The records that `Account`
+holds are the public format `rashomon/account/1` (`rashomon schema` prints it); `Source`, `Saying` and `Count` only
+travel between stages.
+
+>>> Day(date="2031-05-02", precision="day", basis="text").date
+'2031-05-02'
+"""
+
+from __future__ import annotations
+
+from rashomon.records.account import Account, Tool
+from rashomon.records.claims import Change, Count, Entry, Figure, Range, Relation, Saying, Statement, Variant
+from rashomon.records.findings import Copy, Entity, Family, Origin, Place, Warning, warn
+from rashomon.records.kinds import (
+    BODY_ROLES,
+    REPORT_ROLES,
+    SCHEMA,
+    Basis,
+    CopyKind,
+    Direction,
+    EntityType,
+    FamilyKind,
+    Measure,
+    Precision,
+    RelationKind,
+    Role,
+    Series,
+    Standing,
+    StatementKind,
+    Status,
+    WarningKind,
+)
+from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
+from rashomon.records.stories import Development, Happening, Line, Question, Story
+
+__all__ = [
+    "BODY_ROLES",
+    "REPORT_ROLES",
+    "SCHEMA",
+    "Account",
+    "Basis",
+    "Block",
+    "Change",
+    "Copy",
+    "CopyKind",
+    "Count",
+    "Day",
+    "Development",
+    "Direction",
+    "Document",
+    "Entity",
+    "EntityType",
+    "Entry",
+    "Family",
+    "FamilyKind",
+    "Figure",
+    "Happening",
+    "Line",
+    "Measure",
+    "Origin",
+    "Place",
+    "Precision",
+    "Question",
+    "Range",
+    "Rejected",
+    "Relation",
+    "RelationKind",
+    "Role",
+    "Saying",
+    "Series",
+    "Source",
+    "Standing",
+    "Statement",
+    "StatementKind",
+    "Status",
+    "Story",
+    "Tool",
+    "Variant",
+    "Warning",
+    "WarningKind",
+    "identify",
+    "warn",
+]

@@ -1,0 +1,38 @@
+"""The closed sets of words the account uses: roles, measures, kinds and statuses.
+
+>>> "killed" in Measure.__args__
+True
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Role = Literal[
+    "title", "dateline", "byline", "caption", "heading", "body", "credit", "furniture", "comment", "inserted"
+]
+Precision = Literal["day", "week", "month", "year"]
+Basis = Literal["metadata", "dateline", "text", "story", "file"]
+EntityType = Literal["person", "organization", "place", "group"]
+Measure = Literal[
+    "killed", "injured", "killed_or_injured", "missing", "displaced", "detained", "abducted", "trapped", "rescued",
+    "remaining", "deployed", "affected", "destroyed", "damaged", "area", "magnitude", "money", "other",
+]  # fmt: skip
+CopyKind = Literal["verbatim", "edited", "rewritten"]
+Direction = Literal["a_to_b", "b_to_a", "common_source", "unknown"]
+FamilyKind = Literal["same_text", "wire", "partial"]
+StatementKind = Literal["direct", "indirect", "mixed"]
+Series = Literal["incident", "cumulative"]
+Standing = Literal["event", "background"]
+Status = Literal["agreed", "range", "conflicting", "superseded", "single", "unsure"]
+RelationKind = Literal[
+    "agrees", "differs", "supersedes", "part_of", "different_day", "different_place", "different_group", "copied",
+    "garbled_copy",
+]  # fmt: skip
+WarningKind = Literal[
+    "inserted", "comment", "rewritten", "headline_unsupported", "unit_mismatch", "number_mismatch", "caption_fused",
+    "quote_altered", "name_altered", "date_unknown", "lossy_extraction",
+]  # fmt: skip
+SCHEMA = "rashomon/account/1"
+BODY_ROLES: frozenset[str] = frozenset({"body", "heading"})
+REPORT_ROLES: frozenset[str] = frozenset({"body", "heading", "title", "caption"})

@@ -1,0 +1,65 @@
+"""What reports tell together: stories, their days, their brief and what they leave open.
+
+>>> Question(kind="no_date", text="The day of 1 report is not known.").rows
+()
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.records.kinds import Precision
+from rashomon.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Development:
+    """A day of a story."""
+
+    id: str
+    date: str
+    documents: tuple[str, ...]
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A day the reports of a story speak of, and where they do."""
+
+    date: str
+    precision: Precision
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence of a brief, with the characters it comes from and the ledger rows it rests on."""
+
+    text: str
+    citations: tuple[Span, ...]
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something the reports leave open, with where it shows."""
+
+    kind: Literal["no_source", "no_date", "contested", "one_origin", "no_speaker"]
+    text: str
+    rows: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One real-world event and its course, over the reports that tell it."""
+
+    id: str
+    title: str
+    documents: tuple[str, ...]
+    independent_origins: int
+    developments: tuple[Development, ...]
+    timeline: tuple[Happening, ...]
+    brief: tuple[Line, ...]
+    not_known: tuple[Question, ...]

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from tests.stages.stories.reports import ORLANDA, report, shared
+
+from rashomon.records import Document
+from rashomon.stages.stories import group
+
+MONDAY = report("monday", ORLANDA[0].replace("on Tuesday", "in Port Ruo"), published="2014-05-05")
+
+
+def days(*documents: Document, shares: int = 0) -> dict[str, str | None]:
+    copies = tuple(shared(one, documents[0], shares) for one in documents[1:] if shares)
+    _, dated, _ = group(documents, (), copies, ())
+    return {one.id: one.published and one.published.date for one in dated}
+
+
+def test_a_weekday_something_was_said_on_beside_a_dated_report_gives_the_day() -> None:
+    found = days(MONDAY, report("b", ORLANDA[1]))
+    assert found["b"] == "2014-05-06"
+
+
+def test_the_inferred_day_says_that_it_comes_from_the_story_and_how() -> None:
+    _, dated, _ = group((MONDAY, report("b", ORLANDA[1])), (), (), ())
+    assert dated[1].published is not None and dated[1].published.basis == "story"
+    assert "Tuesday" in (dated[1].published_reason or "") and "monday" in (dated[1].published_reason or "")
+
+
+def test_without_any_dated_report_the_day_stays_unknown() -> None:
+    documents = tuple(report(f"d{n}", text) for n, text in enumerate(ORLANDA))
+    _, dated, warnings = group(documents, (), (), ())
+    assert all(one.published is None and one.published_reason for one in dated)
+    assert len(warnings) == len(documents)
+
+
+def test_the_weekday_of_a_deed_dates_a_report_only_beside_one_it_shares_text_with() -> None:
+    text = ORLANDA[0].replace(", harbour master Benno Adal said on Tuesday", " on Tuesday, leaving 3 missing")
+    dated = report("dated", text, published="2014-05-06")
+    assert days(dated, report("b", text))["b"] is None
+    assert days(dated, report("b", text), shares=100)["b"] == "2014-05-06"
+
+
+def test_early_late_last_and_coming_weekdays_date_nothing() -> None:
+    for words in ("early Tuesday", "last Tuesday", "Tuesday night", "since Tuesday"):
+        text = ORLANDA[1].replace("said on Tuesday", f"said of the wreck seen {words}")
+        assert days(MONDAY, report("b", text))["b"] is None, words
+
+
+def test_a_dateline_without_its_year_takes_it_from_a_sibling() -> None:
+    text = ORLANDA[1].replace("Fourteen", "PORT RUO, May 8 (Kadin) - Fourteen").replace(" on Tuesday", "")
+    assert days(MONDAY, report("b", text))["b"] == "2014-05-08"
+
+
+def test_its_own_caption_and_the_weekday_told_date_a_report_without_siblings() -> None:
+    text = "Divers near the harbour at Port Ruo, Marl, May 5, 2014.\n" + ORLANDA[1]
+    _, dated, _ = group((report("b", text, captions=(0,)),), (), (), ())
+    assert dated[0].published is not None
+    assert (dated[0].published.date, dated[0].published.basis) == ("2014-05-06", "text")
+
+
+def test_a_photograph_from_the_files_dates_nothing_by_itself() -> None:
+    text = "FILE PHOTO: The Orlanda at Port Ruo, Marl, May 5, 2003.\n" + ORLANDA[1]
+    assert days(report("b", text, captions=(0,)))["b"] is None
+    assert days(MONDAY, report("b", text, captions=(0,)))["b"] == "2014-05-06"
+
+
+def test_reports_that_lead_to_different_days_leave_it_unknown() -> None:
+    later = report("later", ORLANDA[0].replace("on Tuesday", "in Port Ruo"), published="2014-05-12")
+    _, dated, _ = group((MONDAY, later, report("b", ORLANDA[1])), (), (), ())
+    assert dated[2].published is None
+    assert "different days" in (dated[2].published_reason or "")
+
+
+def test_a_day_a_report_prints_is_never_changed() -> None:
+    printed = report("b", ORLANDA[1], published="2014-05-09")
+    assert days(MONDAY, printed)["b"] == "2014-05-09"
