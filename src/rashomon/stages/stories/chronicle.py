@@ -3,7 +3,7 @@
 The documents of one story in; its `Story` record out, without brief and open questions.
 
 >>> ferry = Counter({"ferry": 4, "sink": 4, "cap": 3})
->>> _borne_out("Ferry sinks off cape", ferry, 4) > _borne_out("Mayor resigns", ferry, 4) == 0.0
+>>> _borne_out("Ferry sinks off cape", ferry) > _borne_out("Mayor resigns", ferry) == 0.0
 True
 """
 
@@ -34,12 +34,13 @@ def tell(documents: Sequence[Document], families: Sequence[Family]) -> Story:
     """The story these reports tell."""
     ordered = sorted(documents, key=lambda one: (known(one) or date.max, one.id))
     story = identify("story", ordered[0].id)
+    having = _having(ordered)
     return Story(
         id=story,
-        title=title(ordered),
+        title=title(ordered, having),
         documents=tuple(one.id for one in ordered),
         independent_origins=_origins(ordered, families),
-        developments=_developments(story, ordered),
+        developments=_developments(story, ordered, having),
         timeline=_timeline(ordered),
         brief=(),
         not_known=(),
@@ -62,7 +63,7 @@ def _origins(documents: Sequence[Document], families: Sequence[Family]) -> int:
     return len({root(document) for document in parent})
 
 
-def _developments(story: str, documents: Sequence[Document]) -> tuple[Development, ...]:
+def _developments(story: str, documents: Sequence[Document], having: Mapping[str, int]) -> tuple[Development, ...]:
     by_day: dict[str, list[Document]] = defaultdict(list)
     for one in documents:
         day = known(one)
@@ -73,30 +74,36 @@ def _developments(story: str, documents: Sequence[Document]) -> tuple[Developmen
             id=identify("development", story, day),
             date=day,
             documents=tuple(one.id for one in told),
-            title=title(told, among=documents),
+            title=title(told, having),
         )
         for day, told in sorted(by_day.items())
     )
 
 
-def title(documents: Sequence[Document], *, among: Sequence[Document] | None = None) -> str:
-    """The headline best borne out by the reports (`among`, or the documents themselves); else a first sentence."""
-    bodies = [frozenset(stem(w) for w in _WORD.findall(report_text(one))) for one in among or documents]
-    having = Counter(term for body in bodies for term in body)
+def title(documents: Sequence[Document], having: Mapping[str, int] | None = None) -> str:
+    """The headline best borne out by the story's reports; where there is none, a first sentence.
+
+    `having` is how many of the story's reports have each stem; left out, the documents are the story.
+    """
+    borne = _having(documents) if having is None else having
     headlines = sorted({" ".join(one.title.split()) for one in documents if one.title})
     usable = [line for line in headlines if len(line.split()) >= 3 and len(line) <= _LONGEST_TITLE] or headlines
     if usable:
-        return max(usable, key=lambda line: (round(_borne_out(line, having, len(bodies)), 6), line))
+        return max(usable, key=lambda line: (round(_borne_out(line, borne), 6), line))
     return _first_sentence(documents[0])
 
 
-def _borne_out(line: str, having: Mapping[str, int], reports: int) -> float:
-    """The mean share of the reports that have the line's telling words, less for a line in capitals or a question."""
+def _having(documents: Sequence[Document]) -> Counter[str]:
+    return Counter(term for one in documents for term in {stem(w) for w in _WORD.findall(report_text(one))})
+
+
+def _borne_out(line: str, having: Mapping[str, int]) -> float:
+    """How many of the reports have the line's telling words, on average; less for a line in capitals or a question."""
     terms = [term for word in _WORD.findall(line) if share(term := stem(word)) < 0.06]
     if not terms:
         return 0.0
     # a headline of two words that all reports have says less than one of five that most have
-    borne = sum(having.get(term, 0) for term in terms) / (reports * (len(terms) + 1))
+    borne = sum(having.get(term, 0) for term in terms) / (len(terms) + 1)
     return borne * (0.6 if line.isupper() or line.endswith("?") else 1.0)
 
 

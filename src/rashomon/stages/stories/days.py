@@ -94,8 +94,13 @@ def infer(documents: Sequence[Document], nearness: Nearness) -> tuple[Document, 
 
 
 def _anchors(document: str, days: Mapping[str, date], nearness: Nearness) -> list[_Anchor]:
+    """The dated reports near a report; where there are none, the first and the last of the story."""
     near = nearness.get(document, {})
-    return [_Anchor(other, day, near.get(other, _FAR)) for other, day in sorted(days.items())]
+    found = [_Anchor(other, days[other], near[other]) for other in sorted(near) if other in days]
+    if found or not days:
+        return found
+    ends = {pick(days, key=lambda other: (days[other], other)) for pick in (min, max)}
+    return [_Anchor(other, days[other], _FAR) for other in sorted(ends)]
 
 
 def _nearest_first(undated: Sequence[str], days: Mapping[str, date], nearness: Nearness) -> list[str]:
