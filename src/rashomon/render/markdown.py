@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 
 from rashomon.records import Account, Figure, Line, Statement, Story
-from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, told, visible
+from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, title_of, told, visible
 
 _MARKED = re.compile(r"([\\`*_\[\]#|~])")
 
@@ -28,7 +28,7 @@ def render(account: Account) -> str:
     parts = [part for story in account.stories for part in _story(story, index)]
     parts += ["## Reports", ""]
     for document in account.documents:
-        title = escape(document.title or document.path)
+        title = escape(title_of(document))
         parts.append(f"{index.numbers[document.id]}. {title} ({escape(index.label(document.id))})")
     if account.rejected:
         parts += ["", "## Not read", ""]

@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.records import Account, Family, Figure, Line, Statement, Story, Tool
-from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, told, visible
+from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, title_of, told, visible
 
 EMPTY: dict[str, Any] = {
     "schema": "rashomon/account/1",
@@ -167,7 +167,7 @@ def _reports(index: Shelf, console: Console, *, explain: bool) -> None:
     console.rule(Text("Reports", style="bold"), align="left")
     for document in index.account.documents:
         label = Text(f"[{index.numbers[document.id]}] ", style="cyan")
-        label.append(visible(f"{index.label(document.id)}: {document.title or document.path}"), style="default")
+        label.append(visible(f"{index.label(document.id)}: {title_of(document)}"), style="default")
         _item(console, label)
         if explain:
             for block in document.blocks:

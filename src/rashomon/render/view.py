@@ -103,6 +103,11 @@ def source_of(document: Document) -> str:
     return host or PurePosixPath(document.path).name
 
 
+def title_of(document: Document) -> str:
+    """A report's title, or its file's name where it has none."""
+    return document.title or PurePosixPath(document.path).name
+
+
 def amount(low: float | None, high: float | None, qualifier: str | None) -> str:
     """An amount as a reader would write it; the qualifier stands in for a number that is not given."""
     if low is None and high is None:

@@ -20,7 +20,7 @@ from rashomon.render.html import reader
 from rashomon.render.html.anchors import anchor, anchors
 from rashomon.render.html.chart import chart
 from rashomon.render.html.words import difference
-from rashomon.render.view import best, by_measure, origins, shelf, source_of, span_of, told, visible
+from rashomon.render.view import best, by_measure, origins, shelf, source_of, span_of, title_of, told, visible
 
 __all__ = ["dossier", "fragment"]
 
@@ -43,6 +43,7 @@ def _templates() -> Environment:
         "origins": origins,
         "source_of": source_of,
         "told": told,
+        "title_of": title_of,
     }
     return made
 

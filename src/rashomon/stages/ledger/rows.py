@@ -22,7 +22,23 @@ _ANYBODY = frozenset(
     " death toll wounded injured man member total number".split()
 )
 _NO_MATTER = frozenset("the a an of and at least more than about some another further other local several".split())
-_PLURALS = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life"}
+# Words that different reports use for the same people; a side's own name beside them still tells them apart.
+_ALIKE = dict.fromkeys(
+    ("militant", "jihadist", "gunman", "insurgent", "combatant", "extremist", "terrorist"), "fighter"
+)
+_ALIKE |= dict.fromkeys(("troop", "serviceman", "recruit"), "soldier") | {
+    "kid": "child",
+    "minor": "child",
+    "inhabitant": "villager",
+}
+_PLURALS = {
+    "gunmen": "gunman",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "people",
+    "lives": "life",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +57,7 @@ class Row:
 def group_key(group: str) -> tuple[str, ...]:
     """The words that tell one group of people from another, singular and sorted; () for people in general."""
     words = (_singular(word) for word in group.casefold().replace("-", " ").split())
-    return tuple(sorted({w for w in words if w not in _NO_MATTER and w not in _ANYBODY}))
+    return tuple(sorted({_ALIKE.get(w, w) for w in words if w not in _NO_MATTER and w not in _ANYBODY}))
 
 
 def same_group(a: str, b: str) -> bool:
