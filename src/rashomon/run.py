@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,16 +108,17 @@ def _read(
 
 def _results(ordered: Sequence[Source], settings: Settings, tell: Progress) -> Iterator[Reading | Rejection]:
     limits = settings.reading
+    read = partial(documents.read, limits=limits)
     pages = [source for source in ordered if source.media == "text/html"]
-    parsed = sandbox.each(documents.read, pages, workers=settings.workers, seconds=limits.seconds, memory=limits.memory)
+    parsed = sandbox.each(read, pages, workers=settings.workers, seconds=limits.seconds, memory=limits.memory)
     for done, source in enumerate(ordered):
         tell("read", done, len(ordered))
-        yield next(parsed) if source.media == "text/html" else _read_text(source)
+        yield next(parsed) if source.media == "text/html" else _read_text(source, read)
 
 
-def _read_text(source: Source) -> Reading | Rejection:
+def _read_text(source: Source, read: Callable[[Source], Reading]) -> Reading | Rejection:
     try:
-        return documents.read(source)
+        return read(source)
     except Rejection as rejection:
         return rejection
 

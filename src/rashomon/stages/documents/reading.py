@@ -24,7 +24,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _NO_DATE = "no date in the metadata or the text"
 
 
-def read(source: Source) -> tuple[Document, tuple[Warning, ...]]:
+def read(source: Source, *, limits: Reading | None = None) -> tuple[Document, tuple[Warning, ...]]:
     """The document, with first-draft blocks, and its warnings (lossy_extraction).
 
     Of plain text each line that is not empty is a block; of HTML each block element that shows text. Raises
@@ -38,6 +38,7 @@ def read(source: Source) -> tuple[Document, tuple[Warning, ...]]:
     else:
         text, blocks, lost = decoded.text, _lines(decoded.text), None
         own, said = header.of_text(text, blocks), published.from_field(source.published)
+    _refuse_length(text, blocks, limits or Reading())
     document = _document(source, text, blocks, header.first(given, own), said or published.from_text(text))
     return document, _warnings(document, decoded.encoding, lost)
 
@@ -62,7 +63,7 @@ def _document(source: Source, text: str, blocks: tuple[Block, ...], found: Heade
 
 
 def _lines(text: str) -> tuple[Block, ...]:
-    """A first-draft block for each line that is not blank. Raises Rejection: empty, line_too_long, too_long."""
+    """A first-draft block for each line that is not blank. Raises Rejection: empty."""
     found: list[Block] = []
     for line in _LINE.finditer(text):
         written = line.group().strip()
@@ -71,12 +72,10 @@ def _lines(text: str) -> tuple[Block, ...]:
             found.append(Block(start=start, end=start + len(written), role="body", reason="a line of text"))
     if not found:
         raise Rejection("empty", "the file holds only white space")
-    _refuse_length(text, tuple(found))
     return tuple(found)
 
 
-def _refuse_length(text: str, blocks: tuple[Block, ...]) -> None:
-    limits = Reading()
+def _refuse_length(text: str, blocks: tuple[Block, ...], limits: Reading) -> None:
     longest = max(block.end - block.start for block in blocks)
     if longest > limits.line:
         raise Rejection("line_too_long", f"a line of {longest:,} characters, of at most {limits.line:,}, is no report")
@@ -92,7 +91,6 @@ def _page(markup: str) -> tuple[str, tuple[Block, ...], Header, str | None]:
     lost = losses.of_page(markup, page)
     if not page.blocks:
         raise Rejection("no_text", lost or "the page shows no text")
-    _refuse_length(page.text, page.blocks)
     found = page_header.of_page(page)
     return page.text, _entitled(page.text, main_text.mark(page), found.title), found, lost
 
