@@ -88,6 +88,13 @@ DESIGNATORS = frozenset(
     " resolution act rule title hwy rt us sr fm ch vol age aged ages tel phone call psalm verse tier category"
     " image photo picture slide figure table step day".split()
 )
+# "A girl of seven": whose "of" gives an age, and the words that may follow it.
+AGED_PERSONS = frozenset(
+    "boy girl man woman child lad lass youth son daughter toddler widow teenager grandmother grandfather".split()
+)
+AFTER_AGE = frozenset(
+    "was were is has had who whose and or from in at with when while died dies survived killed injured on".split()
+)
 # What makes the number before it a time of day, a day of the month or a share.
 CLOCK = frozenset(
     "am pm a.m p.m a.m. p.m. o'clock o’clock gmt utc ist est edt cet bst hrs pdt pst cst cdt mst local".split()

@@ -82,11 +82,12 @@ def _denies(lower: Sequence[str], at: int) -> bool:
 
 
 def _after_none(lower: Sequence[str], at: int) -> int:
-    """The token after "no", "no one", "no-one", "nobody", "none"."""
+    """The token after "no", "no one", "no-one", "nobody", "none", and "else" after any of them."""
+    after = at + 1
     for one in ((lower[at], "one"), (lower[at], "-", "one")):
         if lower[at] == "no" and tuple(lower[at : at + len(one)]) == one:
-            return at + len(one)
-    return at + 1
+            after = at + len(one)
+    return after + 1 if tuple(lower[after : after + 1]) == ("else",) else after
 
 
 def _vague(lower: Sequence[str], at: int) -> int:

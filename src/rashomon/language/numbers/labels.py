@@ -19,6 +19,9 @@ from rashomon.language.numbers.cores import DASHES, Core
 from rashomon.language.numbers.money import PEOPLE
 from rashomon.language.text import Token
 
+_OLDEST = 115
+_LONGEST_LIST = 12
+
 
 def is_no_amount(text: str, words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
     """Whether the core is no amount, by the tokens around it."""
@@ -27,7 +30,7 @@ def is_no_amount(text: str, words: Sequence[Token], lower: Sequence[str], core: 
     if after in numerals.SHARE or after == "%" or tuple(lower[core.after : core.after + 2]) == ("per", "cent"):
         return True
     if core.kind == "words":
-        return _is_aged(lower, core.after)
+        return _is_aged(lower, core.after) or _is_age_of(lower, core)
     return (
         _is_label(text, words, lower, core)
         or _is_day(words, lower, core.first, core.after)
@@ -96,7 +99,7 @@ def _is_year(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
 
 def _is_age(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
     """An age: "aged 5", "5-year-old", "5 years old"; ", 22," and "(22)" after a name; "25 and 30," in that place."""
-    if _is_aged(lower, core.after):
+    if _is_aged(lower, core.after) or _is_age_of(lower, core):
         return True
     if core.low > 115 or core.low != int(core.low) or core.first < 2:
         return False
@@ -109,6 +112,23 @@ def _is_age(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
     if before == "and" and following in (",", ")") and lower[core.first - 2][0].isdigit():
         return core.first > 2 and lower[core.first - 3] in (",", "(")
     return False
+
+
+def _is_age_of(lower: Sequence[str], core: Core) -> bool:
+    """ "A girl of seven", "ages 47 and 48", "aged 9, 12 and 14": an age, or a later one of a list of them."""
+    if core.high > _OLDEST or not core.first:
+        return False
+    if lower[core.first - 1] == "of" and core.first > 1 and lower[core.first - 2] in numerals.AGED_PERSONS:
+        ahead = lower[core.after] if core.after < len(lower) else "."
+        return not ahead.isalpha() or ahead in numerals.AFTER_AGE
+    at = core.first - 1
+    while at > 0 and core.first - at <= _LONGEST_LIST and _continues_list(lower[at]):
+        at -= 1
+    return lower[at] in ("ages", "aged", "age") and (at < core.first - 1 or core.kind == "words")
+
+
+def _continues_list(word: str) -> bool:
+    return word in (",", "and", "&", "to", "-", "between", "from") or word.isdigit() or word in numerals.CARDINALS
 
 
 def _is_aged(lower: Sequence[str], after: int) -> bool:

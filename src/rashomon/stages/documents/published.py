@@ -21,6 +21,7 @@ from typing import Literal
 from rashomon.language.dates import Expression, find, resolve
 from rashomon.language.dates.calendar import Order
 from rashomon.records import Day
+from rashomon.stages.documents import published_order
 from rashomon.stages.documents.published_page import from_page
 
 __all__ = ["from_field", "from_page", "from_text"]
@@ -50,8 +51,7 @@ _SMALL = frozenset(
 )  # fmt: skip
 _DATELINE = re.compile(r"[\s(\[]{0,3}(?:[A-Z][\w.'’/-]{0,30}[,\s(]{1,3}){1,8}$")
 _AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(\[][^)\]\n]{1,40}[)\]])?\s{0,3}(?:[-–—:]|\.\s?[-–—])")
-_AMERICAN = re.compile(r"\b(?:ET|CT|MT|PT|[ECMP][SD]T|AK[SD]T)\b")
-_ELSEWHERE = re.compile(r"\b(?:BST|GMT|IST|CES?T|EES?T|WES?T|A[EWC][SD]?T|NZ[SD]T|PKT|SGT|MSK)\b")
+_AMBIGUOUS = re.compile(r"\b\d{1,2}([/-])\d{1,2}\1\d{2,4}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ def from_text(text: str) -> Day | None:
     A date within a sentence or a caption is never taken.
     """
     lines = tuple(_lines(text))
-    order = _order(text)
+    # most pages print no date in numbers, and are not searched for the order of one
+    order = published_order.of(text) if _AMBIGUOUS.search(text) else None
     found = [made for line in lines if len(line.text) > 5 for made in _of_line(line, order)]
     for kind in ("published", "bare", "dateline", "updated"):
         days = [day for made, day, top in found if made == kind and top]
@@ -102,7 +103,7 @@ def _lines(text: str) -> Iterator[_Line]:
 def _of_line(line: _Line, order: Order | None) -> Iterator[tuple[Kind, str, bool]]:
     """What the line says of the day of publication: the kind, the ISO date, and whether it stands at the top."""
     head = line.text[:_LONGEST_HEADER]
-    days = [(one, day) for one in find(head) if (day := _to_the_day(one, order or _order(head)))]
+    days = [(one, day) for one in find(head) if (day := _to_the_day(one, published_order.by_zone(head) or order))]
     if not days:
         return
     if len(line.text) <= _LONGEST_HEADER:
@@ -165,14 +166,6 @@ def _words_left(line: str, dates: Sequence[Expression]) -> list[str]:
     for one in sorted(dates, key=lambda made: -made.start):
         line = f"{line[: one.start]} {line[one.end :]}"
     return [word for word in re.findall(r"\w+", _TIME.sub(" ", line)) if not word.isdigit()]
-
-
-def _order(text: str) -> Order | None:
-    """Whether slashed dates are written month first, by the time zone printed near them; None when none tells."""
-    american, elsewhere = bool(_AMERICAN.search(text[:4000])), bool(_ELSEWHERE.search(text[:4000]))
-    if american != elsewhere:
-        return "month_first" if american else "day_first"
-    return None
 
 
 def _unanimous(days: Sequence[str]) -> list[str]:

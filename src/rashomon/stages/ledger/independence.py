@@ -24,9 +24,10 @@ class Independence:
 
     def __init__(self, *, families: Sequence[Family], copies: Sequence[Copy]) -> None:
         """Index families by report and passages by the characters they cover."""
+        self.copies = tuple(copies)
         self._family = {document: family for family in families for document in family.documents}
         sides: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        for number, copy in enumerate(copies):
+        for number, copy in enumerate(self.copies):
             for side in (copy.a, copy.b):
                 sides[side.document].append((side.start, side.end, number))
         self._passages = {document: sorted(found) for document, found in sides.items()}

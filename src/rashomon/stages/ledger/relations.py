@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rashomon.records import Count, RelationKind
+from rashomon.records import RelationKind
 from rashomon.stages.ledger.independence import Independence
 from rashomon.stages.ledger.policies import VAGUE
 from rashomon.stages.ledger.rows import Row, same_group
@@ -55,23 +55,37 @@ def _part_of(case: Case) -> Finding | None:
 
 
 def _garbled_copy(case: Case) -> Finding | None:
-    """Another number at the same place of one copied passage."""
-    passages = [_by_passage(row, case.independence) for row in (case.a, case.b)]
-    for number in sorted(passages[0].keys() & passages[1].keys()):
-        left, right = passages[0][number], passages[1][number]
-        if left.span.document != right.span.document and left.measure == right.measure:
-            later, earlier = (case.a, case.b) if len(case.a.counts) < len(case.b.counts) else (case.b, case.a)
-            if len(later.counts) == 1:
+    """Another number at the same place of one copied passage, in one report alone, and not a later day's update."""
+    if case.reported[0] != case.reported[1]:
+        return None
+    sides = [_by_passage(row, case.independence) for row in (case.a, case.b)]
+    for number in sorted(sides[0].keys() & sides[1].keys()):
+        if sides[0][number].isdisjoint(sides[1][number]):
+            garbled = _garbled_side(case, number, sides[0][number])
+            if garbled is not None and len(garbled.counts) == 1:
+                sound = case.b if garbled is case.a else case.a
                 reason = "the same copied sentence carries another number, and this one stands in one report only"
-                return Finding(subject=later, kind="garbled_copy", object=earlier, reason=reason)
+                return Finding(subject=garbled, kind="garbled_copy", object=sound, reason=reason)
     return None
 
 
-def _by_passage(row: Row, independence: Independence) -> dict[int, Count]:
-    found: dict[int, Count] = {}
+def _garbled_side(case: Case, number: int, reports_of_a: set[str]) -> Row | None:
+    """The row of the side that copied; where the direction is not known, the row fewer reports give."""
+    copy = case.independence.copies[number]
+    later = {"a_to_b": copy.b.document, "b_to_a": copy.a.document}.get(copy.direction)
+    if later is not None:
+        return case.a if later in reports_of_a else case.b
+    if len(case.a.counts) == len(case.b.counts):
+        return None
+    return min(case.a, case.b, key=lambda row: len(row.counts))
+
+
+def _by_passage(row: Row, independence: Independence) -> dict[int, set[str]]:
+    """For each copied passage the reports in which this row stands in it."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
     for count in row.counts:
         for number in independence.passages((count.span.document, count.span.start, count.span.end)):
-            found.setdefault(number, count)
+            found[number].add(count.span.document)
     return found
 
 
@@ -87,10 +101,17 @@ def _other_series(case: Case) -> Finding | None:
 
 def _other_group(case: Case) -> Finding | None:
     a, b = case.a.first, case.b.first
-    if same_group(a.group, b.group):
+    if not same_group(a.group, b.group):
+        reason = f"{a.group or 'people'} and {b.group or 'people'} are not the same group"
+    elif _is_part(case.a) != _is_part(case.b):
+        reason = "one of them counts a part of another figure"
+    else:
         return None
-    reason = f"{a.group or 'people'} and {b.group or 'people'} are not the same group"
     return Finding(subject=case.b, kind="different_group", object=case.a, reason=reason)
+
+
+def _is_part(row: Row) -> bool:
+    return any(count.whole is not None for count in row.counts)
 
 
 def _other_place(case: Case) -> Finding | None:

@@ -19,7 +19,7 @@ from rashomon.records import Count
 # Words that count persons without saying which: figures about them are figures about everybody concerned.
 _ANYBODY = frozenset(
     "people person human other more victim body casualty soul life individual resident one all them those some dead"
-    " death toll wounded injured man member total number".split()
+    " death toll wounded injured man member total number citizen corpse remains dozen".split()
 )
 _NO_MATTER = frozenset("the a an of and at least more than about some another further other local several".split())
 # Words that different reports use for the same people; a side's own name beside them still tells them apart.

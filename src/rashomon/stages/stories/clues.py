@@ -28,7 +28,8 @@ from rashomon.records import Block, Document
 
 # A report's own news stands in its first sentences; later weekdays may be of anything.
 _OPENING_SENTENCES, _SHORTEST = 6, 30
-_TOP_BLOCKS = 14
+_TOP_BLOCKS, _HEADER = 14, 90
+_UPDATED = re.compile(r"\b(?:updat|modif)", re.IGNORECASE)
 
 _PLACE = re.compile(r"[\s(\[]{0,3}(?:[A-Z][\w.'’/-]{0,30}[,\s(]{1,3}){0,8}$")
 _DASH = re.compile(r"\.?\s{0,3}(?:[(\[][^)\]\n]{1,40}[)\]])?\s{0,3}(?:[-–—:]|$)")
@@ -53,7 +54,8 @@ _HEDGED_NAME = re.compile(r"\b(?:In|On|Since|By|Until|From|After|Before|Of|At|Th
 @dataclass(frozen=True, slots=True)
 class Clues:
     """A dateline without a year; the weekday of the report's own news, and whether it is that of saying it; the latest
-    day a caption gives, with its place in the text, and whether that caption may be of the archive."""
+    day a caption gives, with its place in the text, and whether that caption may be of the archive; a date in numbers
+    above the report that has two readings; the latest day its opening gives with weekday, day and year."""
 
     dateline: Expression | None
     weekday: Expression | None
@@ -61,13 +63,15 @@ class Clues:
     caption: date | None
     caption_at: tuple[int, int] | None
     archive: bool
+    numbers: Expression | None = None
+    spoken: date | None = None
 
 
 def of(document: Document) -> Clues:
     """The clues of a report, from its dateline, opening and captions."""
     weekday, said = _weekday(document)
     caption, at, archive = _caption(document)
-    return Clues(_dateline(document), weekday, said, caption, at, archive)
+    return Clues(_dateline(document), weekday, said, caption, at, archive, _in_numbers(document), _spoken(document))
 
 
 def _dateline(document: Document) -> Expression | None:
@@ -82,6 +86,17 @@ def _dateline(document: Document) -> Expression | None:
             if _PLACE.match(head[: one.start]) and _DASH.match(head[one.end :]):
                 return one
     return None
+
+
+def _in_numbers(document: Document) -> Expression | None:
+    """ "Updated 4/9/2007 6:04 PM" on a line of its own above the report; where there are two, the one not updated."""
+    found: list[tuple[bool, Expression]] = []
+    for block in document.blocks[:_TOP_BLOCKS]:
+        if block.role in ("comment", "inserted") or block.end - block.start > _HEADER:
+            continue
+        line = document.text[block.start : block.end]
+        found += [(bool(_UPDATED.search(line[: one.start])), one) for one in find(line) if one.swapped is not None]
+    return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def _weekday(document: Document) -> tuple[Expression | None, bool]:
@@ -106,6 +121,18 @@ def _opening(document: Document) -> Iterator[Sentence]:
             given += 1
             if given >= _OPENING_SENTENCES:
                 return
+
+
+def _spoken(document: Document) -> date | None:
+    """The latest of the opening's full dates that are printed with their weekday, as those of the news are."""
+    days = [
+        date.fromisoformat(day.date)
+        for sentence in _opening(document)
+        for one in find(document.text, sentence.start, sentence.end)
+        if one.full and one.weekday is not None and (day := resolve(one, None)) is not None
+        if not _AHEAD.search(document.text[max(sentence.start, one.start - 40) : one.start])
+    ]
+    return max(days, default=None)
 
 
 def _own(one: Expression, document: Document, sentence: Sentence) -> bool:

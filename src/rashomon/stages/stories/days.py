@@ -16,11 +16,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 
 from rashomon.language.dates import Expression
 from rashomon.language.dates.calendar import resolve
 from rashomon.records import Basis, Day, Document
-from rashomon.stages.stories import clues
+from rashomon.stages.stories import clues, numbered
 from rashomon.stages.stories.clues import Clues
 
 # Siblings date a report when they share text, so much of it at least, or are this like it, or the story is this short.
@@ -29,12 +30,14 @@ _SHARED, _ALIKE, _SHORT_STORY = 0.05, 0.3, timedelta(days=10)
 _LATER = timedelta(days=2)
 # A dateline's year is that of a dated report this many days off at most; an archive photo is this old at most.
 _SAME_YEAR, _ARCHIVE = 60, 30
+_FAR_OFF = 1000
 # A caption is of the day of the report or of the week before.
 _AFTER_CAPTION = 6
 # Of what the near reports weigh together, the share that must lead to one day.
 _AGREEING = 2 / 3
 # The weekday of a deed, unlike that of a saying, dates a report only beside one it shares so much text with.
 _TELLING_ALIKE = 0.1
+_LONGEST_NAME = 80
 
 _NO_ANCHOR = "no day is printed, and no report of its story is dated"
 _NO_CLUE = "no day is printed, and it names no weekday of its own"
@@ -66,37 +69,64 @@ class _Anchor:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
+    """A day or None, why, and the dated report it was told beside."""
+
     day: date | None
     reason: str
     basis: Basis = "story"
+    beside: _Anchor | None = None
 
 
 def infer(documents: Sequence[Document], nearness: Nearness) -> tuple[Document, ...]:
     """The documents of one story, in the order given, with the days that can be told from one another.
 
-    `nearness[a][b]` is how near report b is to a; pairs left out are far. First captions and datelines, then siblings,
-    those nearest to a dated report first, so that they can serve the others.
+    `nearness[a][b]` is how near report b is to a; pairs left out are far. First dates in numbers, captions and
+    datelines, then siblings, those nearest to a dated report first, so that they can serve the others.
     """
     days = {one.id: day for one in documents if (day := known(one)) is not None}
     undated = [one.id for one in documents if one.published is None]
     found = {one.id: clues.of(one) for one in documents if one.published is None}
-    told: dict[str, _Told] = {}
-    for by in (_by_caption, _by_dateline, _by_archive_caption):
-        step = {one: by(found[one], _anchors(one, days, nearness)) for one in undated if one not in days}
+    told = {} if days else _in_one_order(found)
+    days |= {one: made.day for one, made in told.items() if made.day is not None}
+    for by in (_by_numbers, _by_caption, _by_dateline, _by_archive_caption):
+        anchors = days or _spoken_of(found)
+        step = {one: by(found[one], _anchors(one, anchors, nearness)) for one in undated if one not in days}
         told |= {one: made for one, made in step.items() if made.day is not None}
         days |= {one: made.day for one, made in step.items() if made.day is not None}
     for one in (*_nearest_first(undated, days, nearness), *undated):
         if one not in days:
-            told[one] = _by_siblings(found[one], _anchors(one, days, nearness))
+            told[one] = _by_siblings(found[one], _anchors(one, days or _spoken_of(found), nearness))
             day = told[one].day
             days |= {one: day} if day is not None else {}
-    return tuple(_dated(one, told[one.id]) if one.id in told else one for one in documents)
+    names = {one.id: _name(one) for one in documents}
+    return tuple(_dated(one, told[one.id], names) if one.id in told else one for one in documents)
+
+
+def _in_one_order(found: Mapping[str, Clues]) -> dict[str, _Told]:
+    """Dates in numbers that only one order of day and month brings together."""
+    written = [(one, made.numbers) for one, made in sorted(found.items()) if made.numbers is not None]
+    read = numbered.together([numbers for _, numbers in written])
+    reason = "it is headed {}, which reads so beside the dates of the other reports of its story"
+    return {one: _Told(day, reason.format(numbers.text)) for (one, numbers), day in zip(written, read, strict=False)}
+
+
+def _spoken_of(found: Mapping[str, Clues]) -> dict[str, date]:
+    """Where no report is dated: the days that some tell of in full ("on Tuesday, May 6, 2014")."""
+    return {one: made.spoken for one, made in found.items() if made.spoken is not None}
+
+
+def _name(document: Document) -> str:
+    """What a reader knows a report by: its title, else its file."""
+    title = " ".join((document.title or "").split())
+    if not title:
+        return PurePosixPath(document.path).name
+    return f"“{title}”" if len(title) <= _LONGEST_NAME else f"“{title[:_LONGEST_NAME].rsplit(' ', 1)[0]} …”"
 
 
 def _anchors(document: str, days: Mapping[str, date], nearness: Nearness) -> list[_Anchor]:
     """The dated reports near a report; where there are none, the first and the last of the story."""
     near = nearness.get(document, {})
-    found = [_Anchor(other, days[other], near[other]) for other in sorted(near) if other in days]
+    found = [_Anchor(other, days[other], near[other]) for other in sorted(near) if other in days and other != document]
     if found or not days:
         return found
     ends = {pick(days, key=lambda other: (days[other], other)) for pick in (min, max)}
@@ -129,11 +159,26 @@ def known(document: Document) -> date | None:
     return date.fromisoformat(day.date) if day is not None and day.precision == "day" else None
 
 
-def _dated(document: Document, told: _Told) -> Document:
+def _dated(document: Document, told: _Told, names: Mapping[str, str]) -> Document:
     if told.day is None:
         return replace(document, published_reason=told.reason)
     day = Day(date=told.day.isoformat(), precision="day", basis=told.basis)
-    return replace(document, published=day, published_reason=told.reason)
+    beside = told.beside
+    sibling = "" if beside is None else f"; {names[beside.document]}, near it, is dated {beside.day.isoformat()}"
+    return replace(document, published=day, published_reason=told.reason + sibling)
+
+
+def _by_numbers(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
+    """The reading of a date in numbers that lies beside the dated reports nearest to this one, else beside any."""
+    if found.numbers is None or not anchors:
+        return _Told(None, "")
+    best = max(one.near for one in anchors)
+    for beside in ([one for one in anchors if one.near == best], anchors):
+        day = numbered.nearest(found.numbers, [one.day for one in beside])
+        if day is not None:
+            sibling = min(beside, key=lambda one: (abs((one.day - day).days), one.document))
+            return _Told(day, f"it is headed {found.numbers.text}", beside=sibling)
+    return _Told(None, "")
 
 
 def _by_caption(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
@@ -169,18 +214,16 @@ def _by_dateline(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
     """A dateline's day and month, in the year that brings it nearest to a dated report."""
     if found.dateline is None or not anchors:
         return _Told(None, "")
-    made: list[tuple[int, str, str]] = []
+    made: list[tuple[int, str, _Anchor]] = []
     for anchor in anchors:
         around = Day(date=anchor.day.isoformat(), precision="day", basis="story")
         day = resolve(found.dateline, around)
         if day is not None:
-            made.append((abs((date.fromisoformat(day.date) - anchor.day).days), day.date, anchor.document))
-    if not made or min(made)[0] > _SAME_YEAR:
+            made.append((abs((date.fromisoformat(day.date) - anchor.day).days), day.date, anchor))
+    apart, written, beside = min(made, key=lambda one: (one[0], one[1], one[2].document), default=(_FAR_OFF, "", None))
+    if apart > _SAME_YEAR:
         return _Told(None, "")
-    _, written, document = min(made)
-    return _Told(
-        date.fromisoformat(written), f"its dateline says {found.dateline.text}; the year is that of report {document}"
-    )
+    return _Told(date.fromisoformat(written), f"its dateline says {found.dateline.text}", beside=beside)
 
 
 def _by_siblings(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
@@ -204,8 +247,7 @@ def _by_siblings(found: Clues, anchors: Sequence[_Anchor]) -> _Told:
     if day is None:
         return _Told(None, _CONFLICT)
     nearest = max(anchors, key=lambda one: (one.near, one.document))
-    reason = f"it tells of {found.weekday.text}; report {nearest.document}, near it, is dated {nearest.day.isoformat()}"
-    return _Told(day, reason)
+    return _Told(day, f"it tells of {found.weekday.text}", beside=nearest)
 
 
 def _agreed(votes: Sequence[tuple[date, float]]) -> date | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from rashomon.stages.claims.figures.occupations import OCCUPATIONS, is_agent
+
 HeadKind = Literal["person", "household", "people", "thing", "unknown", "bare"]
 
 _PERSONS = frozenset(
@@ -154,13 +156,13 @@ def kind_of(word: str) -> HeadKind:
     one = singular(key)
     if key in _HOUSEHOLDS:
         return "household"
-    if key in _PERSONS or one in _PERSONS:
+    if not _PERSONS.isdisjoint((key, one)) or not OCCUPATIONS.isdisjoint((key, one)):
         return "person"
     if word[:1].isupper() and (key in _DEMONYMS or one in _DEMONYMS):
         return "people"
     if key in _THINGS or one in _THINGS:
         return "thing"
-    return "person" if key.endswith(_SUFFIXES) and len(key) > 5 else "unknown"
+    return "person" if (key.endswith(_SUFFIXES) and len(key) > 5) or is_agent(one) else "unknown"
 
 
 def is_singular(word: str) -> bool:

@@ -1,0 +1,79 @@
+"""Names of persons, organizations and places: exact spans with their types, against hand annotation.
+
+    python benchmarks/names.py [--gold FILE] [--documents FILE] [--out MADE]
+
+Every line of a document is body text and each document is a set of reports of its own. Titles are left out of the spans
+("Colonel Ana Oru"), and so are sources that are only described ("state television"). The baseline takes each run of
+capitalised words that does not open a sentence, and types it by its last word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from convention import Row, begin, finish, read_rows, score
+from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS
+from rashomon.language.names import untitled
+from rashomon.language.places import country_named
+from rashomon.language.text import sentences
+from rashomon.records import Block, Document
+from rashomon.span import Span
+from rashomon.stages import marks
+
+_RUN = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
+
+
+def main() -> None:
+    task = begin(__doc__ or "", gold="ner/worldwide_dev.jsonl")
+    documents = read_rows(task.documents)
+    ours = [{"id": row["id"], "entities": list(entities(row))} for row in documents]
+    simple = [{"id": row["id"], "entities": list(baseline(row["text"]))} for row in documents]
+    measured = {"rashomon": ours, "capitalised runs": simple}
+    finish(task, made=ours, table={name: score("entities", task.gold, made) for name, made in measured.items()})
+
+
+def document(row: Row) -> Document:
+    """A document of the set, each of its lines a block of body text."""
+    text = row["text"]
+    lines = [m for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
+    return Document(
+        id=row["id"], path=row["id"], url=None, sha256="", text=text, title=None, outlet=None, agencies=(), byline=None,
+        language="en", published=None, published_reason=None,
+        blocks=tuple(Block(start=m.start(), end=m.end(), role="body", reason="a line of the set") for m in lines),
+    )  # fmt: skip
+
+
+def entities(row: Row) -> Iterator[dict[str, Any]]:
+    """The names of a document in the set's shape."""
+    for entity in marks.find([document(row)]):
+        for mention in entity.mentions:
+            if entity.type != "group" and any(char.isupper() for char in mention.quote):
+                yield {"start": bare(mention), "end": mention.end, "type": entity.type}
+
+
+def bare(mention: Span) -> int:
+    """Where the name itself begins, after its title."""
+    name = untitled(" ".join(mention.quote.split())).split()[0]
+    return mention.start + max(0, mention.quote.rfind(name, 0, len(mention.quote))) if name else mention.start
+
+
+def baseline(text: str) -> Iterator[dict[str, Any]]:
+    """Each run of capitalised words inside a sentence, its type by the last word."""
+    for sentence in sentences(text):
+        for run in _RUN.finditer(text, sentence.start, sentence.end):
+            if run.start() > sentence.start:
+                yield {"start": run.start(), "end": run.end(), "type": kind(run.group())}
+
+
+def kind(name: str) -> str:
+    """A place by the table of countries or its head, an organization by its head, else a person."""
+    last = name.split()[-1].casefold()
+    if country_named(name.casefold()) or last in PLACE_HEADS:
+        return "place"
+    return "organization" if last in ORGANIZATION_HEADS or name.isupper() else "person"
+
+
+if __name__ == "__main__":
+    main()
