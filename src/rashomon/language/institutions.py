@@ -9,6 +9,8 @@ that ends in one of `SPEAKING_HEADS` may act as a source ("state television said
 
 from __future__ import annotations
 
+from rashomon.language.streets import STREETS
+
 ORGANIZATION_HEADS = frozenset(
     """ministry forces force observatory agency agencies center centre bank party university college school institute
     institution organization organisation association federation confederation union council committee
@@ -30,7 +32,7 @@ ORGANIZATION_HEADS = frozenset(
     cartel gang mafia networks communications publications publishing publishers enterprises enterprise
     jewellers jewelers pro tigers eagles lions bulls giants warriors kings nations agence agencia agenzia presse
     republican labour investment investments designs ventures trading consultants contractors builders
-    protection defence defense rescue echo courier mail express standard globe mirror""".split()
+    protection defence defense rescue echo courier mail express standard globe mirror precinct polytechnic""".split()
 )
 # Heads of organizations that are also common in places or things: they need more evidence than being capitalised.
 WEAK_HEADS = frozenset(
@@ -50,8 +52,9 @@ PLACE_HEADS = frozenset(
     hotel palace castle stadium cathedral mosque temple prison jail camp beach riviera falls glacier volcano
     archipelago reef highway motorway freeway expressway tunnel dam gate quarter suburb heights basin delta
     oasis horn corridor border cemetery hall arena ground grounds oblast krai voivodeship canton commune parish
-    borough crossing checkpoint reservoir creek springs plaza mall market house rue piazza calle chateau""".split()
-)
+    borough crossing checkpoint reservoir creek springs plaza mall market house rue piazza calle chateau interstate
+    parkway""".split()
+) | STREETS
 WEAK_PLACE_HEADS = frozenset(
     "state house hall channel market park hill gate camp ground grounds mount lane republic kingdom".split()
 )

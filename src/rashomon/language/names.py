@@ -19,7 +19,8 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
-from rashomon.language.titles import TITLE_MODIFIERS, TITLE_TAILS, TITLES
+from rashomon.language.given_names import related
+from rashomon.language.titles import GENERATIONS, LEVELS, TITLE_MODIFIERS, TITLE_TAILS, TITLES
 
 ARTICLES = frozenset("al el ul ad as ar az an ash at ed es er ez en et il".split())
 PARTICLES = frozenset(
@@ -96,11 +97,17 @@ def title_length(words: list[str]) -> int:
     length = 0
     for at, word in enumerate(words):
         inside = length == at and word == "of" and words[at + 1 : at + 2] and words[at + 1] in TITLE_TAILS
-        if word in TITLES or (word in TITLE_TAILS and at and words[at - 1] == "of"):
+        ends = at > 0 and ((word in TITLE_TAILS and words[at - 1] == "of") or is_member(words[at - 1], word))
+        if word in TITLES or ends:
             length = at + 1
-        elif word and word not in TITLE_MODIFIERS and not inside:
+        elif word and word not in TITLE_MODIFIERS | LEVELS and not inside:
             break
     return length
+
+
+def is_member(before: str, word: str) -> bool:
+    """Whether two folded words make a member's title: "Council Member"."""
+    return word == "member" and before in LEVELS
 
 
 def close(left: str, right: str) -> bool:
@@ -135,14 +142,15 @@ def same_person(left: str, right: str) -> bool:
 
 
 def _person_words(name: str) -> list[str]:
-    return [word for word in fold(untitled(name)).split() if word not in ARTICLES]
+    words = [word for word in fold(untitled(name)).split() if word not in ARTICLES]
+    return words[:-1] if len(words) > 1 and words[-1] in GENERATIONS else words
 
 
 def _given(word: str, other: str) -> bool:
     """Whether two given names agree: as spelt, respelt, or one the other's initial."""
     if min(len(word), len(other)) == 1:
         return word[0] == other[0]
-    return close(word, other)
+    return close(word, other) or related(word, other)
 
 
 def _respelled(short: list[str], long: list[str]) -> bool:

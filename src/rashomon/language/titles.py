@@ -18,7 +18,7 @@ RANKS = frozenset(
     """gen general lt lieutenant col colonel maj major capt captain cmdr commander commodore adm admiral sgt sergeant
     cpl corporal pvt private brig brigadier marshal ensign seaman airman wing squadron insp inspector supt
     superintendent det detective constable sheriff trooper deputy-commissioner pfc spc ssgt lcpl cdr lcdr vadm
-    radm subedar havildar""".split()
+    radm subedar havildar const cst undersheriff bombardier lieut asst""".split()
 )
 OFFICES = frozenset(
     """president vice-president premier chancellor minister secretary senator sen congressman congresswoman
@@ -26,7 +26,9 @@ OFFICES = frozenset(
     chairman chairwoman chairperson chair director judge justice magistrate prosecutor attorney prince princess
     king queen emir sultan sheikha duke duchess count countess baron emperor crown prime speaker spokesman
     spokeswoman spokesperson mp mep mla coach manager captain-general governor-general ceo cfo coo head envoy
-    superintendent principal dean rector provost warden coroner whip leader pilot officer analyst""".split()
+    superintendent principal dean rector provost warden coroner whip leader pilot officer analyst councilman
+    councilwoman councilmember assemblyman assemblywoman assemblymember selectman freeholder comptroller ombudsman
+    lawmaker magistrate""".split()
 )
 # Words that stand between or before the words of a title: "Vice Adm.", "Deputy Prime Minister", "Foreign Minister".
 TITLE_MODIFIERS = frozenset(
@@ -37,6 +39,15 @@ TITLE_MODIFIERS = frozenset(
     managing press state cabinet general field crown opposition council fire supreme public relations""".split()
 )
 TITLES = HONORIFICS | RANKS | OFFICES
+# Whose officer it is, when it stands first of all: "City Councilman", "County Sheriff", "Council Member".
+LEVELS = frozenset("city county town township borough village council board assembly parish ward municipal".split())
+# Titles that are surnames too: "Ana King" is a person, and "King" alone may be her.
+SURNAMES = frozenset(
+    """king bishop pope dean judge prince duke baron marshal major cardinal lord chancellor justice constable pastor
+    provost canon abbot knight earl sheriff""".split()
+)
+# What may follow a surname.
+GENERATIONS = frozenset("jr sr ii iii iv".split())
 # What may follow "of" inside a title: "Secretary of State", "Chief of Staff".
 TITLE_TAILS = frozenset("state defense defence staff police justice police operations mission naval army".split())
 

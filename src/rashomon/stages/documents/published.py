@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from rashomon.language.dates import Expression, find, resolve
@@ -51,6 +52,7 @@ _SMALL = frozenset(
 )  # fmt: skip
 _DATELINE = re.compile(r"[\s(\[]{0,3}(?:[A-Z][\w.'’/-]{0,30}[,\s(]{1,3}){1,8}$")
 _AFTER_DATELINE = re.compile(r"\s{0,3}(?:[(\[][^)\]\n]{1,40}[)\]])?\s{0,3}(?:[-–—:]|\.\s?[-–—])")
+_SEPARATOR = re.compile(r"\s[|·•]\s")
 _AMBIGUOUS = re.compile(r"\b\d{1,2}([/-])\d{1,2}\1\d{2,4}\b")
 
 
@@ -111,8 +113,8 @@ def _of_line(line: _Line, order: Order | None) -> Iterator[tuple[Kind, str, bool
         for kind, day, answering in labelled:
             if line.top or not answering:
                 yield kind, day, line.top
-        if not labelled and line.top and _only_a_date(line.text, [one for one, _ in days]):
-            yield "bare", days[0][1], True
+        if not labelled and line.top and (alone := _alone(line.text, days)) is not None:
+            yield "bare", alone, True
             return
     first, day = days[0]
     if line.top and _DATELINE.match(head[: first.start]) and _AFTER_DATELINE.match(head[first.end :]):
@@ -155,10 +157,19 @@ def _short_after(rest: str) -> bool:
     return sum(word[0].islower() and word not in _SMALL for word in words) <= 2 and len(words) <= 14
 
 
-def _only_a_date(line: str, dates: Sequence[Expression]) -> bool:
-    """Whether nothing but times, zones, a name or two and small words stands beside the date."""
-    left = _words_left(line, dates)
-    return len(left) <= 6 and all(word[0].isupper() or word in _SMALL for word in left)
+def _alone(line: str, days: Sequence[tuple[Expression, str]]) -> str | None:
+    """The first date of the line with nothing but times, zones, a name or two and small words beside it.
+
+    What stands in another piece of the line does not count: "7 March 2024 · Ana Kell · 3 replies".
+    """
+    pieces = [(0, 0), *((m.start(), m.end()) for m in _SEPARATOR.finditer(line)), (len(line), len(line))]
+    for (_, start), (end, _) in pairwise(pieces):
+        within = [(one, day) for one, day in days if start <= one.start and one.end <= end]
+        moved = [replace(one, start=one.start - start, end=one.end - start) for one, _ in within]
+        left = _words_left(line[start:end], moved)
+        if within and len(left) <= 6 and not any(word[0].islower() and word not in _SMALL for word in left):
+            return within[0][1]
+    return None
 
 
 def _words_left(line: str, dates: Sequence[Expression]) -> list[str]:

@@ -17,7 +17,7 @@ from itertools import combinations
 from rashomon.records import RelationKind
 from rashomon.stages.ledger.independence import Independence
 from rashomon.stages.ledger.policies import VAGUE
-from rashomon.stages.ledger.rows import Row, same_group
+from rashomon.stages.ledger.rows import Row, alike
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def _other_series(case: Case) -> Finding | None:
 
 def _other_group(case: Case) -> Finding | None:
     a, b = case.a.first, case.b.first
-    if not same_group(a.group, b.group):
+    if not alike(a, b):
         reason = f"{a.group or 'people'} and {b.group or 'people'} are not the same group"
     elif _is_part(case.a) != _is_part(case.b):
         reason = "one of them counts a part of another figure"
@@ -191,11 +191,11 @@ RULES: tuple[Rule, ...] = (
 
 
 def relate(rows: Sequence[Row], published: dict[str, str], independence: Independence) -> tuple[Finding, ...]:
-    """Findings over all pairs of rows of one story and measure; `published` maps document to ISO day."""
-    piles: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    """Findings over all pairs of rows of one story, measure and unit; `published` maps document to ISO day."""
+    piles: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in rows:
         if row.story is not None:
-            piles[row.story, row.first.measure].append(row)
+            piles[row.story, row.first.measure, row.first.unit or ""].append(row)
     found: list[Finding] = []
     for key in sorted(piles):
         pairs = combinations(piles[key], 2)

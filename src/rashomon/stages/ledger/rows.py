@@ -31,6 +31,8 @@ _ALIKE |= dict.fromkeys(("troop", "serviceman", "recruit"), "soldier") | {
     "minor": "child",
     "inhabitant": "villager",
 }
+# Measures of an extent or a price: their group is a unit's name, and units are told apart by the pile.
+_NOT_COUNTED = frozenset({"area", "magnitude", "money"})
 _PLURALS = {
     "gunmen": "gunman",
     "men": "man",
@@ -66,6 +68,11 @@ def same_group(a: str, b: str) -> bool:
     return left == right or (bool(left) and bool(right) and (left <= right or right <= left))
 
 
+def alike(a: Count, b: Count) -> bool:
+    """Whether two counts of one measure and unit are of the same thing: an extent or a price, or the same people."""
+    return a.measure in _NOT_COUNTED or same_group(a.group, b.group)
+
+
 def _singular(word: str) -> str:
     if word in _PLURALS:
         return _PLURALS[word]
@@ -94,7 +101,7 @@ def _piles(counts: Iterable[Count]) -> Iterable[tuple[Count, ...]]:
     piles: list[list[Count]] = []
     for count in sorted(counts, key=lambda c: (-len(group_key(c.group)), _order(c))):
         keys = _values(count)
-        home = next((p for key in keys for p in by_value[key] if same_group(p[0].group, count.group)), None)
+        home = next((p for key in keys for p in by_value[key] if alike(p[0], count)), None)
         if home is None:
             home = []
             piles.append(home)

@@ -43,14 +43,18 @@ _FLIGHT = frozenset(
     shooters thieves thief assailants assailant vehicle car store""".split()
 )
 _FAR = 14
+_COORDINATES = frozenset("and or , & plus her his their its the".split())
+_OWNERS = frozenset("her his their its the".split())
+_BRACKETS = {"(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}
+_QUOTES = frozenset("\"”’''".split())
 
 
 def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
     """The verb the counted is the subject of, past relative clauses, prepositions and coordinated phrases."""
     begins = {other.first: other for other in others if other.first > phrase.first}
-    at, passive, perfect, inside = phrase.after, False, False, False
-    hedge: str | None = None
-    while at < min(len(passage.lower), phrase.after + _FAR):
+    at, passive, perfect, inside = _past_class(passage, phrase), False, False, False
+    limit, hedge = phrase.after + _FAR, None
+    while at < min(len(passage.lower), limit):
         word = passage.word(at)
         found = _follower(passage, at) or _harmed(passage, at, near=at == phrase.after)
         if found is not None:
@@ -59,6 +63,8 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
             at += 1
             continue
         if word in VERBS or word in VIOLENT or word in ADJECTIVES:
+            if _disagrees(passage, phrase, at):
+                return None
             return _subject(passage, phrase, at, passive=passive, perfect=perfect, hedge=hedge)
         passive, perfect = passive or word in BE, perfect or word in _HAVE
         if word in ("feared", "believed", "presumed"):
@@ -69,20 +75,35 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
         inside = inside or word in _PREPOSITIONS
         if word in BE or word in _HAVE or word in _RELATIVE:
             inside = False
+        limit += step - at - 1  # what is skipped as a whole takes none of the reach
         at = step
     return None
+
+
+def _past_class(passage: Passage, phrase: Phrase) -> int:
+    """Where the predicate is looked for: past the "rescued" of "seven of those rescued were in hospital"."""
+    at = phrase.after
+    if phrase.partitive and passage.word(at) in ADJECTIVES and passage.word(at + 1) in BE:
+        return at + 1
+    return at
+
+
+def _disagrees(passage: Passage, phrase: Phrase, at: int) -> bool:
+    """Whether the verb at `at` is of one when several are counted: "who shot three people at a bar was arrested"."""
+    plural = (phrase.low or 0) > 1 and phrase.head.endswith(("s", "men", "people", "children"))
+    return plural and any(passage.word(k) in ("was", "is", "has") for k in range(max(phrase.after, at - 3), at))
 
 
 def _over(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool, passive: bool) -> int | None:
     """The token to go on from when the one at `at` may stand between the counted and its verb; else None."""
     word = passage.word(at)
-    if at in begins and passage.word(at - 1) in ("and", "or", ",", "&", "plus"):
+    if at in begins and passage.word(at - 1) in _COORDINATES:
         return begins[at].after
     if word in ("and", "&", "or", "plus"):
-        return at + 1 if at + 1 in begins else None
+        return _past_and(passage, at, begins, inside=inside)
     if word == ",":
         return _past_comma(passage, at, begins)
-    if word in ("(", "-", "–", "—"):
+    if word in _BRACKETS:
         return _past_bracket(passage, at)
     if word in BE or word in _HAVE or word in MODAL or word in _RELATIVE or word in _LEADING:
         return at + 1
@@ -95,30 +116,51 @@ def _over(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool,
     return at + 1 if passive and word[0].isalpha() and word.endswith(("ed", "en")) else None
 
 
+def _past_and(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool) -> int | None:
+    """Onto the next of a list ("a nun and her two pupils"), or through a name ("of the Water and Power Board")."""
+    for ahead in (at + 1, at + 2):
+        if ahead in begins and (ahead == at + 1 or passage.word(at + 1) in _OWNERS):
+            return ahead
+    named = passage.surface(at - 1)[:1].isupper() and passage.surface(at + 1)[:1].isupper()
+    return at + 1 if inside and named else None
+
+
 def _past_comma(passage: Passage, at: int, begins: dict[int, Phrase]) -> int | None:
     """Over ", including seven children," or ", 25 and 30," or onto the next phrase of a list."""
     if at + 1 in begins and not begins[at + 1].partitive:
         return at + 1
-    for ahead in range(at + 1, min(at + 13, len(passage.lower))):
+    for ahead in range(at + 1, min(at + 17, len(passage.lower))):
         if passage.word(ahead) == ",":
-            then = passage.word(ahead + 1)
-            ready = then in BE or then in _HAVE or then in VERBS or then in ADJECTIVES or then in _RELATIVE
-            if ready:
-                return ahead + 1
+            resumed = ahead + 2 if passage.word(ahead + 1) in _QUOTES else ahead + 1
+            if _resumes(passage, resumed):
+                return resumed
+        if passage.word(ahead) in (";", "said", "says"):
+            break
     then = passage.word(at + 1)
     return at + 1 if then in BE or then in _RELATIVE else None
 
 
+def _resumes(passage: Passage, at: int) -> bool:
+    """Whether the words at `at` take the sentence up again after something put in."""
+    then = passage.word(at)
+    known = then in BE or then in _HAVE or then in VERBS or then in ADJECTIVES or then in _RELATIVE
+    return known or then in HARMED - {"with"} or then in SEVERITIES or _follower(passage, at) is not None
+
+
 def _past_bracket(passage: Passage, at: int) -> int | None:
-    if passage.word(at) != "(":
+    """Over "(…)", or "- … -" where the sentence goes on after it."""
+    closing = _BRACKETS[passage.word(at)]
+    close = next((k for k in range(at + 1, min(at + 12, len(passage.lower))) if passage.word(k) in closing), None)
+    if close is None or (passage.word(at) != "(" and not _resumes(passage, close + 1)):
         return None
-    close = next((k for k in range(at, min(at + 12, len(passage.lower))) if passage.word(k) == ")"), None)
-    return None if close is None else close + 1
+    return close + 1
 
 
 def _follower(passage: Passage, at: int) -> Finding | None:
     for pattern, measure in FOLLOWERS.get(passage.word(at), ()):
         if passage.lower[at : at + len(pattern)] == pattern:
+            if measure == "rescued" and passage.word(at - 1) == "bodies":
+                return None
             held = "held" in pattern and any(word in UNLAWFUL for word in passage.lower[at : at + 9])
             return Finding(measure="abducted" if held else measure, first=at, after=at + len(pattern), side="right")
     return None
@@ -137,6 +179,12 @@ def _harmed(passage: Passage, at: int, *, near: bool) -> Finding | None:
     return None
 
 
+def _acts(passage: Passage, at: int, *, passive: bool) -> bool:
+    """Whether the counted do the deed at `at` to somebody else: "a man stabbed to death his neighbour"."""
+    beyond = at + (3 if passage.word(at + 1) == "to" else 2)
+    return not passive and _has_object(passage, beyond - 1, begun=False)
+
+
 def _subject(
     passage: Passage, phrase: Phrase, at: int, *, passive: bool, perfect: bool, hedge: str | None
 ) -> Finding | None:
@@ -146,6 +194,8 @@ def _subject(
         return None
     ending = passage.lower[at + 1 : at + 3]
     if word in VIOLENT and (ending[:1] in (("dead",), ("down",)) or ending == ("to", "death")):
+        if _acts(passage, at, passive=passive):
+            return None
         return Finding(measure="killed", first=at, after=at + 2, side="right", qualifier=hedge)
     verb = VERBS.get(word)
     if verb is None or (word in ADJECTIVES and verb.form == "base" and word != "free"):
@@ -182,6 +232,8 @@ def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bo
         return _remaining(passage, at)
     if verb.lemma == "flee" and _FLIGHT & set(passage.lower[max(0, at - 3) : at + 6]):
         return None
+    if verb.lemma == "free" and {"bail", "parole", "bond"} & set(passage.lower[at + 1 : at + 5]):
+        return None
     if verb.lemma == "shoot" and _is_only_aimed(passage, at):
         return None
     if verb.voice == "agent":
@@ -205,6 +257,8 @@ def _is_only_aimed(passage: Passage, at: int) -> bool:
 
 def _remaining(passage: Passage, at: int) -> Measure | None:
     ahead = passage.word(at + 1)
+    if ahead == "at" and passage.word(at + 2) in ("large", "liberty"):
+        return None
     if ahead in ADJECTIVES:
         return ADJECTIVES[ahead]
     follower = _follower(passage, at + 1)

@@ -142,25 +142,38 @@ TOLLS: dict[str, Measure] = {
 # Phrases that follow the counted, by the measure they give.
 _FOLLOWING: dict[Measure, str] = {
     "killed": """lost their lives | lost his life | lost her life | losing their lives | lose their lives | to death
-    | lost lives | gunned down | mowed down""",
+    | lost lives | gunned down | mowed down | among the dead | among those killed | among those who died
+    | among the fatalities""",
     "displaced": """made it out | got out | left their homes | leave their homes | from their homes | out of their homes
     | lost their homes | without homes | without shelter | to evacuate | to flee | to leave their |
     sought refuge | seeking refuge | taken refuge | took refuge | in shelters | in tents | needed
     accommodation | need accommodation | need shelter | in temporary shelters | waiting to be housed |
-    to be housed | housed temporarily | taking shelter | sleep outside""",
+    to be housed | housed temporarily | taking shelter | sleep outside | moved to | moved out | moved from
+    | moved into | lodged in | lodged at | accommodated in | accommodated at | put up in | have left the | had left the
+    | have left their | had left their | are sleeping | were sleeping | slept in | not be allowed to return
+    | not been allowed to return | not allowed to return | unable to return | unable to go home | not go home |
+    cannot return""",
     "detained": """into custody | in custody | under arrest | behind bars | prisoner | being held | were held | are
-    held | have been held | in police custody | rounded up | turned themselves in""",
+    held | have been held | in police custody | rounded up | turned themselves in | among those arrested
+    | among those detained | among the arrested""",
     "abducted": """hostage | captive | held hostage""",
     "injured": """in hospital | in hospitals | to hospital | in the hospital | at the hospital | at hospital | at a
     hospital | at hospitals | at a local hospital | to the hospital | to hospitals | to a hospital | to
     area hospitals | to local hospitals | to a local hospital | in critical condition | in serious
     condition | in stable condition | in critical but stable condition | in intensive care | in grave
-    condition | received treatment | receiving treatment | sought treatment | hit by | struck by | hit
+    condition | received treatment | receiving treatment | sought treatment | among the injured | among the wounded
+    | among those injured | among those wounded | among those hurt | fell ill | fallen ill | taken ill | made ill |
+    became ill | hospital treatment | medical treatment | medical attention | hit by | struck by | hit
     in the | struck in the | fighting for his life | fighting for her life | fights for life""",
     "rescued": """found alive | pulled alive | pulled out alive | pulled to safety | to safety | were freed | set free
-    | were released""",
-    "missing": """unaccounted for""",
-    "trapped": """under the rubble | under rubble""",
+    | were released | brought out | dug out | pulled out | dragged out | carried out alive | alive from |
+    among the survivors | among those rescued""",
+    "missing": """unaccounted for | not accounted for | not been accounted for | yet to be accounted for | not been
+    seen | not been heard from | not yet been found | not been found | still being sought | being looked for |
+    being searched for | still sought | among the missing | yet to be found | lost at sea""",
+    "trapped": """under the rubble | under rubble | under the debris | under debris | under the mud | under mud |
+    under the snow | under the wreckage | under the ruins | under the earth | left under | beneath the rubble
+    | beneath the debris | beneath rubble | beneath the mud""",
     "remaining": """still be inside | still inside | left inside | are inside | holed up | left behind | be left inside
     | still in the | dug in""",
     "damaged": """rendered unsafe""",
@@ -178,6 +191,10 @@ def _followers() -> dict[str, tuple[tuple[tuple[str, ...], Measure], ...]]:
 FOLLOWERS = _followers()
 HARMS = frozenset(
     "wounds wound injuries injury burns burn fractures fracture bruises cuts legs leg arms arm bones concussion"
-    " concussions lacerations trauma shock inhalation bullet gunshot shrapnel".split()
+    " concussions lacerations trauma shock inhalation bullet gunshot shrapnel surgery operation operations stitches"
+    " amputation amputations".split()
 )
-HARMED = frozenset("suffered suffering suffer suffers sustained sustaining sustain received with".split())
+HARMED = frozenset(
+    "suffered suffering suffer suffers sustained sustaining sustain received with underwent undergone undergoing needed"
+    " needing required requiring".split()
+)
