@@ -2,7 +2,7 @@
 
     python benchmarks/names.py [--gold FILE] [--documents FILE] [--out MADE]
 
-Every line of a document is body text and each document is a set of reports of its own. Titles are left out of the spans
+Every line of a document is body text, and each document is read alone. Titles are left out of the spans
 ("Colonel Ana Oru"), and so are sources that are only described ("state television"). The baseline takes each run of
 capitalised words that does not open a sentence, and types it by its last word.
 """

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import io
 import pkgutil
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 import rashomon
+from rashomon.render import terminal
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(m.name for m in pkgutil.walk_packages(rashomon.__path__, "rashomon."))
@@ -25,3 +28,13 @@ def test_the_examples_of_a_module_are_true(name: str):
 def test_the_examples_of_a_page_are_true(page: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(ROOT)
     assert doctest.testfile(str(page), module_relative=False, encoding="utf-8").failed == 0
+
+
+def test_the_readme_shows_what_the_program_prints():
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").split("$ rashomon brief", 1)[1].split("```", 1)[0]
+    printed = io.StringIO()
+    terminal.show(rashomon.account([ROOT / "examples" / "reports"]), Console(file=printed, width=100))
+    lines = {line.rstrip() for line in printed.getvalue().splitlines()}
+    quoted = [line.rstrip() for line in shown.splitlines()[1:] if line.strip() and line.strip() != "[…]"]
+    assert len(quoted) > 20
+    assert [line for line in quoted if line not in lines] == []

@@ -39,6 +39,8 @@ class Grouping:
     least `between` times as alike as each is within, where no pair counts more than `copy`; from `contrasted` reports
     each, only when they also stay alike (`same`, `same_and_between`) once what all of them share is left out. A report
     moves to another group that is `margin` times as much its like.
+    Reports of less than `short` words left over go to the one story that tells at least the share `covered` of what
+    they say, and `only` times as much as any other; three or more of them only when as much alike as `same_short`.
     """
 
     words: float = 0.25
@@ -60,6 +62,10 @@ class Grouping:
     same: float = 0.3
     same_and_between: float = 0.45
     margin: float = 1.1
+    short: int = 60
+    covered: float = 0.2
+    only: float = 1.15
+    same_short: float = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,10 @@ _THAT = """
     show find indicate reveal discover learn know realize realise hear feel hope expect understand imply demonstrate
     determine assume suspect guess promise propose decide read rule doubt see ask demand establish testify require
     recommend signal prove swear remember forget judge mean respond reply answer continue agree joke wonder counter
-    worry quip muse lament plead elaborate hint
+    worry quip muse lament plead elaborate hint chant fume thunder holler bellow mutter murmur sigh sob scoff gush rage
+    bark growl grumble gripe vent chime sing post text blog beg interject confide surmise theorize theorise posit
+    proclaim specify stipulate reassure reason boom brag crow deadpan roar scold shriek stammer stutter wail whine
+    implore enthuse tease deduce rejoin counsel decry
 """.split()
 _OBJECT = """
     deny condemn criticize criticise urge denounce accuse blame demand reject dismiss praise welcome describe call
@@ -52,11 +55,16 @@ _OBJECT = """
     recommend request appeal defend deplore applaud question dispute rebuke challenge cite consider regard
     hail slam mock brand discuss outline express voice expect encourage advise favor favour advocate confirm announce
     claim estimate put suggest warn argue protest fear predict acknowledge admit stress emphasize mention note
-    reiterate concede recall compare characterize characterise apologize apologise congratulate thank
+    reiterate concede recall compare characterize characterise apologize apologise congratulate thank agree identify
+    attack blast echo pledge assail berate chastise castigate lambast lambaste ridicule deride commend laud salute
+    hint elaborate decry bemoan lament tout advocate justify liken pinpoint name
 """.split()
 _INFINITIVE = frozenset(
     "plan hope intend offer refuse decline threaten vow pledge promise want expect fear agree".split()
 )
+# Verbs that report only with "as" or "to" after their object ("identified him as a clerk").
+_LINKED = {"identify": "as", "describe": "as", "characterize": "as", "characterise": "as", "name": "as",
+           "regard": "as", "liken": "to", "compare": "to", "respond": "to"}  # fmt: skip
 # Passives without their auxiliary ("goods estimated to be worth a million", "people accused of theft").
 SHORT_PASSIVES = frozenset(
     "accuse expect order describe ask estimate believe say tell urge report consider call advise encourage recommend"
@@ -77,6 +85,9 @@ _IRREGULAR = {
     "slam": ("slams", "slammed", "slammed", "slamming"), "admit": ("admits", "admitted", "admitted", "admitting"),
     "quip": ("quips", "quipped", "quipped", "quipping"), "ban": ("bans", "banned", "banned", "banning"),
     "prefer": ("prefers", "preferred", "preferred", "preferring"), "learn": ("learns", "learned", "learnt", "learning"),
+    "sing": ("sings", "sang", "sung", "singing"), "beg": ("begs", "begged", "begged", "begging"),
+    "brag": ("brags", "bragged", "bragged", "bragging"), "blog": ("blogs", "blogged", "blogged", "blogging"),
+    "decry": ("decries", "decried", "decried", "decrying"),
     "signal": ("signals", "signaled", "signalled", "signaling"),
 }  # fmt: skip
 _NOUNS = frozenset(
@@ -84,11 +95,21 @@ _NOUNS = frozenset(
     " request appeal question attack challenge view brand label detail voice love hate wish back ban thank protest need"
     " support offer propose blast signal test guess cry shout yell whisper remark stress pledge vow tweet joke"
     " finding reading feeling meaning writing saying warning reporting planning understanding ruling hearing showing"
-    " suspect advocate read argue dispute murmur joke concern".split()
+    " suspect advocate read argue dispute murmur joke concern chant post text blog reason boom tease bark roar sigh"
+    " rage vent name echo attack blast counsel tout posting".split()
 )
 
 # Who may stand as the subject of a passive cue ("was quoted as saying"), and the words that make one.
 QUOTING = frozenset({"quoted", "cited", "reported", "heard"})
+# Writings and findings that can be the subject of "show", "find", "indicate" with a noun phrase for content.
+DOCUMENTS = frozenset(
+    "poll polls survey surveys study studies report reports review research analysis data figures statistics records"
+    " record results findings document documents tests test transcript census audit index forecast projections"
+    " estimates autopsy video footage".split()
+)
+# Nouns for many people that another noun of saying follows without a genitive ("police allegations that …").
+ACCUSERS = frozenset("police government army military state official media opposition prosecution".split())
+PERCEIVING = frozenset("heard hears hear hearing saw sees see seeing watched".split())
 # Nouns that speak for the organization named with them ("a ministry statement", "a company spokeswoman").
 MOUTHPIECES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen statement release communique communiqué bulletin report"
@@ -102,6 +123,12 @@ KINDS = frozenset(
 )
 # Definite nouns that take up whoever spoke last ("the official added").
 ANYBODY = frozenset("official man woman leader executive politician lawmaker".split())
+# Words in the names of newspapers, and of broadcasters.
+PRESS = frozenset(
+    "times post herald tribune journal daily gazette guardian mirror telegraph chronicle sun globe observer independent"
+    " mail examiner bulletin courier sentinel dispatch inquirer press mercury argus newspaper register reporter".split()
+)
+BROADCAST = frozenset("tv television radio channel broadcasting cnn bbc nbc cbs abc itv cbc npr network fm".split())
 # A source that is a piece of writing: it is resolved to who issued it.
 WRITINGS = frozenset(
     "statement release communique communiqué bulletin report website site dispatch notice announcement memo filing"
@@ -150,12 +177,48 @@ def verb(word: str) -> Verb | None:
     return _VERBS.get(word)
 
 
+# Verbs that report with the word behind them: the word, and the frame they then have.
+_PHRASAL: dict[str, dict[str, Frame]] = {
+    "point": {"out": "say", "to": "object"}, "speak": {"of": "object", "about": "object", "against": "object"},
+    "talk": {"about": "object"}, "refer": {"to": "object"}, "complain": {"about": "object"}, "ask": {"about": "object"},
+    "rail": {"against": "object"}, "lash": {"out": "that"}, "call": {"out": "that"}, "warn": {"of": "object",
+    "against": "object"}, "spell": {"out": "object"}, "hit": {"back": "that"}, "shout": {"out": "say"},
+    "cry": {"out": "say"}, "chip": {"in": "that"}, "go": {"on": "that"}, "comment": {"on": "object"},
+}  # fmt: skip
+_PHRASAL_FORMS = {
+    "speak": ("speaks", "spoke", "spoken", "speaking"), "hit": ("hits", "hit", "hit", "hitting"),
+    "chip": ("chips", "chipped", "chipped", "chipping"), "go": ("goes", "went", "gone", "going"),
+    "refer": ("refers", "referred", "referred", "referring"),
+}  # fmt: skip
+
+
+def _phrasal_table() -> Mapping[tuple[str, str], Verb]:
+    table: dict[tuple[str, str], Verb] = {}
+    for lemma, particles in _PHRASAL.items():
+        third, past, participle, ing = _PHRASAL_FORMS.get(lemma) or _inflect(lemma)
+        forms: tuple[tuple[str, Form], ...] = (
+            (past, "past"), (participle, "past"), (lemma, "base"), (third, "third"), (ing, "ing"),
+        )  # fmt: skip
+        for word, form in forms:
+            for particle, frame in particles.items():
+                table.setdefault((word, particle), Verb(lemma, frame, form, False))
+    return table
+
+
+_PHRASALS = _phrasal_table()
+
+
+def phrasal(word: str, particle: str) -> Verb | None:
+    """What two folded words can be as a form of a reporting verb with its particle ("pointed out")."""
+    return _PHRASALS.get((word, particle))
+
+
 # Nouns that a reported clause hangs on ("warnings from the port that ice had formed", "his claim that …").
 CLAIMS = frozenset(
     "report reports claim claims warning warnings allegation allegations accusation accusations statement suggestion"
     " suggestions assertion assertions announcement message rumour rumor rumours rumors complaint complaints concern"
     " concerns fear fears belief view admission insistence assurance assurances prediction conclusion finding findings"
-    " evidence speculation denial argument confirmation signal signals hope hopes".split()
+    " evidence speculation denial argument confirmation signal signals hope hopes emphasis insight word".split()
 )
 # What may govern "to" and a reporting verb ("is set to ask", "went on to say").
 LEADING_IN = frozenset(
@@ -172,6 +235,11 @@ LABELS = frozenset(
 def needs_infinitive(lemma: str) -> bool:
     """Whether the verb reports with "to" and a verb only ("refused to comment"), never with a bare noun phrase."""
     return lemma in _INFINITIVE
+
+
+def link(lemma: str) -> str | None:
+    """The word that must follow the verb's object ("identified him as"), None when none must."""
+    return _LINKED.get(lemma)
 
 
 def takes_object(lemma: str) -> bool:

@@ -2,10 +2,10 @@
 
 Folded given names in; a judgement out. Regular short forms are found by their letters, others in a table.
 
->>> familiar("joey", "joseph"), familiar("bill", "william"), familiar("ana", "peter")
-(True, True, False)
->>> related("alex", "alexis"), related("peter", "petra")
-(True, False)
+>>> familiar("joey", "joseph"), familiar("bill", "william"), familiar("maddie", "madeline")
+(False, True, True)
+>>> familiar("paul", "pauline"), familiar("ana", "peter")
+(False, False)
 """
 
 from __future__ import annotations
@@ -26,25 +26,28 @@ _IRREGULAR = {
     "volodya": "vladimir", "mitya": "dmitri", "misha": "mikhail", "jeff": "geoffrey", "greg": "gregory", "marty":
     "martin", "gerry": "gerald", "jerry": "gerald", "kit": "christopher", "topher": "christopher", "wes": "wesley",
 }  # fmt: skip
-_FAMILIAR = re.compile(r"(?:ie|y|i|o)$")
+_ENDING = re.compile(r"(?:ie|y|i)$")
 _FEWEST = 3  # letters of a short form
-_SHARED = 4  # first letters that two full forms of one short name share
+_LONGEST = 5
+# Endings that make another name, a woman's of a man's mostly: "Paul" and "Pauline".
+_OTHERS = frozenset("ia ina ine la lla lle ella elle ette etta sen son ica isha".split())
 
 
 def familiar(short: str, full: str) -> bool:
     """Whether the first may be a short or familiar form of the second."""
-    if len(short) < _FEWEST or len(full) <= _FEWEST or short == full:
+    if not _FEWEST <= len(short) <= _LONGEST + 2 or len(full) <= _FEWEST or short == full:
         return False
-    if _IRREGULAR.get(short) == full or full.startswith(short):
+    if _IRREGULAR.get(short) == full:
         return True
-    stem = _FAMILIAR.sub("", short)
+    stem = _ENDING.sub("", short)
     if len(stem) > _FEWEST and stem[-1] == stem[-2]:
         stem = stem[:-1]
-    return len(stem) >= _FEWEST and stem != short and full.startswith(stem)
+    if stem != short and len(stem) >= _FEWEST and full.startswith(stem) and len(full) > len(short):
+        return full[len(stem) :] not in _OTHERS
+    rest = full.removeprefix(short)
+    return len(short) <= _LONGEST and 2 <= len(rest) < len(full) and rest not in _OTHERS
 
 
-def related(left: str, right: str) -> bool:
-    """Whether two given names may be one person's: one familiar for the other, or both of one short form in "x"."""
-    if familiar(left, right) or familiar(right, left):
-        return True
-    return left[:_SHARED] == right[:_SHARED] and left[_SHARED - 1 : _SHARED] == "x"
+def stems(name: str) -> tuple[str, ...]:
+    """Keys that a given name shares with each of its familiar forms."""
+    return (f"{name[:_FEWEST]}-", f"{_IRREGULAR.get(name, name)}-")

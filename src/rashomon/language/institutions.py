@@ -32,23 +32,48 @@ ORGANIZATION_HEADS = frozenset(
     cartel gang mafia networks communications publications publishing publishers enterprises enterprise
     jewellers jewelers pro tigers eagles lions bulls giants warriors kings nations agence agencia agenzia presse
     republican labour investment investments designs ventures trading consultants contractors builders
-    protection defence defense rescue echo courier mail express standard globe mirror precinct polytechnic""".split()
+    protection defence defense rescue echo courier mail express standard globe mirror precinct polytechnic fm juniors
+    international futures sons brothers bros steel films advisors advisers financial products relations digital
+    interactive robotics aerospace aviation pharma therapeutics properties realty wireless mobile cement textiles
+    garments apparel shipyards shipyard wanderers hotspur athletic sporting collective cooperation""".split()
 )
 # Heads of organizations that are also common in places or things: they need more evidence than being capitalised.
 WEAK_HEADS = frozenset(
     """times post power rail lines air group united oil gas energy markets exchange review press daily capital center
     centre school hospital museum library gallery theatre theater club office front watch records news mission
     board pictures services kings lions bulls giants workers trust independent program programme campaign
-    protection defence defense rescue echo courier mail express standard globe mirror movement""".split()
+    protection defence defense rescue echo courier mail express standard globe mirror movement international sons
+    brothers steel films products relations digital mobile""".split()
+)
+# Heads of newspapers' and broadcasters' names, which are often said with their article.
+PRESS_HEADS = frozenset(
+    """news times post herald tribune gazette journal guardian telegraph independent observer chronicle press echo
+    courier mail express standard globe mirror sun star mercury argus bulletin dispatch examiner inquirer register
+    sentinel ledger""".split()
 )
 COMPANY_SUFFIXES = frozenset("corp inc ltd llc plc gmbh co company sa ag nv bv spa sarl pty bhd kk oyj asa".split())
+# Heads of firms' names, whose first word alone may stand for them.
+FIRM_HEADS = frozenset(
+    """advisors advisers partners associates holdings industries systems technologies technology software solutions
+    labs laboratories pharmaceuticals pharma chemicals foods brewery motors airlines airways studios pictures films
+    entertainment capital securities insurance stores supermarkets hotels resorts restaurants group corporation
+    enterprises investments consulting consultants products energy petroleum mining steel shipping lines logistics
+    jewellers jewelers communications networks telecom properties financial""".split()
+)
+# Those for whom institutions are: "Children's Fund", "Sheriff's Office".
+SERVED = frozenset(
+    """people peoples children childrens women womens men mens girls boys teachers workers farmers veterans
+    students citizens nurses lawyers journalists writers artists employers mothers parents consumers fishermen
+    sheriff coroner prosecutor attorney mayor governor king queen prince princess president ombudsman controller
+    auditor general""".split()
+)
 SHIP_PREFIXES = frozenset("ins mv ms ss uss hms hmas hmcs usns mt rms rrs fv usat ts bap arm hnoms".split())
 
 PLACE_HEADS = frozenset(
     """island islands isle isles gulf sea ocean river lake bay strait straits channel canal coast peninsula cape
     mountain mountains mount hill hills valley desert plain plateau forest park province state county district
-    prefecture governorate region republic kingdom emirate emirates territory territories municipality city town
-    village port harbour harbor airport station street avenue road boulevard lane square bridge tower towers
+    prefecture township governorate region republic kingdom emirate emirates territory territories municipality
+    city town village port harbour harbor airport station street avenue road boulevard lane square bridge tower towers
     hotel palace castle stadium cathedral mosque temple prison jail camp beach riviera falls glacier volcano
     archipelago reef highway motorway freeway expressway tunnel dam gate quarter suburb heights basin delta
     oasis horn corridor border cemetery hall arena ground grounds oblast krai voivodeship canton commune parish
@@ -87,7 +112,7 @@ ORGANIZATION_NOUNS = frozenset(
     """company firm agency group militia party newspaper magazine broadcaster channel network charity monitor watchdog
     bank airline carrier retailer manufacturer maker supplier organization organisation ngo union federation
     league club team band movement faction gang cartel alliance coalition brigade battalion university college
-    institute thinktank website portal daily weekly station conglomerate operator publisher studio label store
+    institute thinktank website portal daily weekly station conglomerate operator studio label store
     chain boutique jeweller jeweler vessel ship trawler tanker supertanker freighter frigate destroyer warship
     ferry liner dhow boat submarine yacht""".split()
 )

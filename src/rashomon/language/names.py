@@ -19,7 +19,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
-from rashomon.language.given_names import related
+from rashomon.language.given_names import familiar
 from rashomon.language.titles import GENERATIONS, LEVELS, TITLE_MODIFIERS, TITLE_TAILS, TITLES
 
 ARTICLES = frozenset("al el ul ad as ar az an ash at ed es er ez en et il".split())
@@ -150,7 +150,7 @@ def _given(word: str, other: str) -> bool:
     """Whether two given names agree: as spelt, respelt, or one the other's initial."""
     if min(len(word), len(other)) == 1:
         return word[0] == other[0]
-    return close(word, other) or related(word, other)
+    return close(word, other) or familiar(word, other) or familiar(other, word)
 
 
 def _respelled(short: list[str], long: list[str]) -> bool:

@@ -34,6 +34,7 @@ HEDGES: dict[tuple[str, ...], Bound] = {
     ("upward", "of"): "low", ("in", "excess", "of"): "low", ("no", "fewer", "than"): "low",
     ("no", "less", "than"): "low", ("not", "less", "than"): "low", ("not", "fewer", "than"): "low",
     ("a", "minimum", "of"): "low", ("well", "over"): "low", ("just", "over"): "low", ("well", "above"): "low",
+    ("above",): "low",
     ("a", "little", "over"): "low", ("slightly", "more", "than"): "low", ("far", "more", "than"): "low",
     ("greater", "than"): "low", ("exceeding",): "low", ("exceeds",): "low", ("exceeded",): "low", ("topping",): "low",
     ("up", "to"): "high", ("as", "many", "as"): "high", ("as", "much", "as"): "high", ("fewer", "than"): "high",

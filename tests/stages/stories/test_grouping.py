@@ -22,6 +22,18 @@ def test_reports_of_one_event_are_one_story() -> None:
     assert [len(story.documents) for story in stories] == [4]
 
 
+def test_a_report_of_one_sentence_goes_to_the_story_that_tells_what_it_tells() -> None:
+    short = report("short", "Divers have found a bow door open on the Orlanda, a strait official named Marn tells.")
+    stories, _, _ = group((*two_events(), short), (), (), ())
+    assert next(set(one.documents) for one in stories if "short" in one.documents) > {"orlanda0", "orlanda3"}
+
+
+def test_a_report_of_one_sentence_of_another_event_of_the_kind_stands_alone() -> None:
+    short = report("short", "The barge Tamarin struck Lower Bridge in fog in Tarn, and its crew of 5 swam ashore.")
+    stories, _, _ = group((*two_events(), short), (), (), ())
+    assert ("short",) in [one.documents for one in stories]
+
+
 def test_a_report_of_something_else_stands_alone() -> None:
     other = report("other", "The council of Tarn voted to widen the market road and to plant 40 lime trees.")
     stories, _, _ = group((*two_events()[:4], other), (), (), ())

@@ -105,6 +105,8 @@ def _is_age(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
         return False
     before = lower[core.first - 1]
     following = lower[core.after] if core.after < len(lower) else "."
+    if following in ("and", "or", "to") and lower[core.after + 1 : core.after + 2] and _is_aged(lower, core.after + 2):
+        return True
     if before in (",", "("):
         chain = following in ("and", "&") and core.after + 1 < len(lower) and lower[core.after + 1][0].isdigit()
         closed = following in (",", ")", ".", ";") or chain

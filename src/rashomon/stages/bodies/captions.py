@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from rashomon.language.text import sentences
-from rashomon.stages.bodies.features import Line
+from rashomon.stages.bodies.features import Line, is_content
 from rashomon.stages.bodies.words import SCENE
 
 _PICTURE = (
@@ -48,6 +48,14 @@ _CREDIT_TAIL = re.compile(
     r"|\b[A-Z]{2,12}(?: PHOTO| Photo)?/[A-Z][^.]{2,60}"
     r"|\([A-Z][\w. '’-]{2,40}/[A-Z][\w. '’-]{1,40}\)|©\s?[A-Z][^.]{2,40})\s*$"
 )
+# "A boat in the harbour. Photo: Ana Ruo/Agency The mayor said …": the credit's names end where a new sentence begins.
+_CREDIT_WITHIN = re.compile(
+    r"(?P<scene>[^\n\"“”]{20,300}?)[.)!]? ?[(\[]?(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|PHOTO|PICTURE)s?"
+    r"(?: by|[:/]| ?[-–—]|: by) ?"
+    r"(?:[A-Z][\w.'’-]{0,25}(?:[ /]{1,3}[A-Z][\w.'’-]{0,25}){0,2})[)\]]?[.]?(?= [\"“‘']?[A-Z][\w'’-]{0,25},? [a-z]"
+    r"| [\"“‘']?(?:[A-Z][\w'’.-]{0,25} ){2,3}[a-z(]| \"|\s*$)"
+)
+_CREDIT_WORD = re.compile(r"(?i:photo|picture|image|credit)s?(?: by|graph|[:/]| ?[-–—])")
 _NAME_TAIL = re.compile(r"[a-z][.!?]\s{1,3}[A-Z][\w.'’-]{1,20} [A-Z][\w'’-]{1,20}(?: ?/ ?[A-Z][\w .]{1,30})?$")
 _SIDES = re.compile(
     r"\((?:left|right|centre|center|top|bottom|pictured|above|below|second (?:from )?(?:left|right))\)"
@@ -55,6 +63,22 @@ _SIDES = re.compile(
     r"|left to right|is pictured|are pictured|is seen (?:in|on|at|here|after|before|near)"
     r"|are seen (?:in|on|at|here|after|before|near)|seen here)\b",
     re.IGNORECASE,
+)
+_SCENERY = re.compile(
+    r"(?:The|A|An|One of the|Some of the|Part of the|Remains of|Ruins of|Damage|Debris|Wreckage|Smoke|Flames"
+    r"|[A-Z][a-z]{2,15}s|[A-Z][a-z]{2,15} [a-z]{2,15}s)(?: (?!to\b|as\b|after\b|over\b)[\w'’-]{2,20}){0,5}?"
+    r" (?:at|in|on|near|outside|inside|beside|along|above|below|under|by|of|around|behind|beneath|opposite|next to)"
+    r" [^:;]{3,150}$"
+)
+_TOLD_IN_BRIEF = frozenset(
+    "dead missing hurt trapped feared toll as after amid over than how why what who dies die kills rises rise falls"
+    " least more most says to".split()
+)
+# "Rescuers hear voices under the mud": after a plural, a word that is no preposition is the verb of a standfirst.
+_BARE_VERB = re.compile(
+    r"^(?:[A-Z][a-z]{2,15} )?[A-Za-z][a-z]{2,15}s (?!at\b|in\b|on\b|near\b|out|insid|besid|along\b|abov|below\b|under\b"
+    r"|by\b|of\b|aroun|behin|beneat|and\b|with\b|from\b|for\b|opposit|next\b)[a-z]"
+    r"|^(?:The|A|An) (?:[a-z-]{2,20} ){1,3}(?:[a-z]{2,15}[^s\W]s) (?:[a-z]{2,20}|the|a|an) "
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _FULL_DATE = re.compile(rf"\b(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})")
@@ -117,7 +141,14 @@ def dated_scene(text: str) -> bool:
 
 
 def lead_scene(text: str, start: int, end: int) -> int | None:
-    """Where the caption fused to the front of a block ends: its first sentence, when that is a dated scene."""
+    """Where the caption fused to the front of a block ends: its first sentence, when that is a dated scene.
+
+    Or a first sentence or two that a photo credit ends, and the report goes on after it.
+    """
+    early = _CREDIT_WORD.search(text, start, min(end, start + 400))
+    credited = _CREDIT_WITHIN.match(text, start, min(end, start + 500)) if early else None
+    if credited and credited.end() < end and not re.search(r"\b(?:said|told|says|added)\b", credited["scene"]):
+        return credited.end()
     parts = sentences(text, start, min(end, start + 2_000))
     if len(parts) < 2 or not dated_scene(text[parts[0].start : parts[0].end]):
         return None
@@ -137,6 +168,16 @@ def still(line: Line) -> bool:
         return False
     # A full sentence must show more: a common noun that stands or sits, and no participle a past tense could hide in.
     return not line.stop or not (any(word.endswith("ed") for word in line.words) or _statistic(line.text))
+
+
+def verbless(line: Line) -> bool:
+    """Whether a line only names what is to be seen and where: "The quay at Port Ruo on Tuesday"."""
+    if line.verbal or line.stop or line.quoted or not 5 <= line.size <= 24:
+        return False
+    if not any(len(word) > 3 and word.islower() and is_content(word) for word in line.text.split()[1:]):
+        return False  # all in capitals: a headline
+    named = _SCENERY.match(line.text[:200])
+    return bool(named) and not _TOLD_IN_BRIEF & set(line.words) and not _BARE_VERB.search(line.text[:200])
 
 
 def _picture_first(text: str) -> bool:

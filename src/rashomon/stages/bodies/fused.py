@@ -79,6 +79,7 @@ def _standing(document: Document, lines: Sequence[Line], kinds: Sequence[Kind], 
         warn(cut(document.id, document.text, lines[at].block.start, lines[at].block.end), "caption_fused", note)
         for at in range(body[0] + 1, len(lines))
         if kinds[at].role == "caption"
+        and lines[at].block.role != "caption"  # what the page itself marks as a caption is fused to nothing
         and not labelled.match(lines[at].text[:60])
         and (lines[at].stop or _in_quotation(kinds[at]))
     ]

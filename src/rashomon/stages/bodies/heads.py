@@ -27,6 +27,9 @@ def label_head(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[
     if len(core) > 1 and is_headline(lines[lead]) and lead == _first(known, lead):
         found[lead] = Kind("title", "the first line: short, and no plain statement")
         lead = core[1]
+    elif len(core) > 2 and _unstopped(lines, known, core):
+        found[lead] = Kind("title", "the line before the report without a full stop, as its paragraphs have")
+        lead = core[1]
     free = [at for at in range(lead) if at not in known and at not in found]
     words = frozenset(stem for at in core[:40] if at not in found for stem in lines[at].stems)
     found |= _author(lines, known, free)
@@ -57,6 +60,17 @@ def _author(lines: Sequence[Line], known: Mapping[int, Kind], free: Sequence[int
 def is_headline(line: Line) -> bool:
     """Whether a line that ends like a sentence is rather a headline: short, and a question or a cry."""
     return line.size <= 16 and not line.quoted and line.text.rstrip("\"'”’ ")[-1:] in "?!" and line.capital >= 0.5
+
+
+def _unstopped(lines: Sequence[Line], known: Mapping[int, Kind], core: Sequence[int]) -> bool:
+    """Whether the first sentence is a long headline: it alone has no full stop, and no line above can be the title."""
+    lead = lines[core[0]]
+    if lead.stop or lead.speech or lead.size > 26 or not all(lines[at].stop for at in core[1:3]):
+        return False
+    words = frozenset(stem for at in core[1:40] for stem in lines[at].stems)
+    above = [at for at in range(core[0]) if at not in known and lines[at].size >= 3]
+    own = len(lead.stems & words)
+    return own >= 2 and all(len(lines[at].stems & words) * 2 < own or lines[at].size < 5 for at in above)
 
 
 def _first(known: Mapping[int, Kind], lead: int) -> int:
@@ -109,6 +123,8 @@ def _of_head(
     if line.size >= 4 and (line.key in twice or captions.still(line)) and share(line, words) >= 0.2:
         return Kind("caption", "stands before the report, repeated or as a scene: a picture's caption")
     after = title is not None and at > title
+    if after and captions.verbless(line):
+        return Kind("caption", "names a scene under the title, without a verb: a picture's caption")
     if after and line.stop and line.verbal and line.size >= 3:
         return Kind("body", "a short sentence before the first long one")
     if after and (

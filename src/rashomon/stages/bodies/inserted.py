@@ -1,10 +1,10 @@
 """Paragraphs about something else, spliced into a report.
 
 All labelled documents and their lines in; for each document the runs of lines that belong to another matter out.
-A paragraph is tied to its report by content words that stand elsewhere in the report or in the reports related to it.
-A run of adjacent paragraphs that is hardly tied at all, and whose names stand nowhere else, is foreign; common words
-of any report are left out of the reckoning. The thresholds were chosen so that on reports with nothing spliced in
-fewer than one in twenty is suspected.
+That its words stand nowhere else makes no passage foreign: a local paper's own reporting is made of such words. A run
+of adjacent paragraphs is foreign when it is hardly tied to its report and to the reports related to it, the paragraphs
+on both sides are tied, and it shows another subject (`subjects`): a headline of its own, the words of another field of
+life, or people, places and words of its own that it comes back to.
 
 >>> from rashomon.records import Block
 >>> from rashomon.stages.bodies.features import measure
@@ -15,27 +15,28 @@ fewer than one in twenty is suspected.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.stages.bodies.features import Line, is_content, stem
+from rashomon.stages.bodies import subjects
+from rashomon.stages.bodies.features import Line
 from rashomon.stages.bodies.kinds import Kind
-from rashomon.stages.bodies.words import GENERAL
+from rashomon.stages.bodies.subjects import matter
 
-_NAME = re.compile(r"(?<![.!?:\"“”'‘]\s)(?<![\"“‘'(])(?<=\s)[A-Z][\w’'-]{2,30}")
-_BACK = frozenset(
-    "he she it they his her their its this that these those but and however meanwhile also another both such".split()
-)
-_GENERAL = frozenset(stem(word) for word in GENERAL)
-BESIDE, BESIDE_HEAD = 0.25, 0.08  # the least tie of the paragraphs on both sides; where a headline marks the break
-LONGEST = 4  # paragraphs in a run
+__all__ = ["foreign", "matter"]
+
+# The least tie of the paragraphs on both sides: in all, where a headline marks the break, where another field does.
+BESIDE, BESIDE_HEAD, BESIDE_FIELD = 0.25, 0.08, 0.1
+LONGEST = 5  # paragraphs in a run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """What a run must meet to be foreign: least words and names; most of them tied to the report, to related ones."""
+    """How untied a run must be: least words and names; the most of them that are tied to the report, to related ones.
+
+    `known` is the most of its names that may stand elsewhere.
+    """
 
     words: int
     names: int
@@ -44,9 +45,9 @@ class Bar:
     known: float
 
 
-PLAIN = Bar(words=8, names=2, own=0.05, near=0.3, known=0.2)
-NAMELESS = Bar(words=14, names=0, own=0.0, near=0.1, known=0.0)
 HEADED = Bar(words=6, names=2, own=0.15, near=0.4, known=0.45)
+FIELD = Bar(words=8, names=0, own=0.2, near=0.45, known=0.34)
+COHERENT = Bar(words=14, names=2, own=0.12, near=0.35, known=0.25)
 
 
 def foreign(
@@ -54,11 +55,6 @@ def foreign(
 ) -> list[tuple[range, ...]]:
     """For each page, the runs of line places that are about something else; `around` has each page's related words."""
     return [_Report(lines, kinds, words).runs() for (lines, kinds), words in zip(pages, around, strict=True)]
-
-
-def matter(stems: frozenset[str]) -> frozenset[str]:
-    """The stems without numbers and without the common words of any report."""
-    return frozenset(word for word in stems if not word[0].isdigit() and word not in _GENERAL)
 
 
 class _Report:
@@ -76,7 +72,7 @@ class _Report:
         )
 
     def runs(self) -> tuple[range, ...]:
-        """The foreign runs; none in a report too short to tell, or when they would be a third of it."""
+        """The foreign runs; none in a report too short to tell, or when they would be half of it."""
         if len(self.places) < 5:
             return ()
         found: list[range] = []
@@ -87,44 +83,75 @@ class _Report:
                 found.append(range(self.places[at], self.places[at + size - 1] + 1))
             at += max(1, size)
         # Where several passages look foreign, it is the report that has many matters (an interview, a round-up).
-        return tuple(found) if len(found) <= 2 and sum(len(run) for run in found) * 3 <= len(self.places) else ()
+        return tuple(found) if len(found) <= 2 and sum(map(len, found)) * 5 <= len(self.places) * 2 else ()
 
     def _longest(self, at: int) -> int:
-        """How many paragraphs from `at` on make the longest foreign run; a paragraph of the report must follow it."""
+        """How many paragraphs from `at` on make the longest foreign run."""
         best = 0
         for size in range(1, LONGEST + 1):
             run = [self.lines[place] for place in self.places[at : at + size]]
-            if at + size >= len(self.places) or (size > 1 and self._tied(matter(run[-1].stems), run) > 0.5):
+            if at + size > len(self.places) or (size > 1 and self._tied(matter(run[-1].stems), run) > 0.5):
                 break
-            if self._is_foreign(run) and self._beside_is_tied(
-                at, at + size, BESIDE_HEAD if _is_splice_head(run[0]) else BESIDE
-            ):
+            if self._is_foreign(run, at):
                 best = size
         return best
 
-    def _is_foreign(self, run: Sequence[Line]) -> bool:
-        if run[0].words[:1] and run[0].words[0] in _BACK:
+    def _is_foreign(self, run: Sequence[Line], at: int) -> bool:
+        """Whether the run is untied and shows another subject; the last paragraphs of a report only by much of it."""
+        end = at + len(run)
+        last = end == len(self.places)
+        if subjects.opens_by_pointing_back(run[0]) or not any(line.prose for line in run):
             return False
-        if not any(line.prose for line in run):
+        if subjects.is_head(run[0]) and len(run) > 1 and not last and self._meets(run, HEADED):
+            return self._beside_is_tied(at, end, BESIDE_HEAD)
+        if self._linked(run):
             return False
-        headed = _is_splice_head(run[0]) and len(run) > 1
-        # Alone, without related reports to know the matter by, only a headline of its own tells a passage is foreign.
-        bars = (HEADED,) if headed or not self.around else (PLAIN, NAMELESS)
-        if not headed and not self.around:
+        if self._meets(run, COHERENT) and subjects.coheres(run, self._elsewhere(run)):
+            return self._beside_is_tied(at, end, BESIDE)
+        if last or not self._meets(run, FIELD) or not self._of_another_field(run):
             return False
-        return any(self._meets(run, bar) for bar in bars)
+        return self._beside_is_tied(at, end, BESIDE_FIELD, reach=2)
 
-    def _beside_is_tied(self, start: int, end: int, least: float) -> bool:
-        """Whether the nearest sentences before and after are of the report: then the break is sharp."""
-        before = next((self.lines[at] for at in reversed(self.places[:start]) if self.lines[at].prose), None)
-        after = next((self.lines[at] for at in self.places[end:] if self.lines[at].prose), None)
+    def _of_another_field(self, run: Sequence[Line]) -> bool:
+        """Whether the run is of another field of life, every paragraph of it.
+
+        A reporter who tells what was seen writes of kitchens and dogs too.
+        """
+        words = frozenset(word for line in run for word in line.stems)
+        field = subjects.another_field(words, self._elsewhere(run), self.around)
+        if field is None or (field in subjects.HOMELY and subjects.told(run)):
+            return False
+        return all(subjects.of_field(line.stems, field) for line in run)
+
+    def _linked(self, run: Sequence[Line]) -> bool:
+        """Whether the run speaks of things the report has spoken of ("the bridge"), or quotes one of its people."""
+        known = self._elsewhere(run)
+        pointed = subjects.pointed_at(run)
+        if any(word in known for word in pointed):
+            return True
+        speech = [line for line in run if line.speech]
+        return any(name in known or name in self.around for name in matter(subjects.names(speech)))
+
+    def _elsewhere(self, run: Sequence[Line]) -> frozenset[str]:
+        """The stems that stand in the report outside the run."""
+        inside = Counter(word for line in run for word in line.stems)
+        return frozenset(word for word, count in self.counts.items() if count > inside[word])
+
+    def _beside_is_tied(self, start: int, end: int, least: float, *, reach: int = 1) -> bool:
+        """Whether one of the `reach` nearest sentences before is of the report, and one after, where there are any."""
+        before = [self.lines[at] for at in reversed(self.places[:start]) if self.lines[at].prose][:reach]
+        after = [self.lines[at] for at in self.places[end:] if self.lines[at].prose][:reach]
+        if not before or (not after and end < len(self.places)):
+            return False
         return all(
-            line is not None and self._tied(matter(line.stems), [line], near=True) >= least for line in (before, after)
+            any(self._tied(matter(line.stems), [line], near=True) >= least for line in beside)
+            for beside in (before, after)
+            if beside
         )
 
     def _meets(self, run: Sequence[Line], bar: Bar) -> bool:
         words = matter(frozenset(word for line in run for word in line.stems))
-        names = matter(_names(run))
+        names = matter(subjects.names(run))
         if len(words) < bar.words or len(names) < bar.names:
             return False
         return (
@@ -143,19 +170,3 @@ class _Report:
             for word in words
         )
         return (own + (other if near else 0)) / len(words)
-
-
-def _is_splice_head(line: Line) -> bool:
-    """A headline: most words with capitals, no full stop."""
-    return line.size >= 5 and line.capital >= 0.75 and not line.stop and not line.quoted
-
-
-def _names(run: Sequence[Line]) -> frozenset[str]:
-    """The stems of capitalised words that do not begin a sentence; of a headline, of all its words."""
-    found: set[str] = set()
-    for line in run:
-        for match in _NAME.finditer(line.text[:2_000]):
-            word = match.group().casefold().replace("’", "'")
-            if is_content(word):
-                found.add(stem(word))
-    return frozenset(found)

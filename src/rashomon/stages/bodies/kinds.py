@@ -59,7 +59,17 @@ _WIRE_PLACE = re.compile(rf"^{_NAME}(?:,? {_NAME}){{0,4}} \([A-Za-z ]{{2,30}}\) 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DAY = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\d[/.-]\d{{1,2}}[/.-]\d|\d:\d\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d ?[ap]\.?m\b", re.IGNORECASE)
-_CRUMBS = re.compile(r"^(?:home|you are here:?|front page|news) ?[/>»›|].{1,200}$", re.IGNORECASE)
+_CRUMBS = re.compile(
+    r"^(?:you are here:? ?)?(?:home(?:page)?|front page|news|start) ?[/>»›|].{1,200}$|^you are (?:here|in):? .{1,200}$"
+    r"|^[^>»›/]{2,40}(?: ?[>»›] ?[^>»›/]{2,60}){2,8}$",
+    re.IGNORECASE,
+)
+_STATION = re.compile(
+    r"^[\w .'’-]{2,50} \d{2,4}(?:[.,]\d{1,2})? ?(?:fm|am|mhz|khz)\b.{0,30}$"
+    r"|^(?:(?:now )?on air|now playing|on now|up next|coming up|live now|now showing|you(?:'re| are) listening to)\b"
+    r"(?: now)? ?[:–-].{1,80}$",
+    re.IGNORECASE,
+)
 _WIRE = re.compile(r"^\([A-Z][A-Za-z]{1,20}\)\s?[-–—]*$")
 _MAIL = re.compile(r"^[\w.+-]{1,40}@[\w.-]{3,60}$")
 _LINK = re.compile(r"^(?:https?://|www\.)\S{1,300}$")
@@ -89,6 +99,8 @@ def _bare(line: Line) -> Kind | None:
         return Kind("furniture", "an address, not a sentence")
     if line.size > 1 and _CRUMBS.match(line.text):
         return Kind("furniture", "the path of the page in the site")
+    if line.size <= 14 and not line.prose and _STATION.match(line.text[:140]):
+        return Kind("furniture", "a station and what it has on")
     if line.text.count("|") >= 2 and not line.prose:
         return Kind("furniture", "entries of a menu with bars between")
     return None

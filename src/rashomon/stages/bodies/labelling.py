@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.records import Block, Document, Warning, warn
 from rashomon.span import cut
-from rashomon.stages.bodies import inserted, markup, plain, unsupported
+from rashomon.stages.bodies import inserted, markup, plain, unsupported, wires
 from rashomon.stages.bodies.comments import comment_warnings
 from rashomon.stages.bodies.features import Line, measure
 from rashomon.stages.bodies.fused import fused
@@ -51,7 +51,7 @@ def label(documents: tuple[Document, ...]) -> tuple[tuple[Document, ...], tuple[
     runs = inserted.foreign([(page.lines, page.kinds) for page in pages], words)
     pages = [_without(page, found) for page, found in zip(pages, runs, strict=True)]
     warnings = tuple(warning for page, near in zip(pages, words, strict=True) for warning in _warnings(page, near))
-    return tuple(_finished(page) for page in pages), warnings
+    return wires.credit([_finished(page) for page in pages]), warnings
 
 
 def _paragraphs(page: _Page) -> list[frozenset[str]]:

@@ -67,12 +67,15 @@ def _kind(members: Sequence[int], links: Sequence[Link]) -> FamilyKind:
 
 
 def _origin(members: Sequence[Page], links: Sequence[Link], kind: FamilyKind) -> Origin:
-    """The agency most of the links credit; else the earliest report, when a text of one day comes before all others."""
+    """The agency most of the links credit, or of one text any report does; else the report of an earlier day."""
     credited = Counter(wire for link in links for wire in link.wires)
     if credited:
         agency, count = min(credited.items(), key=lambda item: (-item[1], item[0]))
         if kind == "wire" or 2 * count >= len(links):
             return Origin(agency=agency, document=None)
+    alone = Counter(wire for page in members for wire in page.document.agencies)
+    if kind == "same_text" and len(alone) == 1:
+        return Origin(agency=next(iter(alone)), document=None)
     return Origin(agency=None, document=_first([page.document for page in members]))
 
 

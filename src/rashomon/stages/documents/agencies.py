@@ -22,6 +22,8 @@ _PICTURE = r"(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit)s?(?: by| c
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _LINE = r"^[^\S\n]{0,9}"
 _DASH = r"\s{0,3}(?:-{1,2}|–|—|_)(?=\s|[A-Z\"“])"
+_BODY = r"(?:Agency|Service|Association|Bureau|Trust)"  # the end of a long name, which its beginning alone does not give
+_ROOM = r" (?:officers?|conference|briefing|office|secretar(?:y|ies)|club|card|release|room|statement)"
 _OTHERS = r"(?:officials?|forces|troops|soldiers|police|officers|lawmakers|members)"
 
 # Each of these forms by itself makes the name an agency's.
@@ -30,7 +32,7 @@ _CREDITS = (
     rf"{_LINE}{_BRACKETED}{_DASH}",
     rf"\b{_NAME}(?:'s|’s)? {_AGENCY}\b",  # the Ostpress news agency
     rf"\b{_AGENCY},? {_NAME}",  # news agency Ostpress
-    rf"\b(?P<name>{_CAP}(?: {_CAP}){{0,4}} (?:News|Press|Wire) (?:Agency|Service))\b",
+    rf"\b(?P<name>{_CAP}(?: {_CAP}){{0,4}} (?:News|Press|Wire) {_BODY})\b",
     rf"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Ss]everal) {_NAME} {_STAFF}s? ",  # an Ostpress correspondent said
     rf"(?<![\w/.]){_ACRONYM}/(?:{_CAP}[ /]){{0,3}}{_CAP}",  # OSTPRESS/Ana Ruo
     # Photo: Ana Ruo/Ostpress, also where the report goes on without a break ("Ostpress Officials said")
@@ -49,7 +51,7 @@ _CREDITS = (
     # Whoever is told things, or is quoted for what others said, and is named by an acronym is a news service.
     rf"\b(?:told|tells|telling|[Ss]peaking to|spoke to) (?:the )?{_ACRONYM}\b(?! [A-Z]| [a-z]*{_OTHERS})",
     r"\b(?:quoted|cited|reported) by (?:the |The )?(?P<name>AP|[A-Z]{3,6})\b(?! [A-Z])",
-    rf"\b(?:told|quoted by|cited by|reported by) (?:the |The )?(?P<name>{_CAP}(?: {_CAP})? Press)\b",
+    rf"\b(?:told|quoted by|cited by|reported by) (?:the |The )?(?P<name>{_CAP}(?: {_CAP})? Press)\b(?!-|['’ ][A-Z]|{_ROOM})",
 )
 _FORMS = tuple(re.compile(form, re.MULTILINE) for form in _CREDITS)
 _CREDITED_BY = re.compile(rf"{_LINE}(?:By|BY)\s{_NAME}[^\S\n]*$", re.MULTILINE)
@@ -77,8 +79,18 @@ def credited(text: str, *, outlet: str | None = None) -> tuple[str, ...]:
         elif same and name not in same[0] and len(same[0]) < _MOST:
             same[0] += [*(known for names in same[1:] for known in names), name]
             groups = [names for names in groups if not any(names is other for other in same[1:])]
-    shortest = (min(names, key=len) for names in groups)
-    return tuple(_by_name(text, name) for name in shortest if not (outlet and _own(name, outlet)))
+    chosen = (_shortest(names) for names in groups)
+    return tuple(_by_name(text, name) for name in chosen if not (outlet and _own(name, outlet)))
+
+
+def _shortest(names: list[str]) -> str:
+    """The shortest of one agency's names, but for one broken off a longer ("Norland Press" of "… Press Service")."""
+    whole = [name for name in names if not any(_cut_off(name, other) for other in names)]
+    return min(whole or names, key=len)
+
+
+def _cut_off(name: str, other: str) -> bool:
+    return name.split()[-1] in {"Press", "News", "Wire"} and bool(re.fullmatch(re.escape(name) + " " + _BODY, other))
 
 
 def _by_name(text: str, name: str) -> str:
@@ -91,8 +103,21 @@ def _same(one: str, two: str) -> bool:
     """Whether two names are one agency's: written alike, one the other's beginning, or its initials."""
     if _key(one) == _key(two):
         return True
-    short, long = sorted((one.casefold().split(), two.casefold().split()), key=len)
-    return long[: len(short)] == short or (len(short) == 1 and short[0] == "".join(word[0] for word in long))
+    short, long = sorted((_words(one), _words(two)), key=len)
+    if long[: len(short)] == short:
+        return True
+    # Initials: of all the words, or of those that are no "of", "for", "and".
+    main = [word for word in long if word not in {"of", "for", "and", "the"}]
+    return len(short) == 1 and len(long) > 1 and short[0] in {_initials(long), _initials(main)}
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, also those a hyphen joins ("Nord-Press")."""
+    return re.findall(r"\w+", name.casefold().replace(".", ""))
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _own(name: str, outlet: str) -> bool:
@@ -115,6 +140,8 @@ def _clean(name: str) -> str | None:
     """The name alone, or None when the words can't be an agency's."""
     name = _LEAD.sub("", name.strip(" .,'’-")).strip()
     name = name.removesuffix("'s").removesuffix("’s")
+    if " " in name and name.split()[0].casefold() in DEMONYMS and name.split()[1].isupper():
+        name = name.split(" ", 1)[1]  # "the Norlandish OSP" names OSP
     words = name.casefold().split()
     if len(name) < 2 or words[0] in _NO_AGENCY or words[-1] in _NO_AGENCY:
         return None

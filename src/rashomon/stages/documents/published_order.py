@@ -1,14 +1,14 @@
-"""Which number of "4/9/2007" is the month, by what else the page shows.
+"""Which number of "3/5/2014" is the month, by what else the page shows.
 
 The page's text in; the order, or None where nothing tells or the signs disagree, out. Asked in turn, the first that
 tells decides: a time zone, the page's other dates in numbers, its dates in words, and an American clock in a text of
 American places or spelling against British spelling.
 
->>> of("Updated 4/9/2007 6:04 PM\\nThe plant in suburban Warren, Mich., burned.")
+>>> of("Updated 3/5/2014 6:20 PM\\nThe plant in suburban Warren, Mich., burned.")
 'month_first'
->>> of("Updated 04/09/2007\\nFirst told on 28/08/2007.")
+>>> of("Updated 03/05/2014\\nFirst told on 28/04/2014.")
 'day_first'
->>> of("Updated 4/9/2007 6:04 PM") is None
+>>> of("Updated 3/5/2014 6:20 PM") is None
 True
 """
 
@@ -67,7 +67,7 @@ def _one_of(month_first: bool, day_first: bool) -> Order | None:
 
 
 def _by_numbers(dates: Sequence[Expression]) -> Order | None:
-    """Another date of the page that has one reading only: "28/08/2007"."""
+    """Another date of the page that has one reading only: "28/04/2014"."""
     pairs = [
         (int(m[1]), int(m[2]))
         for one in dates
@@ -96,7 +96,7 @@ def _read(one: Expression, order: Order | None) -> date | None:
 
 
 def _by_style(text: str) -> Order | None:
-    """ "6:04 PM" in American spelling or beside American states; British spelling and nothing American."""
+    """ "6:20 PM" in American spelling or beside American states; British spelling and nothing American."""
     found = {word.casefold() for word in _WORD.findall(text)}
     british = len(found & BRITISH) + ("per cent" in text)
     american = len(found & AMERICAN) + len(_states(text))

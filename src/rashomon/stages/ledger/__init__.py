@@ -39,7 +39,8 @@ def reconcile(
     sayings: Sequence[Saying], counts: Sequence[Count], reports: Reports, *, policy: Policy
 ) -> tuple[tuple[Statement, ...], tuple[Figure, ...], tuple[Warning, ...]]:
     """Utterances grouped across reports, figures related and ranged under the policy, and altered quotations."""
-    independence = Independence(families=reports.families, copies=reports.copies)
+    credited = frozenset(d.id for d in reports.documents if d.agencies)
+    independence = Independence(families=reports.families, copies=reports.copies, credited=credited)
     published = {d.id: d.published.date for d in reports.documents if d.published}
     story_of = {document: story.id for story in reports.stories for document in story.documents}
     hearing = Hearing(

@@ -125,11 +125,13 @@ def _comparable(findings: Iterable[Finding], ids: Mapping[int, str]) -> defaultd
 
 
 def _marks(findings: Iterable[Finding], ids: Mapping[int, str]) -> defaultdict[str, set[str]]:
-    """For each figure what bears on its status: that it was superseded, or that others differ."""
+    """For each figure what bears on its status: that it was superseded or garbled in copying, or that others differ."""
     marks: defaultdict[str, set[str]] = defaultdict(set)
     for finding in findings:
         if finding.kind == "supersedes":
             marks[ids[id(finding.object)]].add("superseded")
+        elif finding.kind == "garbled_copy":
+            marks[ids[id(finding.subject)]].add("garbled")
         elif finding.kind == "differs":
             marks[ids[id(finding.subject)]].add("differs")
             marks[ids[id(finding.object)]].add("differs")
@@ -137,7 +139,7 @@ def _marks(findings: Iterable[Finding], ids: Mapping[int, str]) -> defaultdict[s
 
 
 def _status(row: Row, origins: int, kinds: set[str]) -> Status:
-    if all(c.low is None and c.high is None for c in row.counts):
+    if "garbled" in kinds or all(c.low is None and c.high is None for c in row.counts):
         return "unsure"
     if "superseded" in kinds:
         return "superseded"

@@ -22,8 +22,11 @@ Where = tuple[str, int, int]
 class Independence:
     """Answers what goes back to what; built once for an account."""
 
-    def __init__(self, *, families: Sequence[Family], copies: Sequence[Copy]) -> None:
-        """Index families by report and passages by the characters they cover."""
+    def __init__(
+        self, *, families: Sequence[Family], copies: Sequence[Copy], credited: frozenset[str] = frozenset()
+    ) -> None:
+        """Index families by report and passages by the characters they cover; `credited` reports name an agency."""
+        self._credited = credited
         self.copies = tuple(copies)
         self._family = {document: family for family in families for document in family.documents}
         sides: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
@@ -46,6 +49,14 @@ class Independence:
             if 2 * (min(end, right) - max(start, left)) > end - start:
                 over.append(number)
         return tuple(sorted(over))
+
+    def copier(self, number: int) -> str | None:
+        """The report that copied a passage: by its direction, else the one that credits no agency where one does."""
+        copy = self.copies[number]
+        if copy.direction in ("a_to_b", "b_to_a"):
+            return (copy.b if copy.direction == "a_to_b" else copy.a).document
+        silent = [side.document for side in (copy.a, copy.b) if side.document not in self._credited]
+        return silent[0] if len(silent) == 1 else None
 
     def family(self, place: Where) -> str | None:
         """The family these characters belong to: the report's, when all of it is one text or they are in a passage."""

@@ -71,10 +71,9 @@ def _garbled_copy(case: Case) -> Finding | None:
 
 def _garbled_side(case: Case, number: int, reports_of_a: set[str]) -> Row | None:
     """The row of the side that copied; where the direction is not known, the row fewer reports give."""
-    copy = case.independence.copies[number]
-    later = {"a_to_b": copy.b.document, "b_to_a": copy.a.document}.get(copy.direction)
-    if later is not None:
-        return case.a if later in reports_of_a else case.b
+    copier = case.independence.copier(number)
+    if copier is not None:
+        return case.a if copier in reports_of_a else case.b
     if len(case.a.counts) == len(case.b.counts):
         return None
     return min(case.a, case.b, key=lambda row: len(row.counts))

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.records import Document, Entity
-from rashomon.stages.marks import casing, entities, forms, grouping, mentions, overlaps, scripts, sources, words
+from rashomon.stages.marks import casing, echoes, entities, forms, grouping, mentions, overlaps, scripts, sources, words
 
 __all__ = ["find"]
 
@@ -22,7 +22,8 @@ def find(documents: Iterable[Document]) -> tuple[Entity, ...]:
     """The entities of these reports, the most often named first. Deterministic in the set of documents."""
     reports = {document.id: document for document in sorted(documents, key=lambda document: document.id)}
     lines = [line for document in reports.values() for line in words.lines(document)]
-    named = mentions.find(lines, casing.count(lines))
-    named = (*named, *scripts.find(lines, named), *sources.find(lines))
+    counts = casing.count(lines)
+    named = mentions.find(lines, counts)
+    named = (*echoes.find(lines, named, counts), *named, *scripts.find(lines, named), *sources.find(lines))
     found = forms.collect(overlaps.longest(named))
     return entities.build(found, grouping.group(found, reports))

@@ -13,13 +13,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from rashomon.language.institutions import SHIP_PREFIXES, THING_HEADS
-from rashomon.language.openers import NOT_ALONE, OPENERS
+from rashomon.language.openers import FEASTS, NOT_ALONE, OPENERS
 from rashomon.language.peoples import DEMONYMS, STATES_SHORT
 from rashomon.language.titles import ROLES, TITLE_MODIFIERS
 from rashomon.stages.marks.casing import Casing
 from rashomon.stages.marks.evidence import opens_report
 from rashomon.stages.marks.runs import HEADS, is_place
 from rashomon.stages.marks.words import DASHES, Line, Word
+
+_SURNAMES = frozenset(
+    "bill law laws day may derby price fair festival".split()
+)  # things that people and towns are called
 
 
 def is_name(line: Line, first: int, after: int, has_title: bool, casing: Casing) -> bool:
@@ -32,6 +36,8 @@ def is_name(line: Line, first: int, after: int, has_title: bool, casing: Casing)
         return False
     if has_title:
         return not all(word.key in NOT_ALONE for word in words)
+    if not line.words[after - 1].is_word or not line.words[first].is_word:  # "Interstate 9", "9th Precinct"
+        return True
     if len(words) > 1:
         return _says_something(words, casing)
     return not _coded(line, after) and not _is_measure(line, first, after) and _alone(line, first, after, casing)
@@ -46,6 +52,8 @@ def _alone(line: Line, first: int, after: int, casing: Casing) -> bool:
         return False
     if word.text[:-1].isupper() and word.text[-1] == "s" and len(word.text) > 2:  # "MPs"
         return False
+    if word.key in FEASTS | THING_HEADS - _SURNAMES:
+        return False
     if word.key in NOT_ALONE and not (word.acronym and word.key in OPENERS):
         return False
     if word.acronym or _inner_capital(word.text):
@@ -57,6 +65,8 @@ def _alone(line: Line, first: int, after: int, casing: Casing) -> bool:
 
 def _says_something(words: list[Word], casing: Casing) -> bool:
     """Whether not all words are adjectives of nationality or common words that only happen to have capitals."""
+    if " ".join(word.key for word in words[-2:]) in DEMONYMS and len(words) == 2:
+        return False
     if all(word.key in DEMONYMS or word.key in NOT_ALONE for word in words) and words[-1].key not in HEADS:
         return False
     return words[-1].key in HEADS or not all(casing.is_common(word.key) for word in words)

@@ -22,6 +22,7 @@ from rashomon.language.institutions import (
     PLACE_NOUNS,
     PLACE_OPENERS,
     SHIP_PREFIXES,
+    THING_HEADS,
     WEAK_HEADS,
     WEAK_PLACE_HEADS,
 )
@@ -29,7 +30,8 @@ from rashomon.language.names import ARTICLES
 from rashomon.language.openers import CALENDAR
 from rashomon.language.peoples import DEMONYMS, REGIONS, STATES_SHORT
 from rashomon.language.places import country_named, state_named
-from rashomon.language.titles import OFFICES, ROLES
+from rashomon.language.streets import ROADS
+from rashomon.language.titles import GENERATIONS, OFFICES, ROLES
 from rashomon.stages.marks.words import Line, Word
 
 SAYING = frozenset(
@@ -43,6 +45,8 @@ _IN = {"in": 1.5, "near": 2.0, "at": 0.6, "from": 0.7, "to": 0.4, "off": 1.5, "a
        "outside": 1.2, "inside": 1.0, "towards": 1.0, "toward": 1.0, "into": 0.7, "throughout": 1.5, "of": 0.2,
        "north": 1.0, "between": 0.3, "leaving": 0.8, "entering": 0.8, "via": 0.5}  # fmt: skip
 _INSIDE = 1.2  # evidence of a place before a name from which a role after it is not its own
+# Small heads of institutions that a name before them owns: "the Oru government", "an Oru court".
+_OWNED = frozenset("government administration court police parliament military army authorities office embassy".split())
 _HUMAN = frozenset("who whose whom he she his her".split())
 
 
@@ -74,7 +78,7 @@ def around(line: Line, first: int, after: int, titled: int) -> Votes:
     if line.words[after - 1].owner:  # "in Ana Ruo's words" says nothing of a place
         before = Votes(before.person, before.organization, before.place * 0.3)
     beyond = _after(line, first, after)
-    if before.place >= _INSIDE:  # "in Ruo, head of the team": the role is of someone before
+    if before.place >= _INSIDE or before.organization >= 1:  # "in Ruo, head of the team": the role is of someone before
         beyond = Votes(beyond.person * 0.2, beyond.organization, beyond.place)
     return before + beyond
 
@@ -90,10 +94,14 @@ def within(words: tuple[Word, ...], *, has_title: bool) -> Votes:
     if keys[-1] in COMPANY_SUFFIXES and len(keys) > 1:
         votes += Votes(organization=6)
     votes += _heads(keys)
+    if keys[-1] in ROADS and words[-1].text.isdigit():
+        votes += Votes(place=6)
     if len(keys) == 1:
         if words[0].acronym:
             votes += Votes(organization=1.5)
-        return votes + Votes(person=0.3)
+        return votes + Votes(person=0.3, organization=0.9 * _is_joined(words[0].text))
+    if any(word.acronym and len(word.text) > 2 and word.key not in GENERATIONS for word in (words[0], words[-1])):
+        votes += Votes(organization=1.3)
     if keys[0] in DEMONYMS and keys[-1] not in PLACE_HEADS:
         votes += Votes(organization=1)
     if keys[0] in DEMONYMS and not DEMONYMS[keys[0]] and keys[-1] in WEAK_PLACE_HEADS:
@@ -103,6 +111,12 @@ def within(words: tuple[Word, ...], *, has_title: bool) -> Votes:
     elif any(country_named(word.key) and word.capital for word in words):
         votes += Votes(organization=1.5)
     return votes + _shape(words, keys)
+
+
+def _is_joined(text: str) -> bool:
+    """Whether two words are written as one ("RuoNews"), as companies are; not "McOru", "LaOru"."""
+    inner = [at for at in range(4, len(text)) if text[at].isupper() and text[at - 1].islower()]
+    return bool(inner) and not text.startswith(("Fitz", "Mac", "Saint"))
 
 
 def _is_ship(words: tuple[Word, ...], keys: list[str]) -> bool:
@@ -157,9 +171,27 @@ def _before(line: Line, at: int, after: int) -> Votes:
         return Votes(organization=2)
     if word.text == "," and at > 1 and words[at - 2].key in ROLES:
         return Votes(person=1.5)
+    if key in ("told", "tells", "telling"):  # one word: an outlet, more often than a person
+        return Votes(person=0.4, organization=1.0 if after - at == 1 or words[at].key in ARTICLES else 0.3)
+    if key in ("named", "nicknamed") or (word.text == "," and at > 1 and words[at - 2].key in ("name", "nickname")):
+        return Votes(person=1.5)
+    if key == "to" and at > 1 and words[at - 2].key == "according":
+        return Votes(person=0.5, organization=0.6)
+    if key == "of" and _held(words, at - 2):
+        return Votes(organization=1.2, place=0.4)
     if key in SAYING or key in ("ago", "by"):
         return Votes(person=0.5, organization=0.3)
     return _place_word(word, 1.0)
+
+
+def _held(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the words up to `at` are a person whose house is named next: "founder of", "Ana Oru of"."""
+    if at < 0:
+        return False
+    if words[at].key in ROLES and not words[at].capital:
+        return True
+    named = at > 0 and words[at].capital and words[at - 1].capital
+    return named and words[at].key not in PLACE_HEADS | ORGANIZATION_HEADS | THING_HEADS | ROLES
 
 
 def opens_report(line: Line, after: int) -> bool:
@@ -210,6 +242,8 @@ def _after(line: Line, first: int, after: int) -> Votes:
         return _before_office(following.key)
     if following.key in PLACE_NOUNS and not following.capital:
         return Votes(place=3)
+    if following.key in _OWNED and not following.capital:
+        return Votes(place=1, person=0.4)
     if following.key in ORGANIZATION_NOUNS | ORGANIZATION_HEADS:
         return Votes(organization=2)
     if following.key in ROLES:

@@ -22,10 +22,13 @@ from collections.abc import Iterator, Mapping
 from rashomon.language.institutions import COMPANY_SUFFIXES, ORGANIZATION_HEADS, PLACE_HEADS
 from rashomon.language.peoples import DEMONYMS
 from rashomon.language.places import country_named, country_of
+from rashomon.language.streets import is_ordinal
 from rashomon.stages.marks.forms import Form, initials
 from rashomon.stages.marks.groups import Groups, buckets, by_word
 from rashomon.stages.marks.sources import owned
 
+_STEM = 5  # first letters that spellings of one word share
+_STATIONS = frozenset("tv television radio news fm am".split())
 _KEEPS = frozenset(
     "island islands isle province governorate state region town village river county district hotel".split()
 )
@@ -53,6 +56,37 @@ def companies(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
                 if short in forms:
                     yield form.key, short
                     break
+
+
+def brands(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
+    """ "Ruo" and "Ruo Timber Ltd", where hardly another company begins so; "RUO" and the broadcaster "RUO-TV"."""
+    first: dict[str, list[Form]] = defaultdict(list)
+    for form in forms.values():
+        if len(form.words) > 1 and form.words[-1] in COMPANY_SUFFIXES and form.type == "organization":
+            first[form.words[0]].append(form)
+        short = forms.get(" ".join(form.words[:-1]))
+        if short is not None and short.acronym and form.words[-1] in _STATIONS:
+            yield form.key, short.key
+    for key, found in first.items():
+        main = max(found, key=lambda form: (len(form.mentions), form.key))
+        house = [form for form in found if form is main or _same_company(form, main)]
+        yield from ((form.key, main.key) for form in house)
+        told = sum(len(form.mentions) for form in house)
+        if key in forms and _is_brand(forms[key]) and told >= 3 * sum(len(form.mentions) for form in found) - 3 * told:
+            yield main.key, key
+
+
+def _same_company(left: Form, right: Form) -> bool:
+    """Whether companies' names differ only in the ends of their words and no report gives both."""
+    if left.documents & right.documents or len(left.words) != len(right.words):
+        return False
+    return all(
+        a == b or (a[:_STEM] == b[:_STEM] and len(a) > _STEM) for a, b in zip(left.words, right.words, strict=True)
+    )
+
+
+def _is_brand(form: Form) -> bool:
+    return form.type == "organization" and not form.sites and form.key not in DEMONYMS and len(form.key) > 3
 
 
 def same_owned(forms: Mapping[str, Form], groups: Groups) -> Iterator[tuple[str, str]]:
@@ -87,7 +121,11 @@ def _adds(short: Form, long: Form, forms: Mapping[str, Form]) -> bool:
     if long.words[:size] == short.words:
         return long.words[size] in ("of", "for") and short.words[-1] in ORGANIZATION_HEADS | PLACE_HEADS
     if long.words[-size:] == short.words:
-        return all(_is_owner(word, long, forms) for word in long.words[:-size])
+        before = " ".join(long.words[:-size])
+        whole = before in forms and forms[before].type == "place"
+        return whole or all(_is_owner(word, long, forms) for word in long.words[:-size])
+    if is_ordinal(short.words[0]):
+        return (short.words[0], short.words[-1]) == (long.words[0], long.words[-1]) and size == 2
     ours, theirs = owned(short.key.split()), owned(long.key.split())
     return ours is not None and theirs is not None and ours.within(theirs)
 

@@ -15,9 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.language.institutions import PRESS_HEADS
 from rashomon.language.names import fold
 from rashomon.language.places import country_named
-from rashomon.language.titles import TITLE_MODIFIERS, TITLES
+from rashomon.language.streets import STREETS
+from rashomon.language.titles import LEVELS, TITLE_MODIFIERS, TITLES
 from rashomon.span import Span
 from rashomon.stages.marks.casing import Casing
 from rashomon.stages.marks.descriptions import described
@@ -60,7 +62,7 @@ def find(lines: Sequence[Line], casing: Casing) -> tuple[Mention, ...]:
 
 def _of_line(line: Line, casing: Casing) -> Iterator[Mention]:
     for row in _rows(line, list(pieces(line, casing))):
-        made = [_mention(line, piece.first, piece.after, piece.titled) for piece in row]
+        made = [mention_of(line, piece.first, piece.after, piece.titled) for piece in row]
         for mention in made:
             yield replace(mention, mates=tuple(mate.key for mate in made if mate.key != mention.key))
 
@@ -84,7 +86,8 @@ def _rows(line: Line, found: list[Piece]) -> Iterator[list[Piece]]:
             yield row[1:]
 
 
-def _mention(line: Line, first: int, after: int, titled: int, *, plain: bool = True) -> Mention:
+def mention_of(line: Line, first: int, after: int, titled: int, *, plain: bool = True) -> Mention:
+    """The mention of the words `first` up to `after`, whose title, if any, begins at `titled`."""
     words = line.words
     name = _spaced(line.text(first, after))
     start, end = words[titled].start, words[after - 1].end
@@ -103,14 +106,34 @@ def _spaced(name: str) -> str:
 
 
 def _forms(line: Line, first: int, after: int, titled: int) -> tuple[str, ...]:
-    """The name with all of its title, with every shorter title, and bare."""
+    """The name with all of its title, with every shorter one, and bare; with what at times belongs to it."""
     words = line.words
     starts = [
         at
         for at in range(titled, first)
-        if words[at].key in TITLES | TITLE_MODIFIERS and not (at > titled and words[at - 1].key == "of")
+        if words[at].key in TITLES | TITLE_MODIFIERS | LEVELS and not (at > titled and words[at - 1].key == "of")
     ]
+    if titled < first:
+        starts = [*_wider(words, titled), *starts]
+    elif titled and _belongs_before(words, titled, after):
+        starts = [titled - 1]
     return tuple(_spaced(line.text(at, after)) for at in (*starts, first))
+
+
+def _wider(words: Sequence[Word], titled: int) -> Iterator[int]:
+    """Words before the title that may be read as part of it: "City" in "Oru City Councilman", "Police" before "Lt."."""
+    at = titled
+    while at and words[at - 1].capital and words[at - 1].key in TITLE_MODIFIERS | LEVELS and not words[at - 1].owner:
+        at -= 1
+        yield at
+
+
+def _belongs_before(words: Sequence[Word], first: int, after: int) -> bool:
+    """Whether the word before is said with the name at times: the article of a paper, the number of a house."""
+    before, last = words[first - 1], words[after - 1]
+    if before.key == "the":
+        return last.key in PRESS_HEADS
+    return before.text.isdigit() and len(before.text) <= 5 and last.key in STREETS
 
 
 def _content(words: Iterable[Word]) -> tuple[str, ...]:
@@ -137,7 +160,7 @@ def _repeated(line: Line, known: Mapping[str, int]) -> Iterator[Mention]:
         if after is None:
             at += 1
         else:
-            yield _mention(line, at, after, at, plain=False)
+            yield mention_of(line, at, after, at, plain=False)
             at = after
 
 
@@ -161,4 +184,4 @@ def _byline(line: Line) -> Iterator[Mention]:
     """The name of "By Ana Ruo", alone on its line."""
     words = line.words
     if 3 <= len(words) <= 5 and words[0].text in ("By", "BY") and all(word.capital for word in words[1:]):
-        yield _mention(line, 1, len(words), 1, plain=False)
+        yield mention_of(line, 1, len(words), 1, plain=False)

@@ -19,18 +19,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS, SHIP_PREFIXES
+from rashomon.language.given_names import familiar, stems
+from rashomon.language.institutions import COMPANY_SUFFIXES, FIRM_HEADS, ORGANIZATION_HEADS, PLACE_HEADS, SHIP_PREFIXES
 from rashomon.language.names import ARTICLES
+from rashomon.language.peoples import DEMONYMS, REGIONS
 from rashomon.language.places import country_named
+from rashomon.language.titles import GENERATIONS
 from rashomon.stages.marks.forms import Form
 from rashomon.stages.marks.groups import Groups, by_word
 from rashomon.stages.marks.sources import owned
 
+_OFTEN = 3  # times as often as all other candidates
+_UNSURE = 0.9  # evidence below which a name's type is a guess
+
 
 def place(forms: Mapping[str, Form], groups: Groups) -> dict[tuple[str, str], str]:
     """Every form of every document with its group; short names with the one candidate there, else in all reports."""
-    index = by_word(forms)
+    index = _by_word(forms)
     placed: dict[tuple[str, str], str] = {}
+    unclear: dict[tuple[str, str], set[str]] = {}
     for form in forms.values():
         candidates = _candidates(form, index)
         for document in sorted(form.documents):
@@ -42,7 +49,37 @@ def place(forms: Mapping[str, Form], groups: Groups) -> dict[tuple[str, str], st
                 placed[form.key, document] = found.pop()
             else:
                 placed[form.key, document] = groups.of(form.key)
-    return placed
+                if len(found) > 1:
+                    unclear[form.key, document] = found
+    return {**placed, **_by_the_others(forms, placed, unclear, groups)}
+
+
+def _by_the_others(
+    forms: Mapping[str, Form],
+    placed: Mapping[tuple[str, str], str],
+    unclear: Mapping[tuple[str, str], set[str]],
+    groups: Groups,
+) -> dict[tuple[str, str], str]:
+    """Short names of several candidates with the one that most reports mean by it, else with the one named most."""
+    meant: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for (key, _), into in placed.items():
+        if into != groups.of(key):
+            meant[key][into] += 1
+    named: dict[str, int] = defaultdict(int)
+    for form in forms.values():
+        named[groups.of(form.key)] += len(form.mentions) * (len(form.words) > 1)
+    chosen: dict[tuple[str, str], str] = {}
+    for (key, document), found in unclear.items():
+        leading = _most(found, meant[key], _OFTEN) or _most(found, named, _OFTEN)
+        if leading is not None:
+            chosen[key, document] = leading
+    return chosen
+
+
+def _most(found: set[str], counts: Mapping[str, int], share: int) -> str | None:
+    """The one of `found` that counts `share` times as much as all the others together."""
+    total = sum(counts.get(key, 0) for key in found)
+    return next((key for key in sorted(found) if counts.get(key, 0) * (share + 1) >= total * share > 0), None)
 
 
 def _latest(form: Form, document: str, candidates: list[Form], groups: Groups) -> set[str]:
@@ -73,15 +110,27 @@ def _leading(candidates: list[Form], groups: Groups) -> set[str]:
 
 def _anywhere(form: Form, other: Form) -> bool:
     """Whether a short name may go to a long one that its own report does not give: only with the same type."""
-    surname = other.type != "person" or form.words[-1] == other.words[-1]
-    return form.type == other.type and surname and not country_named(form.key)
+    surname = other.type != "person" or form.words[-1] in other.words[-2:]
+    alike = form.type == other.type or (other.type == "person" and form.votes.total < _UNSURE)
+    return alike and surname and not country_named(form.key)
+
+
+def _by_word(forms: Mapping[str, Form]) -> dict[str, list[Form]]:
+    """Forms of several words by each of their words, and persons by the first letters of their given names."""
+    index = by_word(forms)
+    for form in forms.values():
+        if form.type == "person" and len(form.words) > 1:
+            for stem in stems(form.words[0]):
+                index.setdefault(stem, []).append(form)
+    return index
 
 
 def _candidates(form: Form, index: Mapping[str, list[Form]]) -> list[Form]:
     if country_named(form.key):
         return []
     last = next((word for word in reversed(form.words) if word not in ARTICLES), form.words[-1])
-    near = {other.key: other for word in (last, form.words[0]) for other in index.get(word, ())}
+    words = (last, form.words[0], *(stems(last) if len(form.words) == 1 else ()))
+    near = {other.key: other for word in words for other in index.get(word, ())}
     return [near[key] for key in sorted(near) if key != form.key and _stands_for(form, near[key])]
 
 
@@ -95,14 +144,18 @@ def _stands_for(short: Form, long: Form) -> bool:
         return long.words[-len(short.words) :] == short.words and _place_evidence(short) < 2
     if long.type == "place":
         return short.words in ((long.words[-1],), (long.words[0],)) and short.words[0] in PLACE_HEADS
-    return short.type == "organization" and _head_only(short, long)
+    return short.type == "organization" and (_head_only(short, long) or _firm(short, long))
 
 
 def _surname(short: Form, long: Form) -> bool:
     words = tuple(word for word in short.words if word not in ARTICLES) or short.words
-    if _place_evidence(short) < 1 and short.words == long.words[:1] and short.documents & long.documents:
+    full = long.words[:-1] if long.words[-1] in GENERATIONS else long.words
+    if short.key in REGIONS or len(full) < 2:
+        return False
+    given = short.words == full[:1] or (len(short.words) == 1 and familiar(short.words[0], full[0]))
+    if _place_evidence(short) < 1 and given and short.documents & long.documents:
         return short.type != "place"
-    if long.words[-len(words) :] != words or _place_evidence(short) >= 2:
+    if full[-len(words) :] != words or _place_evidence(short) >= 2:
         return False
     return short.type == "person" or len(words) == 1
 
@@ -113,6 +166,12 @@ def _place_evidence(form: Form) -> float:
     if not plain:
         return 0.0
     return sum(votes.place - max(votes.person, votes.organization) for votes in plain) / len(plain)
+
+
+def _firm(short: Form, long: Form) -> bool:
+    """ "Oru" for "Oru Advisors", "Oru Holdings Ltd": the first word of a firm's name."""
+    named = short.words == long.words[:1] and long.words[-1] in FIRM_HEADS | COMPANY_SUFFIXES
+    return named and not (short.sites or short.key in DEMONYMS or short.key in REGIONS) and _place_evidence(short) < 1
 
 
 def _head_only(short: Form, long: Form) -> bool:

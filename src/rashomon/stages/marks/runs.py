@@ -14,13 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.language.closed_class import FUNCTION_WORDS
-from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS, WEAK_HEADS
+from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS, SERVED, WEAK_HEADS
 from rashomon.language.names import ARTICLES, PARTICLES
 from rashomon.language.openers import CALENDAR, GIVEN_NAMES, OPENERS, STRESSED
 from rashomon.language.peoples import DEMONYMS, REGIONS
 from rashomon.language.places import country_named
+from rashomon.language.streets import ORDINALS, is_ordinal
 from rashomon.language.titles import TITLE_MODIFIERS, TITLE_TAILS, TITLES
 from rashomon.stages.marks.casing import Casing
+from rashomon.stages.marks.insides import after_list, after_nickname, after_number
 from rashomon.stages.marks.words import DASHES, Line, Word
 
 _DATING = frozenset("in on since until till last this next early late mid every during".split())
@@ -32,7 +34,9 @@ OF = frozenset({"of", "for", "de", "du", "des", "del"})
 _SECONDS = frozenset(
     "led run held era made born based wide like only free style area bound wing owned built type".split()
 )
-_PARTICLES = (PARTICLES - {"la", "de", "du", "des", "del", "st"}) | {"al", "el", "ul"}
+_PARTICLES = (PARTICLES - {"la", "de", "du", "des", "del", "st"}) | {"al", "el", "ul", "wa", "ole", "e", "y"}
+# Bodies named by what they are on: "Committee on Tides".
+_ADVISING = frozenset("panel commission committee council institute center centre taskforce conference".split())
 
 
 def runs(line: Line, casing: Casing) -> Iterator[tuple[int, int]]:
@@ -49,6 +53,8 @@ def runs(line: Line, casing: Casing) -> Iterator[tuple[int, int]]:
 
 def _starts(line: Line, at: int, casing: Casing) -> bool:
     word = line.words[at]
+    if _counts(line, at):
+        return True
     if word.key in ARTICLES and not word.capital:
         return _hyphened(line, at) and line.words[at + 2].capital
     if (
@@ -59,6 +65,18 @@ def _starts(line: Line, at: int, casing: Casing) -> bool:
     ):
         return word.acronym and word.key not in STRESSED and (casing.is_acronym(word.key) or word.key == "us")
     return _nameable(line, at)
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Whether an ordinal begins the name of a unit or street: "9th Precinct", "Second Avenue"."""
+    word = line.words[at]
+    spelt = word.capital and not word.initial and word.key in ORDINALS
+    if not (spelt or is_ordinal(word.text)) or at + 1 >= len(line.words) or not near(line, at):
+        return False
+    last = at + 1
+    while last + 1 < len(line.words) and last - at < 4 and line.words[last + 1].capital and near(line, last):
+        last += 1
+    return line.words[at + 1].capital and line.words[last].key in HEADS
 
 
 def _nameable(line: Line, at: int) -> bool:
@@ -90,7 +108,9 @@ def _is_given(line: Line, at: int) -> bool:
 
 def _is_initial(line: Line, at: int) -> bool:
     words = line.words
-    marked = at + 2 < len(words) and words[at + 1].text in (".", "/") and words[at + 2].capital
+    marked = at + 2 < len(words) and words[at + 1].text in (".", "/") and (
+        words[at + 2].capital or _counts(line, at + 2)
+    )  # fmt: skip
     return marked and words[at].key != "i"
 
 
@@ -115,22 +135,43 @@ def _run(line: Line, start: int) -> int:
 def _next(line: Line, start: int, at: int) -> int | None:
     """The word that carries the run on from word `at`, over whatever may stand inside a name; None at its end."""
     words = line.words
-    if words[at].owner or at + 1 >= len(words):
+    if at + 1 >= len(words):
         return None
+    if words[at].owner:
+        return at + 1 if _serves(line, at) else None
     if _hyphened(line, at):
         return _after_hyphen(line, start, at)
+    beyond = after_nickname(line, start, at)
+    if beyond is not None and _nameable(line, beyond):
+        return beyond
     if not near(line, at):
         return None
     following = words[at + 1]
+    if after_number(line, at) is not None:
+        return after_number(line, at)
+    if _counts(line, at + 1):
+        return at + 1
     if following.text == "." and (len(words[at].text) == 1 or words[at].key in TITLES | TITLE_MODIFIERS):
-        return at + 2 if at + 2 < len(words) and near(line, at + 1) and _nameable(line, at + 2) else None
+        joins = at + 2 < len(words) and near(line, at + 1) and (_nameable(line, at + 2) or _counts(line, at + 2))
+        return at + 2 if joins else None
     if following.text == "/" and len(words[at].text) == 1:
         return at + 2 if at + 2 < len(words) and words[at + 2].capital else None
     if following.text == "&":
         return at + 2 if at + 2 < len(words) and words[at + 2].capital else None
     if _nameable(line, at + 1):
         return at + 1
-    return _over_small(line, start, at)
+    return after_list(line, start, at) or _over_small(line, start, at)
+
+
+def _serves(line: Line, at: int) -> bool:
+    """Whether a possessive stands inside an institution's name: "Children's Fund", "Sheriff's Office"."""
+    words = line.words
+    if words[at].key not in SERVED or len(line.gap(at)) > 5 or not words[at + 1].capital:
+        return False
+    last = at + 1
+    while last + 1 < len(words) and last - at < 3 and words[last + 1].capital and near(line, last):
+        last += 1
+    return words[last].key in ORGANIZATION_HEADS
 
 
 def _after_hyphen(line: Line, start: int, at: int) -> int | None:
@@ -178,7 +219,10 @@ def _joins(word: Word, line: Line, at: int, stop: int, start: int) -> bool:
     if key in _PARTICLES or (key in ARTICLES and _hyphened(line, stop)):
         return True
     if key in OF:
-        return _heads(line, at) or (key not in ("of", "for") and stop == at + 1)
+        purpose = key == "of" and any(word.text == "for" for word in line.words[start:at])
+        return _heads(line, at) or purpose or (key not in ("of", "for") and stop == at + 1)
+    if key == "on":
+        return stop == at + 1 and line.words[at].key in _ADVISING
     if key in ("the", "la"):
         return line.words[stop - 1].key in OF or line.words[stop - 1].key == "and"
     return key in ("and", "&") and _lists(line, start, at, stop)

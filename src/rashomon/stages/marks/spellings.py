@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from rashomon.language.given_names import familiar, stems
 from rashomon.language.names import close, distance, same_person, skeleton
 from rashomon.language.peoples import PARTS
 from rashomon.language.places import country_named
@@ -76,6 +77,24 @@ def _same_full_person(left: Form, right: Form) -> bool:
         return False
     together = left.documents & right.documents
     return not together or distance(left.key, right.key) <= 1 or left.words[-1] == right.words[-1]
+
+
+def short_form(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
+    """Full names of one surname whose given names have one short form, when reports use that: "Alex", "Alexei Oru"."""
+    by_stem: dict[str, list[str]] = defaultdict(list)
+    for form in forms.values():
+        if len(form.words) == 1 and form.type == "person":
+            for stem in stems(form.key):
+                by_stem[stem].append(form.key)
+    for left, right in buckets(
+        forms, lambda form: (form.words[-1],) if form.type == "person" and len(form.words) == 2 else ()
+    ):
+        if left.documents & right.documents:
+            continue
+        for short in dict.fromkeys(short for stem in stems(left.words[0]) for short in by_stem.get(stem, ())):
+            if familiar(short, left.words[0]) and familiar(short, right.words[0]):
+                yield left.key, right.key
+                break
 
 
 def _same_spelling(left: Form, right: Form) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from rashomon.language.institutions import SPEAKING_MODIFIERS
 from rashomon.language.names import fold
+from rashomon.language.streets import is_ordinal
 from rashomon.language.text import Token, sentences, tokens
 from rashomon.records import Block, Document
 
@@ -126,6 +127,9 @@ def read(text: str, start: int, end: int) -> tuple[Word, ...]:
 def _word(stream: Sequence[Token], at: int, initial: bool) -> tuple[Word, int]:
     token = stream[at]
     text, after, owner = token.text, at + 1, False
+    numbered = _numbered(stream, at)
+    if numbered:
+        return _joined(token.start, numbered, initial), at + 2
     if not text[0].isalpha():
         return Word(token.start, token.end, text, text, False, initial, False), after
     if text[-2:] in ("'s", "’s") and len(text) > 2:
@@ -140,6 +144,22 @@ def _word(stream: Sequence[Token], at: int, initial: bool) -> tuple[Word, int]:
     capital = text[0].isupper() or (text[:2] in ("d'", "d’", "l'", "l’") and text[2:3].isupper())
     key = fold(text)
     return Word(token.start, token.start + len(text), text, key, capital, initial, owner), after
+
+
+def _numbered(stream: Sequence[Token], at: int) -> str | None:
+    """A number with its ordinal ending ("9th") or letters with a station's number ("RUO4"), written together."""
+    here, beyond = stream[at], stream[at + 1] if at + 1 < len(stream) else stream[at]
+    if here.end != beyond.start:
+        return None
+    joined = here.text + beyond.text
+    if is_ordinal(joined):
+        return joined
+    called = 2 <= len(here.text) <= 4 and here.text.isupper() and len(beyond.text) <= 2 and beyond.text.isdigit()
+    return joined if called else None
+
+
+def _joined(start: int, text: str, initial: bool) -> Word:
+    return Word(start, start + len(text), text, text.casefold(), text[0].isupper(), initial, owner=False)
 
 
 def _owns(stream: Sequence[Token], at: int) -> bool:

@@ -2,45 +2,40 @@
 
 The documents of one story in; its `Story` record out, without brief and open questions.
 
->>> ferry = Counter({"ferry": 4, "sink": 4, "cap": 3})
->>> _borne_out("Ferry sinks off cape", ferry) > _borne_out("Mayor resigns", ferry) == 0.0
-True
+>>> _origins((), ())
+0
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
 
 from rashomon.language.dates import find, resolve
 from rashomon.language.dates.calendar import Tense
-from rashomon.language.stems import share, stem
-from rashomon.language.text import sentences
 from rashomon.records import BODY_ROLES, Development, Document, Family, Happening, Story, identify
 from rashomon.span import Span, cut
 from rashomon.stages.stories.days import known
-from rashomon.stages.stories.terms import report_text
+from rashomon.stages.stories.headlines import Headlines
 
 # The days a story speaks of, from so many days before its first report; older ones are background.
 _BEFORE = timedelta(days=7)
 _AHEAD = re.compile(r"\b(?:will|would|shall|due|scheduled|expected|plans?|set to|to be|is to|are to)\b[^.!?\n]{0,60}$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LONGEST_TITLE = 120
 
 
-def tell(documents: Sequence[Document], families: Sequence[Family]) -> Story:
-    """The story these reports tell."""
+def tell(documents: Sequence[Document], families: Sequence[Family], spun: Set[str] = frozenset()) -> Story:
+    """The story these reports tell; `spun` are ids of reports run through a synonym machine, which name nothing."""
     ordered = sorted(documents, key=lambda one: (known(one) or date.max, one.id))
     story = identify("story", ordered[0].id)
-    having = _having(ordered)
+    headlines = Headlines(ordered, spun)
     return Story(
         id=story,
-        title=title(ordered, having),
+        title=headlines.best(ordered),
         documents=tuple(one.id for one in ordered),
         independent_origins=_origins(ordered, families),
-        developments=_developments(story, ordered, having),
+        developments=_developments(story, ordered, headlines),
         timeline=_timeline(ordered),
         brief=(),
         not_known=(),
@@ -63,7 +58,7 @@ def _origins(documents: Sequence[Document], families: Sequence[Family]) -> int:
     return len({root(document) for document in parent})
 
 
-def _developments(story: str, documents: Sequence[Document], having: Mapping[str, int]) -> tuple[Development, ...]:
+def _developments(story: str, documents: Sequence[Document], headlines: Headlines) -> tuple[Development, ...]:
     by_day: dict[str, list[Document]] = defaultdict(list)
     for one in documents:
         day = known(one)
@@ -74,52 +69,10 @@ def _developments(story: str, documents: Sequence[Document], having: Mapping[str
             id=identify("development", story, day),
             date=day,
             documents=tuple(one.id for one in told),
-            title=title(told, having),
+            title=headlines.best(told),
         )
         for day, told in sorted(by_day.items())
     )
-
-
-def title(documents: Sequence[Document], having: Mapping[str, int] | None = None) -> str:
-    """The headline best borne out by the story's reports; where there is none, a first sentence.
-
-    `having` is how many of the story's reports have each stem; left out, the documents are the story.
-    """
-    borne = _having(documents) if having is None else having
-    headlines = sorted({" ".join(one.title.split()) for one in documents if one.title})
-    usable = [line for line in headlines if len(line.split()) >= 3 and len(line) <= _LONGEST_TITLE] or headlines
-    if usable:
-        return max(usable, key=lambda line: (round(_borne_out(line, borne), 6), line))
-    return _first_sentence(documents[0])
-
-
-def _having(documents: Sequence[Document]) -> Counter[str]:
-    return Counter(term for one in documents for term in {stem(w) for w in _WORD.findall(report_text(one))})
-
-
-def _borne_out(line: str, having: Mapping[str, int]) -> float:
-    """How many of the reports have the line's telling words, on average; less for a line in capitals or a question."""
-    terms = [term for word in _WORD.findall(line) if share(term := stem(word)) < 0.06]
-    if not terms:
-        return 0.0
-    # a headline of two words that all reports have says less than one of five that most have
-    borne = sum(having.get(term, 0) for term in terms) / (len(terms) + 1)
-    return borne * (0.6 if line.isupper() or line.endswith("?") else 1.0)
-
-
-def _first_sentence(document: Document) -> str:
-    for block in document.blocks:
-        if block.role in BODY_ROLES:
-            first = next(iter(sentences(document.text, block.start, block.end)), None)
-            if first is not None:
-                return _shortened(" ".join(document.text[first.start : first.end].split()))
-    return _shortened(" ".join(document.text.split()))
-
-
-def _shortened(line: str) -> str:
-    if len(line) <= _LONGEST_TITLE:
-        return line
-    return line[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
 
 
 def _timeline(documents: Sequence[Document]) -> tuple[Happening, ...]:
@@ -145,6 +98,8 @@ def _spoken(document: Document) -> list[tuple[date, Span]]:
         if block.role not in BODY_ROLES:
             continue
         for one in find(document.text, block.start, block.end):
+            if one.text.casefold().endswith("earlier"):
+                continue  # "four days earlier" counts from what was told before, not from the day of the report
             before = document.text[max(block.start, one.start - 90) : one.start]
             tense: Tense = "future" if _AHEAD.search(before) else "past"
             day = resolve(one, document.published, tense=tense)

@@ -36,7 +36,7 @@ _DASH = re.compile(r"\.?\s{0,3}(?:[(\[][^)\]\n]{1,40}[)\]])?\s{0,3}(?:[-–—:]
 _ARCHIVE = re.compile(r"\b(?:file|archive|undated|library)\b", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|announc|report|stat(?:ed|es|ement)|confirm|declar|accord|add(?:ed|s)\b|claim|warn|tweet|wrote"
-    r"|post(?:ed|s)\b)",
+    r"|post(?:ed|s)\b|publish|releas)",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -89,7 +89,7 @@ def _dateline(document: Document) -> Expression | None:
 
 
 def _in_numbers(document: Document) -> Expression | None:
-    """ "Updated 4/9/2007 6:04 PM" on a line of its own above the report; where there are two, the one not updated."""
+    """ "Updated 3/5/2014 6:20 PM" on a line of its own above the report; where there are two, the one not updated."""
     found: list[tuple[bool, Expression]] = []
     for block in document.blocks[:_TOP_BLOCKS]:
         if block.role in ("comment", "inserted") or block.end - block.start > _HEADER:
@@ -100,13 +100,15 @@ def _in_numbers(document: Document) -> Expression | None:
 
 
 def _weekday(document: Document) -> tuple[Expression | None, bool]:
-    """The first weekday of the opening that is told as today's: that of the saying before that of the deed."""
+    """The first weekday of the opening that something was said on, else the first that something happened on."""
+    deed: Expression | None = None
     for sentence in _opening(document):
         candidates = [one for one in find(document.text, sentence.start, sentence.end) if _own(one, document, sentence)]
         said = [one for one in candidates if _beside_saying(one, document.text, sentence)]
-        if candidates:
-            return (said or candidates)[0], bool(said)
-    return None, False
+        if said:
+            return said[0], True
+        deed = deed or next(iter(candidates), None)
+    return deed, False
 
 
 def _opening(document: Document) -> Iterator[Sentence]:

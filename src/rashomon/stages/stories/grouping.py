@@ -16,10 +16,13 @@ from rashomon.records import Copy, Document, Entity, Family, Story, Warning, war
 from rashomon.span import cut
 from rashomon.stages.stories import chronicle, contrast, days, terms
 from rashomon.stages.stories.clusters import cluster
+from rashomon.stages.stories.leftovers import Said, settle
 from rashomon.stages.stories.likeness import Pairs, likenesses, weighed
 
 # How much a shared word, name and number counts when two groups are set against each other.
 _CONTRAST = (0.3, 0.5, 0.2)
+# A report of which so much is rewritten from one other is no report of its own.
+_SPUN = 0.4
 
 
 def group(
@@ -29,12 +32,13 @@ def group(
     ordered = sorted(documents, key=lambda one: one.id)
     groups, pairs = stories(ordered)
     nearness = _nearness([one.id for one in ordered], pairs, _copied_shares(ordered, copies))
+    spun = _spun(ordered, copies)
     dated: dict[str, Document] = {}
     told: list[Story] = []
     for members in groups:
         reports = days.infer([ordered[i] for i in members], nearness)
         dated |= {one.id: one for one in reports}
-        told.append(chronicle.tell(reports, families))
+        told.append(chronicle.tell(reports, families, spun))
     told.sort(key=lambda story: (story.developments[0].date if story.developments else "~", story.id))
     result = tuple(dated[one.id] for one in documents)
     return tuple(told), result, tuple(warning for one in result for warning in _unknown(one))
@@ -46,8 +50,14 @@ def stories(documents: Sequence[Document], settings: Grouping | None = None) -> 
     reports = weighed([terms.of(one) for one in documents])
     pairs = likenesses(reports, chosen)
     families = (reports.words, reports.names, reports.numbers)
-    groups = cluster(len(documents), pairs, chosen, lambda one, two: contrast.sameness(families, _CONTRAST, one, two))
-    return groups, pairs
+
+    def sameness(one: list[int], two: list[int]) -> float:
+        return contrast.sameness(families, _CONTRAST, one, two)
+
+    groups = cluster(len(documents), pairs, chosen, sameness)
+    short = frozenset(i for i, one in enumerate(documents) if terms.report_text(one).count(" ") < chosen.short)
+    known = {i: day for i, day in enumerate(reports.days) if day is not None}
+    return settle(groups, Said(reports.words, reports.names, short, known), chosen, sameness), pairs
 
 
 def _copied_shares(documents: Sequence[Document], copies: Sequence[Copy]) -> dict[tuple[str, str], float]:
@@ -60,6 +70,18 @@ def _copied_shares(documents: Sequence[Document], copies: Sequence[Copy]) -> dic
             shared[one.document, two.document] += (one.end - one.start) / size[one.document]
             shared[two.document, one.document] += (two.end - two.start) / size[two.document]
     return {pair: min(1.0, value) for pair, value in shared.items()}
+
+
+def _spun(documents: Sequence[Document], copies: Sequence[Copy]) -> frozenset[str]:
+    """The reports of which a good part is another report in other words, made from it."""
+    size = {one.id: max(1, len(terms.report_text(one))) for one in documents}
+    made: dict[tuple[str, str], float] = defaultdict(float)
+    for copy in copies:
+        if copy.kind == "rewritten" and copy.direction in ("a_to_b", "b_to_a"):
+            source, target = (copy.a, copy.b) if copy.direction == "a_to_b" else (copy.b, copy.a)
+            if target.document in size:
+                made[target.document, source.document] += (target.end - target.start) / size[target.document]
+    return frozenset(target for (target, _), share in made.items() if share >= _SPUN)
 
 
 def _nearness(ids: Sequence[str], pairs: Pairs, copied: Mapping[tuple[str, str], float]) -> days.Nearness:

@@ -1,13 +1,13 @@
-"""Which of the two readings of "4/9/2007" is the day of a report, by the days of its siblings.
+"""Which of the two readings of "3/5/2014" is the day of a report, by the days of its siblings.
 
 The ambiguous date and days that are known in, the day meant, or None where the siblings do not tell, out.
 
 >>> from rashomon.language.dates import find
->>> (one,), (two,) = find("4/9/2007"), find("4/11/2007")
->>> nearest(one, [date(2007, 4, 10)]).isoformat()
-'2007-04-09'
+>>> (one,), (two,) = find("3/5/2014"), find("3/8/2014")
+>>> nearest(one, [date(2014, 3, 6)]).isoformat()
+'2014-03-05'
 >>> [day.isoformat() for day in together([one, two])]
-['2007-04-09', '2007-04-11']
+['2014-03-05', '2014-03-08']
 """
 
 from __future__ import annotations

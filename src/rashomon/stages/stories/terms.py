@@ -14,7 +14,6 @@ comments and inserted passages do not.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -25,7 +24,6 @@ from rashomon.language.stems import share, stem
 from rashomon.records import REPORT_ROLES, Document
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
-_SCALE = re.compile(r"[\s-]?(?:(million|mn|mln|m\b)|(billion|bn|bln)|(thousand|k\b))", re.IGNORECASE)
 _NEW_SENTENCE = frozenset('.!?\n:“"')
 
 # The opening tells the event, what follows may tell others: it counts double, and is compared on its own too.
@@ -109,8 +107,6 @@ def _count_number(found: list[re.Match[str]], at: int, weight: float, numbers: F
     here = found[at]
     number = here.group()
     numbers[number] += weight * (2 if "." in number else 1)  # type: ignore[assignment]
-    for magnitude in _magnitudes(here):
-        numbers[magnitude] += weight  # type: ignore[assignment]
     if at + 1 < len(found) and found[at + 1].start() - here.end() <= 1:
         for after in found[at + 1 : at + 3]:
             if not after.group()[0].isdigit():
@@ -119,16 +115,3 @@ def _count_number(found: list[re.Match[str]], at: int, weight: float, numbers: F
         before = found[at - 1]
         if not before.group()[0].isdigit() and here.start() - before.end() <= 4:
             numbers[f"{stem(before.group())}|{number}"] += weight  # type: ignore[assignment]
-
-
-def _magnitudes(number: re.Match[str]) -> tuple[str, ...]:
-    """ "$108 million", "85 million euros": one loss is told in many sums, but all of about one size.
-
-    Two overlapping bins of half a decade each way, so that 85 and 108 million share one.
-    """
-    scale = _SCALE.match(number.string, number.end())
-    if scale is None:
-        return ()
-    zeros = (6, 9, 3)[next(at for at, word in enumerate(scale.groups()) if word)]
-    size = math.log10(max(1.0, float(number.group().replace(",", "").split(":")[0].rstrip(".")))) + zeros
-    return f"~{math.floor(size)}", f"~~{math.floor(size + 0.5)}"

@@ -22,14 +22,10 @@ Vector = dict[str, float]
 
 # The size of the imagined collection of general reports the given ones are weighed among.
 _GENERAL = 1000
-_MAGNITUDE = 0.01
 
 
 def number_share(term: str) -> float:
-    """How common a number is in general: with a word beside it as rare as a rare word, alone three times that; of no
-    number but that it is of about one size, one report in a hundred."""
-    if term.startswith("~"):
-        return _MAGNITUDE
+    """How common a number is in general: with a word beside it as rare as a rare word, alone three times that."""
     return FLOOR if "|" in term else 3 * FLOOR
 
 

@@ -21,9 +21,7 @@ UNLAWFUL = frozenset(
     "pirates pirate gunmen militants rebels kidnappers insurgents terrorists extremists jihadists hijackers ransom"
     " captors bandits militia guerrillas hostage captive hijacked".split()
 )
-_BODY = frozenset(
-    "leg legs arm arms head chest back foot hand face neck shoulder abdomen stomach thigh torso hip".split()
-)
+_BODY = frozenset("leg legs arm arms chest back foot hand face neck shoulder abdomen stomach thigh torso hip".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

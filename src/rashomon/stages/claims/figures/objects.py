@@ -11,20 +11,26 @@ A `Passage` and a phrase in; a `Finding` or None out.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.records import Measure
 from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, UNLAWFUL, Finding, both, unless_shooting
+from rashomon.stages.claims.figures.particles import identified, past_particle
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
 from rashomon.stages.claims.figures.phrases import Phrase
 from rashomon.stages.claims.figures.verbs import ACTIONS, ADJECTIVES, HEAD_MEASURES, TOLLS, VERBS
 
 _BEFORE_TOTAL = frozenset(
-    "to at of is was as hit hits reached reaches reach stood stands passes passed surpassed topped tops exceeded : than"
-    " exceeds were are climbed rose rises increased".split()
+    """from number numbers numbered numbering to at of is was as hit hits reached reaches reach stood stands passes
+    passed surpassed topped tops exceeded : than exceeds were are climbed rose rises increased""".split()
 )
+_NUMBERS = frozenset("number count tally total figure toll".split())
+_COUNTING = frozenset("number numbers numbered".split())
 _LAWFUL = frozenset("police navy army forces troops soldiers officers authorities commandos marines guards".split())
 _NOUNS = frozenset("level levels gut guts station stations shelter shelters charges damage damages collapse".split())
 _HIJACKS = frozenset("hijacked hijack hijacking commandeered abduction kidnapping".split())
+_SAVING = frozenset("save saved saves saving risked risking endangered changed".split())
 _TAKINGS = _HIJACKS | frozenset("intercepted intercepts intercept intercepting seized seize seizing captured".split())
 
 
@@ -33,20 +39,52 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
     at = phrase.first - 1
     if passage.word(at) in ("and", "&") and passage.word(at - 1) in REFLEXIVE:
         at -= 2
-    while passage.word(at) in ("the", "those", "these", "other", "all", "some", "its", "their", "his", "least"):
+    while passage.word(at) in _BETWEEN:
         at -= 1
     word = passage.word(at)
+    if word == "of" and passage.word(at - 1) == "neither":
+        return None
+    phrasal = past_particle(passage, phrase, at)
+    if phrasal is not None:
+        return phrasal
     if word == "of" or (word == "than" and passage.word(at - 1) in ("more", "less")):
         return _action(passage, at - 1) or _toll(passage, at)
     if word in VERBS:
         return _object(passage, at)
+    if word == "and":
+        return _after_named(passage, at)
+    if word in ("released", "releases", "release", "releasing") and phrase.kind in ("person", "people"):
+        held = not UNLAWFUL.isdisjoint(passage.lower)
+        return Finding(measure="rescued", first=at, after=at + 1, side="left") if held else None
     if word in ("seized", "seize", "seizing", "holding", "hold", "holds", "held", "captured", "capturing"):
         return Finding(measure=_captor(passage, at), first=at, after=at + 1, side="left") if phrase.head else None
     if word in ("with", "carrying", "had") and phrase.kind in ("person", "people"):
         return _aboard(passage, at)
-    if word in ("included", "include", "includes", "were", "was", "are", "including") and phrase.first - at <= 2:
-        return _listed(passage, at)
+    if word == "as":
+        return identified(passage, at) if phrase.kind in ("person", "people") else None
+    if word in ("included", "include", "includes", "were", "was", "are", "is", "including") and phrase.first - at <= 2:
+        return _listed(passage, at) or (_toll(passage, at) if word in _BEFORE_TOTAL else None)
     return _toll(passage, at) if word in _BEFORE_TOTAL else None
+
+
+_BETWEEN = frozenset("the those these other all some its their his least now already currently officially".split())
+
+
+def _after_named(passage: Passage, at: int) -> Finding | None:
+    """The second object of a verb whose first is named: "killed his wife and two daughters", "killing Ruo and two"."""
+    first = at - 1
+    if passage.word(at - 2) in ("his", "her", "their") and kind_of(passage.surface(at - 1)) == "person":
+        first = at - 2
+    else:
+        if passage.role != "body":
+            return None
+        while at - first < 5 and passage.surface(first).istitle() and first > 0:
+            first -= 1
+        first += 1
+    word = passage.word(first - 1)
+    named = first < at and word in VERBS and VERBS[word].form in ("ed", "ing", "s")
+    found = _object(passage, first - 1) if named else None
+    return found and replace(found, side="whole")
 
 
 def _aboard(passage: Passage, at: int) -> Finding | None:
@@ -63,6 +101,10 @@ def _aboard(passage: Passage, at: int) -> Finding | None:
 
 def _action(passage: Passage, at: int) -> Finding | None:
     measure = ACTIONS.get(passage.word(at))
+    if passage.word(at) in ("life", "lives") and not _SAVING.isdisjoint(passage.lower[max(0, at - 3) : at]):
+        return None
+    if measure is not None and not {"fatal", "deadly"}.isdisjoint(passage.lower[max(0, at - 2) : at]):
+        measure = "killed"
     return Finding(measure=measure, first=at, after=at + 1, side="left") if measure else None
 
 
@@ -106,23 +148,42 @@ def _listed(passage: Passage, at: int) -> Finding | None:
         measure = HEAD_MEASURES.get(word) or ADJECTIVES.get(word)
         if word in ("apprehended", "arrested", "captured") and passage.word(at - back - 1) == "the":
             measure = "detained"
-        if measure and passage.word(at - back - 1) in ("the", "those"):
+        if measure and _is_of_known(passage, at - back):
             return Finding(measure=measure, first=at - back, after=at - back + 1, side="whole")
         if word in (",", ";", "which", "that"):
             return None
     return None
 
 
+def _revised(passage: Passage, at: int) -> bool:
+    """Whether "from" at `at` gives the number before: "from 17 to 16", "to 16 from 17"."""
+    return passage.word(at - 2) in ("to", "at") or passage.word(at + 2) in ("to", ",")
+
+
+def _is_of_known(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` says which are meant: "the dead", "the person killed", "Killed were …" at a start."""
+    before = passage.lower[max(0, at - 4) : at]
+    if not {"of", "another"}.isdisjoint(before):
+        return False  # "one of the wounded was a nun" has counted her already
+    if not before or before[-1] in ("the", "those"):
+        return True
+    return kind_of(before[-1]) == "person" and not {"the", "those", "only"}.isdisjoint(before)
+
+
 def _toll(passage: Passage, at: int) -> Finding | None:
     """ "The death toll from the flood rose to 12", "the number of injured stands at 40"."""
     near = 2 if passage.word(at) in ("of", ":") else 18
+    if passage.word(at) == "from" and not _revised(passage, at):
+        return None
     for back in range(1, near + 1):
         word = passage.word(at - back)
+        if passage.word(at) in _COUNTING and word in HEAD_MEASURES and passage.word(at - back - 1) == "the":
+            return Finding(measure=HEAD_MEASURES[word], first=at - back, after=at - back + 1, side="whole")
         if not word or word in (";", "killing", "injuring", "wounding"):
             return None
         if word not in TOLLS:
             continue
-        if word == "toll" or _is_number_of(passage, at - back) or passage.word(at) == ":":
+        if word == "toll" or _is_number_of(passage, at - back) or passage.word(at) == ":" or _put(passage, at - back):
             first = at - back - (1 if passage.word(at - back - 1) == "death" else 0)
             return Finding(measure=TOLLS[word], first=first, after=at - back + 1, side="left")
     return None
@@ -130,4 +191,10 @@ def _toll(passage: Passage, at: int) -> Finding | None:
 
 def _is_number_of(passage: Passage, at: int) -> bool:
     before = passage.lower[max(0, at - 5) : at]
-    return "number" in before and "of" in before
+    return not _NUMBERS.isdisjoint(before) and "of" in before
+
+
+def _put(passage: Passage, at: int) -> bool:
+    """ "Puts the dead at 31", "the wounded now number 40"."""
+    told = passage.word(at - 1) == "the"
+    return told and passage.word(at - 2) in ("put", "puts", "putting", "placed", "estimated")

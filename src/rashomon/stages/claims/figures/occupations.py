@@ -29,7 +29,7 @@ OCCUPATIONS = frozenset(
     stepfather stepmother stepbrother stepsister solicitor barrister specialist spokesman spokeswoman spokesperson
     statistician stepchild storekeeper strategist stuntman subcontractor superintendent supervisor surveyor
     suspect swimmer teammate technologist telemarketer therapist toddler trader trainer translator treasurer
-    trucker trustee tutor typist underwriter usher valet vet veterinarian vicar violinist warden warehouseman
+    trucker trustee teller tutor typist underwriter usher valet vet veterinarian vicar violinist warden warehouseman
     watchmaker weightlifter winemaker wrestler writer youngster schoolmate playmate crewman seafarer shipmate
     gardener groundskeeper keyworker newlywed bride groom bridesmaid divorcee widower great-grandfather quadruplet
     triplet twin sophomore octogenarian nonagenarian centenarian septuagenarian sexagenarian millionaire billionaire

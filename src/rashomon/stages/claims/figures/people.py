@@ -54,7 +54,7 @@ _PERSONS = frozenset(
     caretaker housekeeper seamstress tailor weaver shoemaker barber hairdresser baker butcher brewer grocer peddler
     hawker beggar squatter slum-dweller dweller sexworker prostitute addict dealer schoolteacher headmaster
     principal dean undergraduate graduate freshman sophomore alumnus apprentice intern trainee newborn fetus
-    preschooler kindergartner first-grader mourner griever celebrant attendee participant entrant contestant
+    passer-by preschooler kindergartner first-grader mourner griever celebrant attendee participant entrant contestant
     competitor finalist walker jogger bicyclist rider horseman scooter-rider flier flyer cosmonaut astronaut
     balloonist skydiver paraglider parachutist""".split()
 )

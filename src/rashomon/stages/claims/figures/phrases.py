@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from rashomon.records import Measure
 from rashomon.stages.claims.figures.passages import Amount, Passage
 from rashomon.stages.claims.figures.people import HeadKind, is_singular, kind_of
-from rashomon.stages.claims.figures.verbs import ADJECTIVES, HEAD_MEASURES, VERBS
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, HEAD_MEASURES, SPEECH, VERBS
 
 STOPS = frozenset(
     """in at on of by to from for with within without into onto over under after before during since until till near
@@ -33,6 +33,8 @@ _PARTITIVE = frozenset("them whom these those us which".split())
 _DETERMINERS = frozenset("the its their these those his her our all".split())
 _EXTRA = frozenset("other others more additional further".split())
 _OPENERS = frozenset(", : ; and & – — | leaves kills".split())
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth further".split())
+_PREDICATES = frozenset("was is has had remained remains in".split())
 _LONGEST = 9
 
 
@@ -144,8 +146,10 @@ def _noun(passage: Passage, at: int, firsts: frozenset[int], *, joined: bool = T
 
 
 def _age(passage: Passage, at: int) -> int:
-    """How many tokens an age takes here: "5-year-old" is five, "five year old" three; 0 where there is none."""
+    """How many tokens an age takes: "5-year-old" is five, "five year old" three ("passer-by" too); 0 for none."""
     window = passage.lower[at : at + 5]
+    if window[:3] in (("passer", "-", "by"), ("passers", "-", "by")):
+        return 3
     if len(window) == 5 and window[1] == "-" and window[2] in ("year", "month") and window[4] in ("old", "olds"):
         return 5
     if len(window) >= 3 and window[1] in ("year", "month") and window[2] in ("old", "olds"):
@@ -162,6 +166,8 @@ def _goes_on(passage: Passage, at: int, firsts: frozenset[int], begun: bool) -> 
         return False
     if word in VERBS or word in ADJECTIVES or word in ("feared", "reportedly"):
         ahead = kind_of(passage.surface(at + 1)) if passage.word(at + 1) not in ADJECTIVES else "unknown"
+        if word in VERBS and word not in ADJECTIVES and VERBS[word].form in ("s", "base") and word not in HEAD_MEASURES:
+            return False  # a headline's verb: "Blast kills baker"
         named = word in HEAD_MEASURES and word in VERBS and VERBS[word].form == "s"
         return named or (word not in ("hurt", "critically", "seriously") and ahead in ("person", "people", "household"))
     return True
@@ -208,11 +214,27 @@ def _of_articles(passage: Passage, taken: set[int]) -> Iterator[Phrase]:
     """ "A girl", "an Italian journalist", "a 17-year-old", "a man and woman": one person each."""
     firsts = frozenset(amount.first for amount in passage.amounts)
     for at, word in enumerate(passage.lower):
-        if word in ("a", "an") and at not in taken:
+        if word in ("a", "an", "another") and at not in taken:
+            if _elliptic(passage, at):
+                yield _alone(at, at + (1 if word == "another" else 2))
+                continue
             noun = _noun(passage, at + 1, firsts, joined=False)
             if noun.kind in ("person", "people") and _one(passage, noun):
                 yield _single(passage, at, noun)
                 yield from _and_one(passage, noun.after, firsts)
+
+
+def _elliptic(passage: Passage, at: int) -> bool:
+    """Whether "another" or "a third" stands for a person of those told before: "… and another was hurt"."""
+    after = at + 1 if passage.word(at) == "another" else at + 2
+    if after == at + 2 and passage.word(at + 1) not in _ORDINALS:
+        return False
+    ahead = passage.word(after)
+    return ahead in _PREDICATES or ahead in (".", ",", "") or (ahead in VERBS and VERBS[ahead].voice == "agent")
+
+
+def _alone(first: int, after: int) -> Phrase:
+    return Phrase(first=first, core=first, after=after, low=1, high=1, qualifier=None, head="", kind="bare")
 
 
 def _and_one(passage: Passage, at: int, firsts: frozenset[int]) -> Iterator[Phrase]:
@@ -231,7 +253,8 @@ def _of_headlines(passage: Passage, taken: set[int]) -> Iterator[Phrase]:
         before = passage.word(at - 1)
         opens = at == 0 or before in _OPENERS or before in VERBS
         noun = _noun(passage, at, firsts, joined=False) if opens and at not in taken else _Noun(after=at)
-        if noun.kind == "person" and noun.after - at <= 7 and _one(passage, noun) and noun.head != "officials":
+        speaks = passage.word(noun.after) in SPEECH
+        if noun.kind == "person" and noun.after - at <= 7 and _one(passage, noun) and not speaks:
             yield _single(passage, at, noun)
             at = noun.after
         else:

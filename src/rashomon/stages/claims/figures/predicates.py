@@ -17,23 +17,45 @@ from dataclasses import replace
 
 from rashomon.stages.claims.figures.findings import Finding
 from rashomon.stages.claims.figures.objects import before
+from rashomon.stages.claims.figures.particles import framed
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.phrases import Phrase
 from rashomon.stages.claims.figures.subjects import after_phrase
+from rashomon.stages.claims.figures.suspects import arrested
 from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, VERBS, VIOLENT
+
+_KNOWN = frozenset("of the these those their his all both".split())
 
 
 def finding(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
     """What happened to the counted, by the words beside it; None when the sentence does not say."""
-    right = after_phrase(passage, phrase, others)
+    both_sides = framed(passage, phrase)
+    if both_sides is not None:
+        return both_sides
+    if _excluded(passage, phrase):
+        return None
+    right = after_phrase(passage, phrase, others) or arrested(passage, phrase)
     left = before(passage, phrase)
     if right is not None and passage.word(right.first) == "to" and passage.word(right.first + 1) == "death":
         done = any(word in VIOLENT for word in passage.lower[max(0, phrase.first - 4) : right.first])
         return replace(right, measure="killed") if done else left
     if left is not None and right is not None:
+        if left.measure == "killed" and right.measure in ("injured", "killed_or_injured") and left.side == "left":
+            return left  # "the death of a boy shot by thieves"
         near = right.first - phrase.after
         return right if near <= 1 and right.side == "right" and not _from_verb(passage, left) else left
     return left or right or inherent(passage, phrase)
+
+
+def _excluded(passage: Passage, phrase: Phrase) -> bool:
+    """ "Neither of the two men was hurt": what is said is not said of them."""
+    return "neither" in passage.lower[max(0, phrase.first - 3) : phrase.first]
+
+
+def _is_known(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the counted are some or all of those told before: "one of the victims", "all three victims"."""
+    inside = passage.lower[max(0, phrase.first - 1) : phrase.after]
+    return not _KNOWN.isdisjoint(inside)
 
 
 def _from_verb(passage: Passage, found: Finding) -> bool:
@@ -44,5 +66,7 @@ def inherent(passage: Passage, phrase: Phrase) -> Finding | None:
     """The measure that the counted noun has by itself, or an adjective of it: "16 deaths", "23 arrested men"."""
     measure = phrase.measure or HEAD_MEASURES.get(phrase.head)
     if measure is None or (phrase.article and phrase.measure is None):
+        return None
+    if phrase.head == "victims" and phrase.measure is None and _is_known(passage, phrase):
         return None
     return Finding(measure=measure, first=phrase.after - 1, after=phrase.after, side="inside")

@@ -13,35 +13,27 @@ up to such a number share its measure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rashomon.records import Measure
 from rashomon.stages.claims.figures.findings import Finding
+from rashomon.stages.claims.figures.fits import fits
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of, singular
 from rashomon.stages.claims.figures.phrases import Phrase, phrases
 from rashomon.stages.claims.figures.predicates import finding, inherent
+from rashomon.stages.claims.figures.topics import carried
 from rashomon.stages.claims.figures.verbs import HEAD_MEASURES
 
 _JOINS = frozenset(", and & or plus as well also ( both".split())
-_PARTS = frozenset("who that which whom".split())
 _DEFINITE = frozenset("the those these all both his her their its".split())
-_NO_CLAIM = frozenset(
-    """report reports word indication information sign signs evidence details immediate plans need doubt way reason
-    threat risk danger chance fear concern idea comment official warning suspect suspects motive known further other
-    new more confirmed""".split()
-)
 _DEADLY = frozenset(
     """killed kill kills killing dead death deaths died dies die dying deadly fatal fatally fatality fatalities
     homicide murder murders murdered slain slaying massacre corpse body bodies lives coroner funeral mourning""".split()
 )
-_TROOPS = frozenset(
-    """troop soldier police officer firefighter rescuer marine commando peacekeeper guard volunteer personnel member
-    fighter worker policeman paratrooper agent medic serviceman""".split()
-)
-_NEVER_COUNTED = frozenset("official officials spokesman spokeswoman other others member leader general major".split())
+_FEW = 3
 _PEOPLE_KINDS = frozenset({"person", "household", "people", "bare", "unknown"})
 
 
@@ -68,6 +60,10 @@ def readings(sentences: Sequence[Passage]) -> tuple[Reading, ...]:
         open_phrases += [(sentence, phrase) for phrase in counted if phrase not in made]
     for reading in (*_sums(open_phrases, known), *_recalled(open_phrases, tuple(known.values()))):
         known.setdefault((reading.passage.start, reading.phrase.first), reading)
+    measures = {key: reading.measure for key, reading in known.items()}
+    for sentence, phrase, measure in carried(sentences, open_phrases, measures):
+        led = Reading(passage=sentence, phrase=phrase, measure=measure, found=None)
+        known.setdefault((sentence.start, phrase.first), led)
     return _settled(sentences, tuple(known[key] for key in sorted(known)))
 
 
@@ -86,11 +82,20 @@ def _found(sentence: Passage, counted: Sequence[Phrase]) -> dict[Phrase, Reading
     made: dict[Phrase, Reading] = {}
     for phrase in counted:
         found = finding(sentence, phrase, counted)
-        if found is not None and not (_fits(sentence, phrase, found) or _takes(phrase, found)):
+        if found is not None and not (fits(sentence, phrase, found) or _takes(phrase, found)):
             found = inherent(sentence, phrase)
-        if found is not None and (_fits(sentence, phrase, found) or _takes(phrase, found)):
+        if found is not None and (fits(sentence, phrase, found) or _takes(phrase, found)):
             made[phrase] = Reading(passage=sentence, phrase=phrase, measure=found.measure, found=found)
-    return made
+    suspects = {r.found.first: r.phrase.first for r in made.values() if r.found is not None and r.found.side == "whole"}
+    return {phrase: reading for phrase, reading in made.items() if not _is_anothers(reading, suspects)}
+
+
+def _is_anothers(reading: Reading, suspects: Mapping[int, int]) -> bool:
+    """Whether the verb found is a described suspect's, further ahead: "a man accused of robbing a nun was held"."""
+    found = reading.found
+    if found is None or found.side != "right" or found.first not in suspects:
+        return False
+    return suspects[found.first] < reading.phrase.first
 
 
 def _takes(phrase: Phrase, found: Finding) -> bool:
@@ -102,62 +107,6 @@ def _is_cargo(reading: Reading) -> bool:
     """Whether the reading only served the people listed after it."""
     found = reading.found
     return found is not None and reading.phrase.head not in HEAD_MEASURES and _takes(reading.phrase, found)
-
-
-def _fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
-    """Whether such a thing can have happened to what is counted."""
-    if any(amount.core != phrase.core and _holds(amount.core, phrase, sentence) for amount in sentence.amounts):
-        beside = found.first == phrase.after and sentence.word(found.first) in HEAD_MEASURES
-        near = found.side != "right" or beside or sentence.word(phrase.after) in _PARTS
-        if not near:
-            return False
-    if found.measure in ("destroyed", "damaged"):
-        bare = phrase.kind == "bare" and found.first == phrase.after and "and" in sentence.lower[: phrase.first]
-        return (phrase.kind in ("thing", "unknown") or bare) and not phrase.article and not phrase.none
-    if phrase.kind == "thing" and phrase.head not in HEAD_MEASURES:
-        return False
-    if found.measure in ("detained", "abducted", "rescued") and phrase.kind == "unknown" and found.side == "left":
-        return False
-    if phrase.none:
-        return _denies(sentence, phrase, found)
-    if found.measure == "affected":
-        return phrase.kind in ("person", "household", "people")
-    if phrase.article and sentence.word(found.first) in ("charged", "indicted", "charging", "charge"):
-        return False
-    if found.measure == "deployed":
-        return singular(phrase.head) in _TROOPS and not phrase.article
-    if phrase.kind == "bare":
-        return _bare_fits(sentence, phrase, found)
-    if phrase.kind == "unknown":
-        return abs(found.first - phrase.after) <= 3 or found.after == phrase.first
-    return not (phrase.article and phrase.head in _NEVER_COUNTED)
-
-
-def _holds(core: int, phrase: Phrase, sentence: Passage) -> bool:
-    """Whether another number counts some of these: "one of the three victims"."""
-    return core < phrase.first and 1 < phrase.first - core <= 4 and "of" in sentence.lower[core : phrase.first]
-
-
-def _denies(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
-    """Whether "no" is a count of nobody: not "no reports of casualties", "no word on the missing"."""
-    words = sentence.lower[phrase.core + 1 : phrase.after + 2]
-    if any(word in _NO_CLAIM for word in words) or phrase.head == "survivors":
-        return False
-    alone = (
-        sentence.word(phrase.core) in ("nobody", "none") or "one" in sentence.lower[phrase.core + 1 : phrase.core + 3]
-    )
-    return phrase.head in HEAD_MEASURES or phrase.kind == "person" or alone
-
-
-def _bare_fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
-    """A number alone is of people only right beside the word that says what happened to them."""
-    if phrase.low is not None and phrase.low != int(phrase.low):
-        return False
-    ahead = sentence.surface(phrase.after)
-    if found.side == "left":
-        return not ahead or not ahead[0].isalpha() or ahead.islower() or found.after == phrase.first
-    near = 6 if phrase.partitive else 4
-    return found.side == "whole" or found.first - phrase.after <= near
 
 
 def _share(sentence: Passage, counted: Sequence[Phrase], made: dict[Phrase, Reading]) -> dict[Phrase, Reading]:
@@ -272,6 +221,7 @@ def _recalled(open_phrases: Sequence[tuple[Passage, Phrase]], told: Sequence[Rea
     for sentence, phrase in open_phrases:
         definite = bool(_DEFINITE & set(sentence.lower[max(0, phrase.first - 1) : phrase.core]))
         alike = by_value.get(phrase.low or 0, {}).values()
+        definite = definite and (phrase.low or 0) > _FEW
         same = [r for r in alike if _same_people(r.phrase, phrase, definite=definite)]
         if same and phrase.kind in ("person", "people", "household") and not phrase.article:
             made.append(Reading(passage=sentence, phrase=phrase, measure=same[0].measure, found=None))

@@ -29,5 +29,5 @@ def find(
     told: list[tuple[Passage, Count]] = [(reading.passage, count(reading)) for reading in readings(sentences)]
     told += [(sentence, made) for sentence in sentences for made in amounts(sentence)]
     told.sort(key=lambda pair: (pair[1].span.start, pair[1].span.end, pair[1].measure))
-    counts = sourced(timed(told, document.published), sayings, entities, document.id)
+    counts = sourced(timed(told, sentences, document.published), sayings, entities, document.id, sentences=sentences)
     return counts, contradictions(sentences, counts)

@@ -9,19 +9,32 @@ that holds the figure most closely comes first, then the bodies its source speak
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.records import Count, Entity, Saying
+from rashomon.stages.claims.figures.counters import putter
+from rashomon.stages.claims.figures.passages import Passage
 
 _REACH = 160
+PEOPLE = frozenset(
+    "killed injured killed_or_injured missing displaced detained abducted trapped rescued remaining".split()
+)
 
 
 def sourced(
-    counts: Sequence[Count], sayings: Sequence[Saying], entities: Sequence[Entity], document: str
+    counts: Sequence[Count],
+    sayings: Sequence[Saying],
+    entities: Sequence[Entity],
+    document: str,
+    *,
+    sentences: Sequence[Passage] = (),
 ) -> tuple[Count, ...]:
-    """The counts with their sources, nearest first, and the id of the nearest place named in the same sentence."""
+    """The counts with their sources, nearest first, and the id of the nearest place named in the same sentence.
+
+    Where no saying holds a figure of people, the one who puts it in its sentence is its source.
+    """
     named = sorted(
         (mention.start, mention.end, entity.type, entity.id)
         for entity in entities
@@ -33,9 +46,24 @@ def sourced(
     ordered = sorted(sayings, key=lambda saying: (saying.span.end - saying.span.start, saying.span.start))
     chains = _chains(sayings, sources)
     return tuple(
-        replace(count, attribution=_sources(count, ordered, chains), place=count.place or _place(count, places))
+        replace(
+            count,
+            attribution=_sources(count, ordered, chains) or _counted_by(count, sentences, sources),
+            place=count.place or _place(count, places),
+        )
         for count in counts
     )
+
+
+def _counted_by(count: Count, sentences: Sequence[Passage], named: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+    """The person or body that puts the figure itself, as a tuple of one or none."""
+    at = bisect_right(sentences, count.span.start, key=lambda sentence: sentence.start) - 1
+    if at < 0 or count.measure not in PEOPLE:
+        return ()
+    first = bisect_left(named, (sentences[at].start, 0, ""))
+    after = bisect_left(named, (count.span.end, 0, ""))
+    name = putter(sentences[at].text, sentences[at].start, count.span.start, named[first:after])
+    return () if name is None else (name,)
 
 
 def _chains(sayings: Sequence[Saying], named: Sequence[tuple[int, int, str]]) -> dict[str, tuple[str, ...]]:

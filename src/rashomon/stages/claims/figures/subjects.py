@@ -14,11 +14,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.records import Measure
-from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, UNLAWFUL, Finding, both, unless_shooting
+from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, Finding, both, unless_shooting
+from rashomon.stages.claims.figures.followers import follower, harmed, on_bail
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
 from rashomon.stages.claims.figures.phrases import Phrase
-from rashomon.stages.claims.figures.verbs import ADJECTIVES, FOLLOWERS, HARMED, HARMS, VERBS, VIOLENT, Verb
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, HARMED, SPEECH, VERBS, VIOLENT, Verb
 
 _HAVE = frozenset("has have had having".split())
 _RELATIVE = frozenset("who that which whom".split())
@@ -43,10 +44,11 @@ _FLIGHT = frozenset(
     shooters thieves thief assailants assailant vehicle car store""".split()
 )
 _FAR = 14
+_AT_LARGE = frozenset("large liberty race running contest contention hunt office power charge".split())
 _COORDINATES = frozenset("and or , & plus her his their its the".split())
 _OWNERS = frozenset("her his their its the".split())
 _BRACKETS = {"(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}
-_QUOTES = frozenset("\"”’''".split())
+_QUOTES = frozenset("\"”’'")
 
 
 def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
@@ -56,9 +58,9 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
     limit, hedge = phrase.after + _FAR, None
     while at < min(len(passage.lower), limit):
         word = passage.word(at)
-        found = _follower(passage, at) or _harmed(passage, at, near=at == phrase.after)
+        found = follower(passage, at) or harmed(passage, at, near=at == phrase.after)
         if found is not None:
-            return found
+            return None if _disagrees(passage, phrase, at) else found
         if word in SEVERITIES and passage.word(at + 1) in VERBS:
             at += 1
             continue
@@ -89,9 +91,13 @@ def _past_class(passage: Passage, phrase: Phrase) -> int:
 
 
 def _disagrees(passage: Passage, phrase: Phrase, at: int) -> bool:
-    """Whether the verb at `at` is of one when several are counted: "who shot three people at a bar was arrested"."""
-    plural = (phrase.low or 0) > 1 and phrase.head.endswith(("s", "men", "people", "children"))
-    return plural and any(passage.word(k) in ("was", "is", "has") for k in range(max(phrase.after, at - 3), at))
+    """Whether the verb is of one when several are counted ("who shot three people was arrested"), or the reverse."""
+    between = passage.lower[max(phrase.after, at - 3) : at]
+    if (phrase.low or 0) > 1:
+        plural = phrase.head.endswith(("s", "men", "people", "children"))
+        return plural and not {"was", "is", "has"}.isdisjoint(between)
+    listed = {"and", ",", "&", "or"} & {*passage.lower[max(0, phrase.first - 3) : at]}
+    return phrase.kind == "household" and phrase.low == 1 and not listed - {","} and "are" in between
 
 
 def _over(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool, passive: bool) -> int | None:
@@ -111,6 +117,8 @@ def _over(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool,
         return at + 1
     if word.endswith("ing") and passage.word(at - 1) not in _PREPOSITIONS and word not in VERBS:
         return at + 1
+    if word in SPEECH:
+        return None
     if inside and (word[0].isalnum() or word in ("'s", "’s", ".")):
         return at + 1
     return at + 1 if passive and word[0].isalpha() and word.endswith(("ed", "en")) else None
@@ -144,7 +152,7 @@ def _resumes(passage: Passage, at: int) -> bool:
     """Whether the words at `at` take the sentence up again after something put in."""
     then = passage.word(at)
     known = then in BE or then in _HAVE or then in VERBS or then in ADJECTIVES or then in _RELATIVE
-    return known or then in HARMED - {"with"} or then in SEVERITIES or _follower(passage, at) is not None
+    return known or then in HARMED - {"with"} or then in SEVERITIES or follower(passage, at) is not None
 
 
 def _past_bracket(passage: Passage, at: int) -> int | None:
@@ -154,29 +162,6 @@ def _past_bracket(passage: Passage, at: int) -> int | None:
     if close is None or (passage.word(at) != "(" and not _resumes(passage, close + 1)):
         return None
     return close + 1
-
-
-def _follower(passage: Passage, at: int) -> Finding | None:
-    for pattern, measure in FOLLOWERS.get(passage.word(at), ()):
-        if passage.lower[at : at + len(pattern)] == pattern:
-            if measure == "rescued" and passage.word(at - 1) == "bodies":
-                return None
-            held = "held" in pattern and any(word in UNLAWFUL for word in passage.lower[at : at + 9])
-            return Finding(measure="abducted" if held else measure, first=at, after=at + len(pattern), side="right")
-    return None
-
-
-def _harmed(passage: Passage, at: int, *, near: bool) -> Finding | None:
-    """ "Suffered broken legs", "with gunshot wounds"."""
-    word = passage.word(at)
-    if word not in HARMED or (word == "with" and not near):
-        return None
-    for ahead in range(at + 1, min(at + 7, len(passage.lower))):
-        if passage.word(ahead) in HARMS:
-            return Finding(measure="injured", first=at, after=ahead + 1, side="right")
-        if passage.word(ahead) in (",", ";", "and"):
-            return None
-    return None
 
 
 def _acts(passage: Passage, at: int, *, passive: bool) -> bool:
@@ -232,7 +217,7 @@ def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bo
         return _remaining(passage, at)
     if verb.lemma == "flee" and _FLIGHT & set(passage.lower[max(0, at - 3) : at + 6]):
         return None
-    if verb.lemma == "free" and {"bail", "parole", "bond"} & set(passage.lower[at + 1 : at + 5]):
+    if verb.lemma == "free" and on_bail(passage, at):
         return None
     if verb.lemma == "shoot" and _is_only_aimed(passage, at):
         return None
@@ -250,20 +235,20 @@ def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bo
 def _is_only_aimed(passage: Passage, at: int) -> bool:
     """ "One shot fired", "were shot at", "shot at police"."""
     if passage.word(at + 1) != "at":
-        return passage.word(at + 1) in ("fired", "rang", "heard")
+        return passage.word(at + 1) in ("fired", "rang", "heard", "back")
     target = passage.surface(at + 2)
     return not target or not target[0].isalpha() or target in ("by", "while", "from") or kind_of(target) == "person"
 
 
 def _remaining(passage: Passage, at: int) -> Measure | None:
     ahead = passage.word(at + 1)
-    if ahead == "at" and passage.word(at + 2) in ("large", "liberty"):
+    if not _AT_LARGE.isdisjoint(passage.lower[at + 2 : at + 4]):
         return None
     if ahead in ADJECTIVES:
         return ADJECTIVES[ahead]
-    follower = _follower(passage, at + 1)
-    if follower is not None:
-        return follower.measure
+    after = follower(passage, at + 1)
+    if after is not None:
+        return after.measure
     return "remaining" if ahead in ("in", "inside", "at", "on", "there", "behind", "under", "within", ".", "") else None
 
 

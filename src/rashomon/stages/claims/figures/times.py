@@ -20,8 +20,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.language import dates
 from rashomon.records import Count, Day, Series, Standing
+from rashomon.stages.claims.figures.openings import Dated, dated, opening_day
 from rashomon.stages.claims.figures.passages import Passage
 
 _LONG_AGO = 45
@@ -41,6 +41,13 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 _STATES = frozenset(("remaining", "missing", "trapped"))
+_AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have|'ve|’ve)\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:are|is|have|has) now\b"
+    r"|\bnow (?:stands?|has|have|numbers?|known|say|says)\b|\bstill\b|\bso far\b|\bto date\b",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(r"\b(?:are|is|remain|remains|remained|still|now|so far|to date|rises|climbs|stands)\b")
 _UNREAL = frozenset("could would might if unless".split())
 _INTENDED = re.compile(
@@ -52,23 +59,32 @@ _INTENDED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The day a figure holds for if its sentence says, its standing and its series."""
+    """The day a figure holds for if its sentence says, its standing and its series.
+
+    `said` is the day of saying it ("police said on Monday"), `later` whether `day` is that of a clause after the figure
+    ("12 are missing after Monday's slide"), `vague` whether a month or a year is all that the sentence tells.
+    """
 
     day: Day | None
     standing: Standing
     series: Series
+    said: Day | None = None
+    later: bool = False
+    vague: bool = False
 
 
-def timed(counts: Sequence[tuple[Passage, Count]], published: Day | None) -> tuple[Count, ...]:
+def timed(
+    counts: Sequence[tuple[Passage, Count]], sentences: Sequence[Passage], published: Day | None
+) -> tuple[Count, ...]:
     """The counts with their times; one without a day of its own takes the day its report's opening gives, if one."""
     told = [
         (sentence, count, when(sentence, count.span.start, count.span.end, published)) for sentence, count in counts
     ]
-    opening = _opening([(count, time) for _, count, time in told])
+    opening, shared = opening_day(sentences, published), _shared([(count, time) for _, count, time in told])
     return tuple(
         replace(
             count,
-            as_of=_held(time, opening, _now(passage, count, published)),
+            as_of=_held(time, opening.of(passage) or shared, _now(passage, count, time, published)),
             standing=time.standing,
             series=time.series,
         )
@@ -77,18 +93,30 @@ def timed(counts: Sequence[tuple[Passage, Count]], published: Day | None) -> tup
 
 
 def _held(time: When, opening: Day | None, now: Day | None) -> Day | None:
-    """The day told; for a state the day of the report; else the day of the event as the report's opening tells it."""
-    return time.day or ((now or opening) if time.standing == "event" else None)
+    """The day of the report for a state; else the day told of the event, the opening's, or that of saying it."""
+    if time.standing != "event":
+        return (now if time.series == "cumulative" else None) or time.day
+    return now or time.day or (None if time.vague else opening) or time.said
 
 
-def _now(passage: Passage, count: Count, published: Day | None) -> Day | None:
-    """The day of the report for what it tells as standing so that day: who is missing, who "are" in tents."""
+def _now(passage: Passage, count: Count, time: When, published: Day | None) -> Day | None:
+    """The day of the report, or of saying it, for what holds as of then: who is missing, what "now" is the toll."""
+    if published is None or published.precision != "day" or count.measure in ("money", "magnitude"):
+        return None
+    spoken = time.said or published
+    around = passage.text[passage.start : passage.end]
+    if time.series == "cumulative" and (_PERFECT.search(around) or _STILL.search(around)):
+        return spoken
     beside = passage.text[max(passage.start, count.span.start - 30) : min(passage.end, count.span.end + 25)]
-    state = count.measure in _STATES or (count.measure not in ("money", "magnitude") and _PRESENT.search(beside))
-    return published if state and published is not None and published.precision == "day" else None
+    if _STILL.search(beside) and (time.day is None or time.day.date < spoken.date):
+        return spoken
+    if time.day is not None and not (count.measure in _STATES and time.later):
+        return None
+    state = count.measure in _STATES or _PRESENT.search(beside) or count.term.endswith("toll")
+    return spoken if state or (count.measure == "displaced" and _PERFECT.search(beside)) else None
 
 
-def _opening(told: Sequence[tuple[Count, When]]) -> Day | None:
+def _shared(told: Sequence[tuple[Count, When]]) -> Day | None:
     """The one day that the report's first dated figures of the event share."""
     days = [time.day for _, time in told if time.day is not None and time.standing == "event"]
     return days[0] if days and len({day.date for day in days}) == 1 else None
@@ -98,26 +126,39 @@ def when(passage: Passage, start: int, end: int, published: Day | None) -> When:
     """The time of the figure at `start`..`end` of its sentence, by the date expression nearest to it."""
     around = passage.text[passage.start : passage.end]
     at = start - passage.start
-    nearest = _nearest(passage, start, end, published)
+    told = dated(passage, published)
+    nearest = _nearest(passage, [one for one in told if not one.said], start, end)
+    said = _nearest(passage, [one for one in told if one.said], start, end)
     cumulative = any(abs(found.start() - at) <= 110 for found in _CUMULATIVE.finditer(around))
-    background = _is_past(nearest, published) or any(
+    background = _is_past(nearest.day if nearest is not None else None, published) or any(
         abs(found.start() - at) <= 90 for found in _BACKGROUND.finditer(around)
     )
     unreal = _is_unreal(passage, start)
-    day = nearest if nearest is not None and nearest.precision == "day" and not unreal else None
-    return When(day, "background" if background or unreal else "event", "cumulative" if cumulative else "incident")
+    day = nearest.day if nearest is not None and nearest.day.precision == "day" and not unreal else None
+    return When(
+        day, "background" if background or unreal else "event", "cumulative" if cumulative else "incident",
+        said=said.day if said is not None and said.day.precision == "day" and not unreal else None,
+        later=nearest is not None and _in_later_clause(passage, nearest, end),
+        vague=nearest is not None and nearest.day.precision != "day",
+    )  # fmt: skip
 
 
-def _nearest(passage: Passage, start: int, end: int, published: Day | None) -> Day | None:
-    """The day, month or year meant by the nearest expression that can be resolved."""
-    best: tuple[int, Day] | None = None
-    for expression in dates.find(passage.text, passage.start, passage.end):
-        day = dates.resolve(expression, published, tense="past")
-        distance = max(0, expression.start - end, start - expression.end)
-        crossing = passage.text[min(expression.end, end) : max(expression.start, start)]
+def _in_later_clause(passage: Passage, told: Dated, end: int) -> bool:
+    return told.start > end and _AFTERWARDS.search(passage.text, end, told.start) is not None
+
+
+def _nearest(passage: Passage, told: Sequence[Dated], start: int, end: int) -> Dated | None:
+    """The nearest of the dates told; of a day and a week ("who was fired last week … on Monday"), the day."""
+    best: tuple[int, Dated] | None = None
+    daily = any(one.day.precision == "day" for one in told)
+    for one in told:
+        if daily and one.day.precision == "week":
+            continue
+        distance = max(0, one.start - end, start - one.end)
+        crossing = passage.text[min(one.end, end) : max(one.start, start)]
         distance += 200 if ";" in crossing else 0
-        if day is not None and (best is None or distance < best[0]):
-            best = distance, day
+        if best is None or distance < best[0]:
+            best = distance, one
     return best[1] if best is not None else None
 
 

@@ -114,7 +114,8 @@ HEAD_MEASURES: dict[str, Measure] = {
     "captives": "abducted", "abductees": "abducted", "detainees": "detained", "prisoners": "detained",
     "inmates": "detained", "arrests": "detained", "captured": "detained", "refugees": "displaced",
     "evacuees": "displaced", "homeless": "displaced", "displaced": "displaced", "missing": "missing",
-    "survivors": "rescued", "bodies": "killed", "evacuations": "displaced", "abductions": "abducted",
+    "survivors": "rescued", "victims": "killed_or_injured", "bodies": "killed", "evacuations": "displaced",
+    "abductions": "abducted",
     "kidnappings": "abducted", "rescues": "rescued", "slain": "killed", "killed": "killed", "arrested": "detained",
     "detained": "detained", "hurt": "injured",
 }  # fmt: skip
@@ -129,7 +130,7 @@ ACTIONS: dict[str, Measure] = {
     "kidnappings": "abducted", "rescue": "rescued", "release": "rescued", "freeing": "rescued",
     "evacuation": "displaced", "displacement": "displaced", "exodus": "displaced", "wounding": "injured",
     "disappearance": "missing", "deployment": "deployed", "destruction": "destroyed", "pullout": "deployed",
-    "withdrawal": "deployed", "surrender": "detained",
+    "withdrawal": "deployed", "surrender": "detained", "shooting": "killed_or_injured", "stabbing": "injured",
 }  # fmt: skip
 # "the death toll rose to 12", "the number of injured stands at 40": the noun that says of what.
 TOLLS: dict[str, Measure] = {
@@ -155,8 +156,9 @@ _FOLLOWING: dict[Measure, str] = {
     cannot return""",
     "detained": """into custody | in custody | under arrest | behind bars | prisoner | being held | were held | are
     held | have been held | in police custody | rounded up | turned themselves in | among those arrested
-    | among those detained | among the arrested""",
-    "abducted": """hostage | captive | held hostage""",
+    | among those detained | among the arrested | held over | held in connection | held on suspicion | held for
+    questioning | held after""",
+    "abducted": """hostage | captive | held hostage | hijacked off | hijacked in | hijacked by | hijacked near""",
     "injured": """in hospital | in hospitals | to hospital | in the hospital | at the hospital | at hospital | at a
     hospital | at hospitals | at a local hospital | to the hospital | to hospitals | to a hospital | to
     area hospitals | to local hospitals | to a local hospital | in critical condition | in serious
@@ -165,9 +167,9 @@ _FOLLOWING: dict[Measure, str] = {
     | among those injured | among those wounded | among those hurt | fell ill | fallen ill | taken ill | made ill |
     became ill | hospital treatment | medical treatment | medical attention | hit by | struck by | hit
     in the | struck in the | fighting for his life | fighting for her life | fights for life""",
-    "rescued": """found alive | pulled alive | pulled out alive | pulled to safety | to safety | were freed | set free
-    | were released | brought out | dug out | pulled out | dragged out | carried out alive | alive from |
-    among the survivors | among those rescued""",
+    "rescued": """found alive | found safe | found unharmed | pulled alive | pulled out alive | pulled to safety | to
+    safety | were freed | set free | were released | brought out | dug out | pulled out | dragged out |
+    carried out alive | alive from | among the survivors | among those rescued""",
     "missing": """unaccounted for | not accounted for | not been accounted for | yet to be accounted for | not been
     seen | not been heard from | not yet been found | not been found | still being sought | being looked for |
     being searched for | still sought | among the missing | yet to be found | lost at sea""",
@@ -189,6 +191,8 @@ def _followers() -> dict[str, tuple[tuple[tuple[str, ...], Measure], ...]]:
 
 
 FOLLOWERS = _followers()
+# Verbs of saying, after which somebody else's fate is told: "a prosecutor in the town says three men were held".
+SPEECH = frozenset("say says said tell tells told warn warns warned claim claims claimed announce announced".split())
 HARMS = frozenset(
     "wounds wound injuries injury burns burn fractures fracture bruises cuts legs leg arms arm bones concussion"
     " concussions lacerations trauma shock inhalation bullet gunshot shrapnel surgery operation operations stitches"

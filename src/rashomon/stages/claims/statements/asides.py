@@ -20,7 +20,7 @@ from rashomon.stages.claims.statements.sources import Attribution, Range
 
 _LONGEST = 5  # words of a source before or after a colon
 _FAR = 9  # words between a noun and the "that" of its clause
-_DASHES = frozenset("–—-")
+_DASHES = frozenset("–—-―")
 _STOPS = frozenset(".!?…")
 
 
@@ -93,6 +93,8 @@ def _by(row: Sequence[Word], at: int, that: int) -> Range | None:
     if that != at + 1 or at == 0:
         return None
     owner = row[at - 1]
+    if owner.key in vocabulary.ACCUSERS and (at < 2 or row[at - 2].key not in PREPOSITIONS - {"of", "with", "by"}):
+        return at - 1, at
     if owner.key in ("his", "her", "their", "its"):
         return at - 1, at
     if not owner.key.endswith(("'s", "s'")):

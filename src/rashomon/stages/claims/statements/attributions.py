@@ -25,10 +25,13 @@ from rashomon.language.phrases import (
     is_finite,
     skip_time,
 )
-from rashomon.stages.claims.statements import asides, contents, occurrences, sources
+from rashomon.stages.claims.statements import asides, contents, inversions, occurrences, sources
 from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Attribution, Range
 
+_FINDING = frozenset("show find reveal indicate suggest give".split())
+_TELLERS = vocabulary.DOCUMENTS | frozenset("one message messages letters signs banners placards".split())
+_LEAD = 14  # words of an adverbial that opens a sentence
 _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
 
 
@@ -43,7 +46,9 @@ def find(words: Sequence[Word], *, heading: bool = False) -> tuple[Attribution, 
         made = _attribution(cue, frame)
         if made is not None:
             found.append(made)
-    return tuple(sorted([*found, *asides.find(row, heading=heading)], key=lambda a: (a.cue.start, a.cue.end)))
+    return tuple(
+        sorted([*found, *asides.find(row, heading=heading and not found)], key=lambda a: (a.cue.start, a.cue.end))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,18 @@ class _Frame:
     left: int
     limit: int
     found: tuple[Attribution, ...]
+
+
+def _floor(row: Sequence[Word], found: Sequence[Attribution]) -> int:
+    """Where the words begin that no earlier attribution has, those of a relative clause in the subject aside."""
+    ends = (max(a.cue.end, a.source[1]) for a in found if a.source and not _is_relative(row, a.source))
+    return max(ends, default=0)
+
+
+def _is_relative(row: Sequence[Word], source: Range) -> bool:
+    """Whether the source is only a relative pronoun, without a comma before it."""
+    start, end = source
+    return end - start == 1 and row[start].key in ("who", "which", "that") and start > 0 and row[start - 1].key != ","
 
 
 def _tagged_up_to(found: Sequence[Attribution]) -> int:
@@ -82,7 +99,7 @@ def _attribution(cue: Cue, frame: _Frame) -> Attribution | None:
         return _quoting(cue, frame)
     if cue.kind == "passive":
         return None
-    source = sources.inverted(frame.row, cue)
+    source = inversions.inverted(frame.row, cue)
     if source is not None and vocabulary.takes_object(cue.lemma) and sources.subject(frame.row, cue, frame.low):
         source = None  # "The group, which is small, claimed responsibility": the phrase behind is its object
     if source is None:
@@ -98,12 +115,25 @@ def _subject(row: Sequence[Word], cue: Cue, low: int, found: Sequence[Attributio
     if cue.kind == "infinitive":
         return _first_phrase(row, cue.start)
     if cue.kind == "participle":
-        if before in (",", QUOTE) or cue.lemma == "add":
+        beside = _teller(row, cue)
+        if beside is not None:
+            return beside
+        if before in (",", QUOTE, "by", "before", "after", "while", "when") or cue.lemma == "add":
             return found[-1].source if found else _first_phrase(row, cue.start)
         return _giver(row, cue.start) or _first_phrase(row, cue.start) if cue.lemma == "say" else None
     if before in ("and", "but", "then") or (before == "also" and not found):
         return found[-1].source if found else _first_phrase(row, cue.start)
-    return sources.subject(row, cue, low)
+    return sources.subject(row, cue, low, floor=_floor(row, found))
+
+
+def _teller(row: Sequence[Word], cue: Cue) -> Range | None:
+    """The noun right before a participle that can only be its own subject: "polls showing", "one note saying"."""
+    if not cue.start:
+        return None
+    before = row[cue.start - 1].key
+    if before in vocabulary.WRITINGS or before not in _TELLERS:
+        return None
+    return sources.antecedent(row, cue.start)
 
 
 def _giver(row: Sequence[Word], end: int) -> Range | None:
@@ -121,6 +151,11 @@ def _first_phrase(row: Sequence[Word], end: int) -> Range | None:
     i = 0
     while i < end and (skip_time(row, i, end) > i or row[i].key in (",", "but", "and") or is_adverb(row[i])):
         i = max(i + 1, skip_time(row, i, end))
+    if i < end and (row[i].key in PREPOSITIONS or row[i].key in SUBORDINATORS or row[i].key.endswith("ing")):
+        comma = next((j for j in range(i, min(end, i + _LEAD)) if row[j].key == ","), None)
+        i = comma + 1 if comma is not None else i
+    elif (comma := _lead(row, i, end)) is not None:
+        i = comma + 1
     start = i
     while i < end and not is_finite(row, i) and row[i].key not in (",", QUOTE, ":", ";", "who", "which"):
         i += 1
@@ -129,9 +164,18 @@ def _first_phrase(row: Sequence[Word], end: int) -> Range | None:
     return start, i
 
 
+def _lead(row: Sequence[Word], start: int, end: int) -> int | None:
+    """The comma after a lead without a verb of its own ("Moments after the blast, one man fell and said")."""
+    comma = next((j for j in range(start, min(end, start + _LEAD)) if row[j].key == ","), None)
+    if comma is None or has_finite(row, start, comma) or not has_finite(row, comma, end):
+        return None
+    inside = any(row[j].key in ("after", "before", "ago", "later") for j in range(start, comma))
+    return comma if inside else None
+
+
 def _according(cue: Cue, frame: _Frame) -> Attribution | None:
     row = frame.row
-    source = sources.named(row, cue.end)
+    source = inversions.named(row, cue.end)
     if source is None:
         return None
     before = contents.before(row, cue.start, low=frame.left)
@@ -147,9 +191,19 @@ def _quoting(cue: Cue, frame: _Frame) -> Attribution | None:
     at = next(i for i in range(cue.start, cue.end) if row[i].key in vocabulary.QUOTING)
     source = contents.trimmed(row, at + 1, cue.end - 2)
     content = contents.trimmed(row, contents.skip_that(row, cue.end), frame.limit)
+    if content is None:
+        content = _quotation_before(row, frame.left, cue.start)
     if source is None or content is None:
         return None
     return Attribution(Cue(cue.end - 2, cue.end, "say", "verb", "say"), source, (content,), (cue.end, cue.end))
+
+
+def _quotation_before(row: Sequence[Word], low: int, end: int) -> Range | None:
+    """The quotation that the clause up to `end` opens with ('"We ran," Elm Radio quoted …')."""
+    at = next((i for i in range(end - 1, low - 1, -1) if row[i].key == QUOTE), None)
+    if at is None or has_finite(row, at + 1, end):
+        return None
+    return at, at + 1
 
 
 def _with_content(cue: Cue, source: Range, after: int, frame: _Frame) -> Attribution | None:
@@ -161,6 +215,10 @@ def _with_content(cue: Cue, source: Range, after: int, frame: _Frame) -> Attribu
     aside = edge > low and row[edge - 1].key == "as"
     pre = contents.before(row, edge - aside, low=low)
     post = None if aside else contents.after(row, cue, begin, end)
+    if pre is not None and _only_tags(row, pre, source, cue):
+        return Attribution(cue, source, (pre, *_resumed(row, begin, end)), (said[0], min(end, len(row))))
+    if post is None and not aside and cue.lemma in _FINDING and _is_document(row, source):
+        post = contents.phrase(row, begin, end)
     tags = cue.frame in ("say", "tell") or begin >= end or aside or post is not None
     if pre is not None and tags and contents.is_content_before(row, pre, source, begin, alone=post is None):
         rest = contents.rest(row, begin, end) if post is not None else None
@@ -171,6 +229,25 @@ def _with_content(cue: Cue, source: Range, after: int, frame: _Frame) -> Attribu
         return Attribution(cue, source, (led,), said)
     ends_open = end > 0 and row[-1].key in (":", "…")
     return Attribution(cue, source, (), said) if ends_open or cue.frame == "say" else None
+
+
+def _only_tags(row: Sequence[Word], pre: Range, source: Range, cue: Cue) -> bool:
+    """Whether source and cue directly follow a quotation, and nothing but it: what comes behind them is how, when and
+    where it was said.
+    """
+    return row[min(source[0], cue.start) - 1].key == QUOTE and all(row[i].key == QUOTE for i in range(*pre))
+
+
+def _resumed(row: Sequence[Word], begin: int, end: int) -> tuple[Range, ...]:
+    """The second half of a quotation that source and cue interrupt."""
+    at = next((i for i in range(begin, end) if row[i].key == QUOTE), None)
+    if at is None or (at > begin and row[at - 1].key not in (",", ":", "-", "—", "–")):
+        return ()
+    return ((at, at + 1),)
+
+
+def _is_document(row: Sequence[Word], source: Range) -> bool:
+    return any(row[i].key in vocabulary.DOCUMENTS for i in range(*source))
 
 
 def _after_comma(row: Sequence[Word], at: int, end: int) -> Range | None:

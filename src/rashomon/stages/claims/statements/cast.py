@@ -16,10 +16,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital, words
+from rashomon.language.cues import BROADCAST, PRESS, verb
+from rashomon.language.joining import words
+from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital
 from rashomon.language.roles import is_role, role, roles
 from rashomon.records import Document, Entity
 
+# What an outlet is called after it is named.
+_PAPERS = frozenset("newspaper paper daily tabloid weekly".split())
+_STATIONS = frozenset("network station channel broadcaster".split())
 _REMEMBERED = 40  # the last speakers that a pronoun can mean
 _NEAR = 80  # characters round a name in which its role stands
 _LATE = 40  # characters of a sentence within which its subject begins
@@ -148,11 +153,13 @@ def _roles_of(text: str, mention: Mention) -> set[str]:
 def _kinds_of(text: str, mention: Mention) -> set[str]:
     """The words that may stand for an organization: those of its names, and of its kind beside it ("news agency X")."""
     found = {word.key for variant in mention.entity.variants for word in words(variant)}
+    found |= _PAPERS if found & PRESS else set()
+    found |= _STATIONS if found & BROADCAST else set()
     line = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _NEAR)
     for word in reversed(words(text, line, mention.start)[-4:]):
         if word.key == "," and word.end >= mention.start - 1:
             continue
-        if not word.key.isalpha() or word.key in PREPOSITIONS or word.key in DETERMINERS:
+        if not word.key.isalpha() or word.key in PREPOSITIONS or word.key in DETERMINERS or verb(word.key):
             break
         found.add(word.key)
     return found

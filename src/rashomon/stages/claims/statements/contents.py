@@ -35,6 +35,8 @@ _HEARERS = frozenset("reporters journalists parliament congress lawmakers viewer
                      " supporters people officials television radio state".split())  # fmt: skip
 _PARTICLES = frozenset("out up down away back forward together".split())
 _QUESTIONS = frozenset("how what why whether where who".split())
+_COMMENTS = frozenset("which who where but while although though whereas even".split())
+_FINDING = 3  # words that a finding without a clause has at least
 _MEDIUM = frozenset("in on at to during through via by from after before with".split())
 
 
@@ -105,13 +107,40 @@ def after(row: Sequence[Word], cue: Cue, begin: int, end: int) -> Range | None:
     that = start > 0 and row[start - 1].key in ("that", "whether", ":")
     if has_quote or that:
         return content
-    if cue.frame == "that":
-        return content if row[start].key in _QUESTIONS or _is_clause(row, start, stop) else None
-    if has_finite(row, start, stop) and cue.frame in ("say", "tell"):
+    infinitive = row[start].key == "to"
+    if cue.frame == "that" and (row[start].key in _QUESTIONS or _is_clause(row, start, stop)):
         return content
+    if has_finite(row, start, stop) and cue.frame in ("say", "tell") and not infinitive:
+        return content
+    if cue.frame == "tell":
+        return _to_comma(row, content) if infinitive else None
     if cue.frame == "object" or vocabulary.takes_object(cue.lemma):
-        return content if _fits(row, cue, content) else None
+        return _to_comma(row, content) if _fits(row, cue, content) else None
+    if cue.frame == "that":
+        return None
     return content if stop - start > 3 and cue.frame == "say" and row[start].key not in _MEDIUM else None
+
+
+def phrase(row: Sequence[Word], begin: int, end: int) -> Range | None:
+    """The noun phrase of three words or more between the two places ("a fall of 3% in May"), up to its comma."""
+    content = trimmed(row, begin, end)
+    return _to_comma(row, content) if content is not None and content[1] - content[0] >= _FINDING else None
+
+
+def _to_comma(row: Sequence[Word], content: Range) -> Range:
+    """A content that is no clause ends at a comma behind which the reporter comments ("to stay, defying the mayor",
+    "the plan, which failed").
+    """
+    start, stop = content
+    for i in range(start + 1, stop - 1):
+        following = row[i + 1].key
+        if row[i].key == "," and (following in _COMMENTS or _is_participle(following)):
+            return start, i
+    return content
+
+
+def _is_participle(key: str) -> bool:
+    return key.endswith("ing") and len(key) > 5 and key not in ("including", "according", "during", "nothing")
 
 
 def _is_clause(row: Sequence[Word], start: int, stop: int) -> bool:
@@ -125,11 +154,21 @@ def _fits(row: Sequence[Word], cue: Cue, content: Range) -> bool:
     """Whether a content without a clause is of the kind the verb takes: "to …", "for …", "… at 12"."""
     inside = {row[i].key for i in range(*content)}
     if cue.lemma == "call":
-        return row[content[0]].key in ("for", "on")
+        return row[content[0]].key in ("for", "on") or _is_named(row, content)
+    linked = vocabulary.link(cue.lemma)
+    if linked is not None and linked not in inside:
+        return False
     if cue.lemma == "put":
         figure = "at" in inside and any(is_number(row[i]) for i in range(*content))
         return figure and row[content[0]].key not in PREPOSITIONS | _PARTICLES
     return "to" in inside if vocabulary.needs_infinitive(cue.lemma) else True
+
+
+def _is_named(row: Sequence[Word], content: Range) -> bool:
+    """Whether the words are a thing and what it is called: "it a failure", "the charges a “farce”"."""
+    start, stop = content
+    articles = [i for i in range(start + 1, min(stop - 1, start + 10)) if row[i].key in ("a", "an")]
+    return bool(articles) and row[articles[0] - 1].key not in PREPOSITIONS | {"and", "or", ","}
 
 
 def rest(row: Sequence[Word], begin: int, end: int) -> Range | None:
@@ -149,7 +188,8 @@ def skip_that(row: Sequence[Word], at: int) -> int:
 
 def skip_adjuncts(row: Sequence[Word], cue: Cue, at: int, end: int) -> int:
     """Where the content begins after the cue: past the hearer, the day, the medium, "that"."""
-    if at < end and row[at].key == "to" and cue.frame in ("object", "that"):
+    infinitive = cue.frame in ("object", "that") or vocabulary.needs_infinitive(cue.lemma)
+    if at < end and row[at].key == "to" and infinitive:
         return at
     i = _after_hearer(row, at, end) if cue.frame == "tell" else at
     that = next((j for j in range(i, min(end, i + 14)) if row[j].key == "that"), None)
@@ -193,7 +233,8 @@ def _medium(row: Sequence[Word], at: int, end: int) -> int:
 
 def _new_subject(row: Sequence[Word], at: int) -> bool:
     """Whether the word begins a noun phrase that nothing before it governs."""
-    opens = row[at].key in DETERMINERS or row[at].key in PRONOUNS - {"who"} or is_number(row[at])
+    number = is_number(row[at]) and row[at - 1].end < row[at].start  # not in "Elm24"
+    opens = row[at].key in DETERMINERS or row[at].key in PRONOUNS - {"who"} or number
     return opens and row[at - 1].key not in PREPOSITIONS | DETERMINERS and row[at - 1].key not in ("and", "-")
 
 

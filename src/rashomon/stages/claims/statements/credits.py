@@ -18,9 +18,12 @@ from rashomon.records import Day, Document
 from rashomon.span import Span, cut
 from rashomon.stages.claims.statements import sources, speakers
 from rashomon.stages.claims.statements.cast import UNKNOWN, Cast, Speaker
+from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Attribution
 from rashomon.stages.claims.statements.units import Unit
 
+_ISSUED = frozenset("issued issues released releases published posted distributed circulated".split())
+_ISSUING = 60  # words of a sentence within which it says who put out a statement
 _NEAR = 3  # paragraphs after which a speaker no longer goes on speaking without being named
 
 
@@ -69,6 +72,18 @@ def remember(people: Cast, thread: Thread, unit: Unit, made: Sequence[Attributio
             thread.credit, thread.paragraph = credit, unit.paragraph
     if not made:
         people.subject(unit.words)
+    _issued(people, unit)
+
+
+def _issued(people: Cast, unit: Unit) -> None:
+    """Remember who put out a statement where a sentence says only that ("Elm Port issued a statement on Monday")."""
+    row = unit.words
+    for i, word in enumerate(row[:_ISSUING]):
+        if word.key in _ISSUED and any(w.key in vocabulary.WRITINGS for w in row[i + 1 : i + 5]):
+            phrase = sources.subject(row, Cue(i, i + 1, "say", "verb", word.key), 0)
+            if phrase is not None:
+                people.issuer = speakers.resolve(people, row[slice(*phrase)])
+            return
 
 
 def _credit(document: Document, row: Sequence[Word], attribution: Attribution, people: Cast) -> Credit:

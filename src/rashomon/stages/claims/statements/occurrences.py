@@ -28,8 +28,16 @@ from rashomon.language.phrases import (
 )
 
 _BE = frozenset("is are was were be been being".split())
-_PLURAL_SUBJECTS = frozenset((*"they we i you who people men women police media".split(), ")", ",", QUOTE))
+_PLURAL_SUBJECTS = frozenset(
+    (*"they we i you who people men women police media some many most others few both all percent children".split(),
+     ")", ",", QUOTE)
+)  # fmt: skip
+# Base forms that are no nouns: before a reported clause they have a plural subject ("six in ten say they left").
+_PLAIN = frozenset("say believe think insist agree argue".split())
+_NO_SUBJECTS = frozenset("him her them me us it to that and a an the his their its my our no every this".split())
+_CAUSING = frozenset("let make made help heard hear hearing see saw having watch".split())
 _ABSOLUTE = frozenset("yesterday today tomorrow tonight however meanwhile".split())
+_BEFORE_PARTICIPLE = frozenset("by before after while when without".split())
 _OPENERS = DETERMINERS | (PRONOUNS - {"who"}) | frozenset("that him them her us me whether how why what if".split())
 
 
@@ -62,6 +70,10 @@ def _at(row: Sequence[Word], at: int) -> Cue | None:
         return Cue(at, at + 2, "say", "according", "according")
     if key in cues.QUOTING and (quoted := _quoted(row, at)) is not None:
         return quoted
+    phrasal = cues.phrasal(key, row[at + 1].key) if at + 1 < len(row) else None
+    if phrasal is not None and not is_capital(row[at]):
+        cue = _verbal(row, at, phrasal)
+        return Cue(cue.start, at + 2, cue.frame, cue.kind, cue.lemma) if cue is not None else None
     verb = cues.verb(key)
     if verb is None or (is_capital(row[at]) and at > 0 and row[at - 1].key != QUOTE) or _is_modifier(row, at, verb):
         return None
@@ -94,7 +106,7 @@ def _verbal(row: Sequence[Word], at: int, verb: Verb) -> Cue | None:
         if begin == 0 or row[begin - 1].key not in cues.LEADING_IN:
             return None
         kind = "infinitive"
-    elif verb.form == "base" and not before and not _plural_subject(row, at):
+    elif verb.form == "base" and not before and not _plural_subject(row, at) and not _perceived(row, at):
         return None
     return Cue(begin, at + 1, verb.frame, kind, verb.lemma)
 
@@ -110,7 +122,9 @@ def _is_modifier(row: Sequence[Word], at: int, verb: Verb) -> bool:
         return True
     if before in PRONOUNS or verb.lemma not in cues.SHORT_PASSIVES:
         return False
-    return after == "to" if verb.frame in ("say", "tell") else after in ("of", "by", "to", "as")
+    if verb.frame == "say":
+        return after == "to" and _near(row, at + 2) in ("be", "have")
+    return after == "to" if verb.frame == "tell" else after in ("of", "by", "to", "as")
 
 
 def _near(row: Sequence[Word], at: int) -> str:
@@ -123,7 +137,19 @@ def _touches(row: Sequence[Word], at: int) -> bool:
 
 def _plural_subject(row: Sequence[Word], at: int) -> bool:
     before = row[at - 1].key if at else ""
-    return before in _PLURAL_SUBJECTS or before.endswith("s")
+    if before in _PLURAL_SUBJECTS or before.endswith("s"):
+        return True
+    if row[at].key in _PLAIN and before not in _NO_SUBJECTS and _opens(row[at + 1] if at + 1 < len(row) else None):
+        return not any(row[i].key in AUXILIARIES | _CAUSING for i in range(max(0, at - 5), at))
+    joint = next((i for i in range(at - 2, max(0, at - 6), -1) if row[i].key == "and"), None)
+    return joint is not None and is_capital(row[at - 1]) and is_capital(row[joint - 1])
+
+
+def _perceived(row: Sequence[Word], at: int) -> bool:
+    """Whether the bare form follows somebody heard or seen ("heard a guard yell")."""
+    heard = next((i for i in range(at - 2, max(-1, at - 8), -1) if row[i].key in cues.PERCEIVING), None)
+    speech = at + 1 < len(row) and row[at + 1].key in (",", ":", QUOTE, "that")
+    return heard is not None and speech and not any(row[i].key in (",", QUOTE, "and") for i in range(heard, at))
 
 
 def _auxiliaries(row: Sequence[Word], at: int) -> int:
@@ -139,6 +165,8 @@ def _is_inner(row: Sequence[Word], at: int) -> bool:
     word = row[at]
     if word.key in AUXILIARIES or word.key in ("to", "not"):
         return at == 0 or not is_capital(word)
+    if is_capital(word):
+        return False
     return is_adverb(word) and word.key not in _ABSOLUTE
 
 
@@ -147,9 +175,12 @@ def _is_noun(row: Sequence[Word], at: int, verb: Verb) -> bool:
     nothing after it that a reported content begins with.
     """
     before = row[at - 1] if at else None
+    following = row[at + 1] if at + 1 < len(row) else None
+    if before is not None and verb.form == "ing" and before.key in _BEFORE_PARTICIPLE and _opens(following):
+        return False
     if before is None or before.key in DETERMINERS or before.key in PREPOSITIONS - {"to"}:
         return True
-    if before.key == "to" or before.key in AUXILIARIES:
+    if before.key == "to" or before.key in AUXILIARIES or (verb.form == "ing" and before.key in cues.DOCUMENTS):
         return False
     if before.key.endswith(("'s", "s'")) and before.key not in ("it's",):
         return True
@@ -158,10 +189,17 @@ def _is_noun(row: Sequence[Word], at: int, verb: Verb) -> bool:
         return not (following is not None and following.key in (",", ".") and at > 2 and _tagged(row, at))
     if verb.form == "base" and not _plural_subject(row, at):
         return True
-    return not (
-        following.key in _OPENERS or following.key in (QUOTE, ":") or is_capital(following) or is_number(following)
-        or following.key in SUBORDINATORS
-    )  # fmt: skip
+    return not _opens(following) and not (verb.form == "ing" and before.key == ",")
+
+
+def _opens(following: Word | None) -> bool:
+    """Whether a reported content can begin with the word."""
+    if following is None:
+        return False
+    key = following.key
+    if key in _OPENERS or key in (QUOTE, ":") or key in SUBORDINATORS or key.split("'")[0] in PRONOUNS:
+        return True
+    return is_capital(following) or is_number(following)
 
 
 def _tagged(row: Sequence[Word], at: int) -> bool:

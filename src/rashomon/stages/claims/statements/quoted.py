@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.language import cues as vocabulary
-from rashomon.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUOTE, Word, is_finite, words
+from rashomon.language.joining import words
+from rashomon.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUOTE, Word, is_finite
 from rashomon.language.quotes import Quotation
 from rashomon.records import StatementKind
 from rashomon.stages.claims.statements.credits import NOBODY, Credit, Thread
@@ -48,8 +49,10 @@ def judge(text: str, unit: Unit, place: tuple[int, Quotation], held: Held | None
         return _cued(text, unit.words, place, held, inner)
     if unit.alone:
         return _uncued(unit, quotation, len(inner), thread)
-    if len(inner) >= _UNCUED and not _is_term(unit.words, index, len(inner)):
-        return "direct" if _stands_alone(unit.words, index, 0, inner) else "mixed", NOBODY
+    closed = text[quotation.end - 1] in ",.!?"
+    if len(inner) >= _UNCUED and (closed or not _is_term(unit.words, index, len(inner))):
+        alone = _stands_alone(unit.words, index, 0, inner, ended=False)
+        return "direct" if alone else "mixed", NOBODY
     return None
 
 
@@ -57,10 +60,13 @@ def _cued(
     text: str, row: Sequence[Word], place: tuple[int, Quotation], held: Held, inner: Sequence[Word]
 ) -> Judged | None:
     index, quotation = place
-    if held.whole or _stands_alone(row, index, held.start, inner):
+    ended = text[quotation.end - 1]
+    if held.whole or _stands_alone(row, index, held.start, inner, ended=ended in ".!?"):
         return "direct", held.credit
-    closed = text[quotation.end - 1] in ",.!?" and len(inner) >= _CLAUSE
-    if len(inner) >= _FRAGMENT and (closed or not _is_term(row, index, len(inner))):
+    long = len(inner) >= _CLAUSE
+    if len(inner) >= _FRAGMENT and (
+        (ended in ",.!?" and long) or _is_wording(inner) or not _is_term(row, index, len(inner))
+    ):
         return "mixed", held.credit
     return None
 
@@ -71,7 +77,8 @@ def _uncued(unit: Unit, quotation: Quotation, length: int, thread: Thread) -> Ju
     if unit.role in ("heading", "title") or (quotation.single and not same):
         return ("direct", NOBODY) if length >= _UNCUED else None
     credit = thread.going_on(unit)
-    expected = (thread.waiting or (thread.quoting and same)) and credit is not NOBODY
+    next_line = thread.quoting and unit.paragraph - thread.paragraph <= 1
+    expected = (thread.waiting or next_line) and credit is not NOBODY
     if length < _UNCUED and not expected:
         return None
     if credit is not NOBODY:
@@ -79,11 +86,19 @@ def _uncued(unit: Unit, quotation: Quotation, length: int, thread: Thread) -> Ju
     return "direct", credit
 
 
-def _stands_alone(row: Sequence[Word], index: int, start: int, inner: Sequence[Word]) -> bool:
-    """Whether a quotation inside a longer content is a clause of its own: set off by a comma or colon."""
+def _stands_alone(row: Sequence[Word], index: int, start: int, inner: Sequence[Word], *, ended: bool) -> bool:
+    """Whether a quotation inside a longer content is a clause of its own: set off by a comma or colon, and long or
+    `ended` by its own stop.
+    """
     before = row[index - 1].key if index > start else ","
     capital = bool(inner) and inner[0].text[0].isupper()
-    return capital and before in (",", ":", QUOTE) and len(inner) >= _CLAUSE
+    return capital and before in (",", ":", QUOTE) and (ended or len(inner) >= _CLAUSE)
+
+
+def _is_wording(inner: Sequence[Word]) -> bool:
+    """Whether quoted words in what somebody says are his wording, not a name or a term: a phrase in small letters."""
+    opens = inner[0].key in PREPOSITIONS | AUXILIARIES | {"to", "not"}
+    return opens or (len(inner) >= _CLAUSE and not any(word.text[0].isupper() for word in inner))
 
 
 def _is_term(row: Sequence[Word], index: int, length: int) -> bool:

@@ -16,14 +16,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.language.phrases import QUOTE, words
+from rashomon.language.joining import words
+from rashomon.language.phrases import QUOTE
 from rashomon.records import Document, Entity, Saying, StatementKind
 from rashomon.span import Span, cut
 from rashomon.stages.claims.statements import attributions, cast, credits, quoted, units
 from rashomon.stages.claims.statements.cast import Cast
 from rashomon.stages.claims.statements.credits import Credit, Thread
 from rashomon.stages.claims.statements.quoted import Held
-from rashomon.stages.claims.statements.sources import Range
+from rashomon.stages.claims.statements.sources import Attribution, Range
 from rashomon.stages.claims.statements.units import Unit
 
 _HEADINGS = ("title", "heading")
@@ -42,12 +43,10 @@ def find(document: Document, entities: Sequence[Entity]) -> tuple[Saying, ...]:
 def _of_unit(document: Document, unit: Unit, people: Cast, thread: Thread) -> Iterator[Saying]:
     made = attributions.find(unit.words, heading=unit.role in _HEADINGS)
     heard = credits.find(document, unit, made, people)
-    holding: dict[int, Held] = {}
+    holding = _holding(unit, made, heard)
     for attribution, credit in zip(made, heard, strict=True):
         for content in attribution.contents:
-            held = Held(credit, content[0], units.all_quoted(unit.words[slice(*content)]))
-            holding.update((i, held) for i in range(*content) if unit.words[i].key == QUOTE)
-            if not held.whole:
+            if not units.all_quoted(unit.words[slice(*content)]):
                 yield from _reported(document, unit, content, credit)
     credits.remember(people, thread, unit, made, heard)
     for place in unit.quoted().items():
@@ -56,6 +55,28 @@ def _of_unit(document: Document, unit: Unit, people: Cast, thread: Thread) -> It
             yield _saying(cut(document.id, document.text, place[1].start, place[1].end), *judged)
     thread.waiting = unit.words[-1].key == ":"
     thread.quoting = bool(unit.quotations)
+
+
+def _holding(unit: Unit, made: Sequence[Attribution], heard: Sequence[Credit]) -> dict[int, Held]:
+    """For each quotation, by its word, the content that it stands in: words quoted in what somebody recounts are of
+    those who said them, so the narrowest; but not for words that describe what others ask or want.
+    """
+    contents = [(a, c, credit) for a, credit in zip(made, heard, strict=True) for c in a.contents]
+    holding: dict[int, Held] = {}
+    for _, content, credit in sorted(contents, key=lambda row: _nearness(row[0], row[1])):
+        held = Held(credit, content[0], units.all_quoted(unit.words[slice(*content)]))
+        holding.update((i, held) for i in range(*content) if unit.words[i].key == QUOTE)
+    for attribution, credit in zip(made, heard, strict=True):
+        leading = attribution.source[0] - 1 if attribution.source else -1
+        if leading > 0 and unit.words[leading].key == QUOTE:
+            holding.setdefault(leading, Held(credit, 0, False))
+    return holding
+
+
+def _nearness(attribution: Attribution, content: Range) -> tuple[bool, int]:
+    """The greater, the sooner a quotation in the content is of its source."""
+    spoken = attribution.cue.frame != "object"
+    return spoken, content[0] - content[1]
 
 
 def _reported(document: Document, unit: Unit, content: Range, credit: Credit) -> Iterator[Saying]:

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from rashomon.language.phrases import (
     AUXILIARIES,
     DETERMINERS,
+    MONTHS,
     PREPOSITIONS,
-    PRONOUNS,
     QUOTE,
     SUBORDINATORS,
     Word,
@@ -39,14 +39,10 @@ _LONGEST = 30  # words of a noun phrase without a comma
 
 _WALLS = frozenset((QUOTE, ";", ":", "–", "—", "(", "[", "that", "but", "because", "although", "though", "while",
                     "whereas", "when", "if", "whether", "unless", "or"))  # fmt: skip
+_NEEDS_NOUN = frozenset("a an the his her their its my our your every no".split())
 _SPEAKING_PRONOUNS = frozenset("he she they it we i you".split())
-_ENDS = frozenset((",", ".", ";", ":", QUOTE, "—", "–", "?", "!", "…", "that", "when", "who", "after", "while"))
 _JOINTS = frozenset("and but so then yet or - – — .".split())
 _CLAUSE_JOINTS = frozenset("and as so before after since until once where".split())
-_INVERTIBLE = frozenset(
-    "say add ask reply explain insist write shout cry warn announce admit recall yell tweet declare claim argue note"
-    " report exclaim conclude continue observe remark joke quip confirm whisper according respond go".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +57,68 @@ class Attribution:
     said: Range
 
 
-def subject(row: Sequence[Word], cue: Cue, low: int) -> Range | None:
-    """The noun phrase before the cue, not reaching left of word `low`, appositions included."""
+def subject(row: Sequence[Word], cue: Cue, low: int, *, floor: int | None = None) -> Range | None:
+    """The noun phrase before the cue, not reaching left of word `low`, appositions included; one that a relative
+    clause without commas is part of may begin from `floor` on ("The guard who saw the fire said").
+    """
+    found = _subject(row, cue, low)
+    if found is not None and not _is_governed(row, found[0]):
+        return found
+    return _with_relative(row, low if floor is None else floor, cue.start) or found
+
+
+def _is_governed(row: Sequence[Word], start: int) -> bool:
+    """Whether the phrase that begins there hangs on a preposition or a verb before it."""
+    return start > 0 and (row[start - 1].key in PREPOSITIONS or is_finite(row, start - 1))
+
+
+def _with_relative(row: Sequence[Word], low: int, end: int) -> Range | None:
+    """The noun phrase that opens the clause, with the relative clause that stretches from it to the cue."""
+    low = max(low, end - 2 * _LONGEST)
+    if any(row[i].key in (",", ";", ":") for i in range(max(low, end - 1), end)):
+        return None
+    relative = next((i for i in range(end - 2, low, -1) if _opens_relative(row, i)), None)
+    if relative is None or any(row[i].key in (",", ";", ":") for i in range(relative, end)):
+        return None
+    start = relative
+    while start > low and row[start - 1].key not in _WALLS | {","} and not is_finite(row, start - 1):
+        start -= 1
+    start = _after_lead(row, start, relative)
+    return (start, end) if start < relative and is_nominal(row, start, relative) else None
+
+
+def _opens_relative(row: Sequence[Word], at: int) -> bool:
+    """Whether a relative pronoun stands there as the subject of the verb behind it, right after its noun."""
+    if row[at].key not in ("who", "which", "that") or row[at - 1].key == "," or is_finite(row, at - 1):
+        return False
+    verb = at + 2 if is_adverb(row[at + 1]) and at + 2 < len(row) else at + 1
+    plain = is_finite(row, verb) or row[verb].key.endswith("s")
+    return plain and row[at - 1].key not in PREPOSITIONS | DETERMINERS
+
+
+def _subject(row: Sequence[Word], cue: Cue, low: int) -> Range | None:
     end = cue.start
     if end <= low:
         return None
     before = row[end - 1].key
     if before in _SPEAKING_PRONOUNS or before in ("who", "which"):
         return (end - 1, end) if end < 2 or row[end - 2].key != "of" else None
-    if before in (",", ")"):
-        return _with_appositions(row, low, end - (before == ","))
+    if before == ",":
+        return _with_appositions(row, low, _before_adverb(row, low, end) - 1)
+    if before == ")":
+        return _phrase(row, low, end) or _with_appositions(row, low, end)
     if before in ("–", "—", "-"):
         return _with_aside(row, low, end - 1)
     return _phrase(row, low, end)
+
+
+def _before_adverb(row: Sequence[Word], low: int, end: int) -> int:
+    """After the comma that ends the phrase, where only an adverb stands between commas (", however, said")."""
+    opening = next((i for i in range(end - 2, max(low, end - 5), -1) if row[i].key == ","), None)
+    if opening is None:
+        return end
+    lead = all(is_adverb(row[i]) or is_time(row[i]) for i in range(opening + 1, end - 1))
+    return opening + 1 if lead else end
 
 
 def _with_aside(row: Sequence[Word], low: int, end: int) -> Range | None:
@@ -83,85 +128,18 @@ def _with_aside(row: Sequence[Word], low: int, end: int) -> Range | None:
     return (found[0], end) if found is not None else None
 
 
-def inverted(row: Sequence[Word], cue: Cue) -> Range | None:
-    """The noun phrase after the cue ("..., said Ana Ruo, a clerk"), None when the cue is not inverted."""
-    at = cue.end
-    if (
-        cue.lemma not in _INVERTIBLE
-        or at >= len(row)
-        or (cue.start and row[cue.start - 1].key not in (",", QUOTE, "-"))
-    ):
-        return None
-    end = _right(row, at)
-    if end == at or has_finite(row, at, end) or not _is_nominal(row, at, end):
-        return None
-    return at, _appositions_after(row, end)
-
-
-def named(row: Sequence[Word], at: int) -> Range | None:
-    """The noun phrase that begins at `at` ("according to X")."""
-    end = _right(row, at, relative=True)
-    if end == at:
-        return None
-    further = _appositions_after(row, end)
-    opens = further + 1 < len(row) and not is_finite(row, further + 1) and has_finite(row, further + 1, len(row))
-    return (at, further) if opens or further >= len(row) - 1 else (at, end)
-
-
-def _right(row: Sequence[Word], at: int, *, relative: bool = False) -> int:
-    """Where the noun phrase that begins at `at` ends."""
-    i = at
-    while i < len(row):
-        key = row[i].key
-        if key in (",", ".", ";", ":", QUOTE, "—", "–", "?", "!", "…") or key in (
-            "that",
-            "when",
-            "who",
-            "after",
-            "while",
-        ):
-            break
-        if key in ("as", "because", "but", "if", "since", "before") and i > at:
-            break
-        if i > at and skip_time(row, i, len(row)) > i and key in ("on", "in", "late", "early", "earlier", "last", "at"):
-            break
-        if i > at and key == "in" and i + 2 < len(row) and row[i + 1].key in ("a", "an") and not relative:
-            break
-        i += 1
-    return i
-
-
-def _appositions_after(row: Sequence[Word], end: int) -> int:
-    """Where the phrase ends with its appositions and relative clauses: ", 44, a clerk", ", who lives here"."""
-    i = end
-    while i + 1 < len(row) and row[i].key == ",":
-        stop = _right(row, i + 1)
-        if row[i + 1].key == "who":
-            stop = _right(row, i + 2)
-        elif not _is_apposition(row, i + 1, stop):
-            break
-        if stop <= i + 1:
-            break
-        i = stop
-    return i
-
-
-def _is_apposition(row: Sequence[Word], start: int, end: int) -> bool:
-    if end <= start or has_finite(row, start, end):
-        return False
+def is_nominal(row: Sequence[Word], start: int, end: int) -> bool:
+    """Whether the words can be a noun phrase, by how they begin and end."""
     first = row[start]
-    if first.key in ("adding", "saying", "and", "but", "or") or first.key.endswith("ing") or is_adverb(first):
+    if row[end - 1].key in _NEEDS_NOUN:
         return False
-    if first.key in PREPOSITIONS or first.key in SUBORDINATORS or first.key in PRONOUNS or is_time(first):
-        return is_number(first) and end - start == 1
-    return first.key != QUOTE
-
-
-def _is_nominal(row: Sequence[Word], start: int, end: int) -> bool:
-    first = row[start]
     if first.key in _SPEAKING_PRONOUNS:
         return end - start == 1
-    if first.key in PREPOSITIONS or first.key in SUBORDINATORS or is_adverb(first) or is_time(first):
+    if first.key in PREPOSITIONS or first.key in SUBORDINATORS:
+        return False
+    if is_adverb(first) and first.key != "not" and not (is_capital(first) and end - start == 1):  # "Kelly said"
+        return False
+    if is_time(first) and (first.key not in MONTHS or end - start < 2):
         return False
     if not is_capital(first) and is_finite(row, start):
         return False
@@ -172,7 +150,7 @@ def _phrase(row: Sequence[Word], low: int, end: int) -> Range | None:
     """The noun phrase that ends just before word `end`, without a comma between."""
     start = end
     low = max(low, end - _LONGEST)
-    while start > low and row[start - 1].key not in _WALLS and row[start - 1].key != ",":
+    while start > low and not _is_wall(row, start - 1, end) and row[start - 1].key != ",":
         before = row[start - 1]
         if (before.key in AUXILIARIES and not is_capital(before)) or before.key in ("who", "which"):
             break
@@ -180,9 +158,21 @@ def _phrase(row: Sequence[Word], low: int, end: int) -> Range | None:
     start = _after_verbs(row, start, end)
     start = _after_lead(row, start, end)
     stop = _before_time(row, start, end)
-    if start >= stop or not _is_nominal(row, start, stop):
+    if start >= stop or not is_nominal(row, start, stop):
         return None
     return start, stop
+
+
+def _is_wall(row: Sequence[Word], at: int, end: int) -> bool:
+    """Whether no noun phrase that ends at `end` reaches over the word: not over a quotation, but one that an article
+    makes a noun (an “earwitness”), nor over a bracket, but one that closes again ("Ana (Nan) Ruo").
+    """
+    key = row[at].key
+    if key == QUOTE:
+        return at == 0 or at + 1 >= end + 1 or row[at - 1].key not in ("a", "an", "the", "one", "another")
+    if key == "(":
+        return not any(row[i].key == ")" for i in range(at + 1, min(end, at + 8)))
+    return key in _WALLS
 
 
 def _after_verbs(row: Sequence[Word], start: int, end: int) -> int:
@@ -204,9 +194,13 @@ def _after_lead(row: Sequence[Word], start: int, end: int) -> int:
     i = start
     while i < end:
         after = skip_time(row, i, end)
-        if row[i].key in _JOINTS or (is_adverb(row[i]) and i + 1 < end):
+        if (
+            (row[i].key == "," and i > start)
+            or row[i].key in _JOINTS
+            or (is_adverb(row[i]) and i + 1 < end and row[i].key != "not")
+        ):
             i += 1
-        elif i < after < end:
+        elif i < after < end and not (after == i + 1 and row[i].key in MONTHS):  # "March participants"
             i = after
         else:
             break
@@ -217,16 +211,20 @@ def _after_lead(row: Sequence[Word], start: int, end: int) -> int:
 
 
 def _last_capitals(row: Sequence[Word], start: int, end: int) -> int:
-    i = end
+    stop = end
+    if row[end - 1].key == ")":  # "Sen. Ana Ruo (I-Elm)"
+        stop = next((i for i in range(end - 2, start, -1) if row[i].key == "("), end)
+    i = stop
     while i > start and (is_capital(row[i - 1]) or row[i - 1].key == "."):
         i -= 1
-    return i if i < end else start
+    return i if i < stop else start
 
 
 def _before_time(row: Sequence[Word], start: int, end: int) -> int:
     """Before a time that trails the phrase ("the navy in May said")."""
     for i in range(max(start + 1, end - 4), end):
-        if skip_time(row, i, end) == end:
+        surname = i == end - 1 and row[i].key in MONTHS and is_capital(row[i - 1])  # "Ana May"
+        if skip_time(row, i, end) == end and not surname:
             return i
     return end
 
@@ -250,21 +248,26 @@ def _with_appositions(row: Sequence[Word], low: int, end: int) -> Range | None:
     if start is None:
         return None
     start = _after_lead(row, start, end)
-    return (start, end) if start < end and _is_nominal(row, start, end) else None
+    return (start, end) if start < end and is_nominal(row, start, end) else None
 
 
 def _piece(row: Sequence[Word], low: int, right: int) -> int:
-    """Where the piece between commas that ends at `right` begins."""
+    """Where the piece between commas that ends at `right` begins; a relative clause may hold any conjunction."""
     left = right
     while left > low and row[left - 1].key != "," and row[left - 1].key not in _WALLS - {"(", "["}:
         left -= 1
-    return left
+    comma = left
+    while comma > low and row[comma - 1].key not in (",", QUOTE, ";", ":"):
+        comma -= 1
+    return comma if row[comma].key in ("who", "which", "whose") else left
 
 
 def _is_loose(row: Sequence[Word], left: int, right: int) -> bool:
     """Whether a piece can belong to a noun phrase: no clause, no adverbial, or a relative clause."""
     after = skip_time(row, left, right)
     left = after if after < right else left
+    if left < right and row[left].key in ("but", "and", "so", "yet"):
+        left += 1
     if left >= right:
         return False
     first = row[left]
@@ -272,6 +275,8 @@ def _is_loose(row: Sequence[Word], left: int, right: int) -> bool:
         return True
     if first.key in PREPOSITIONS or first.key in SUBORDINATORS or is_adverb(first):
         return left + 1 < right and is_time(row[right - 1])
+    if first.key.endswith(("ed", "ing")) and not is_capital(first) and left + 1 < right:
+        return row[left + 1].key in PREPOSITIONS and not has_finite(row, left + 1, right)  # ", based in Elmouth,"
     relative = next((i for i in range(left, right) if row[i].key in ("who", "which", "whose")), right)
     return not has_finite(row, left, relative)
 
@@ -284,4 +289,4 @@ def antecedent(row: Sequence[Word], relative: int) -> Range | None:
         start -= 1
         if row[start].key in DETERMINERS:
             break
-    return (start, end) if start < end and _is_nominal(row, start, end) else None
+    return (start, end) if start < end and is_nominal(row, start, end) else None

@@ -8,40 +8,83 @@ A `Cast` and source phrases in reading order in, `Speaker`s out; a pronoun means
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from rashomon.language import cues as vocabulary
-from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital, words
+from rashomon.language.joining import words
+from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital
 from rashomon.language.roles import is_human, is_role
+from rashomon.language.sexes import sex
 from rashomon.records import Entity
 from rashomon.stages.claims.statements.cast import Cast, Mention, Speaker, is_possessive
 
-_FEMALE = frozenset("she her woman girl mother wife daughter sister mrs ms miss spokeswoman lady queen".split())
-_MALE = frozenset("he him man boy father husband son brother mr spokesman king".split())
 _MANY = frozenset("they officials sources residents witnesses police reports authorities people women men".split())
+_GENITIVE = re.compile(r"\s?['’]\s?s?$")
 _DEFINITE = frozenset("the this that these those its his her their our".split())
 
 
 def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
     """Who the words of a source phrase stand for."""
+    phrase = _without_relative(phrase)
     text = people.document.text[phrase[0].start : phrase[-1].end]
     if len(phrase) == 1 and phrase[0].key in ("he", "she", "they", "it", "we", "i", "you"):
         return _antecedent(people, phrase[0])
+    if phrase[-1].key.endswith(("'s", "s'")):
+        return _owner(people, phrase)
     definite = _by_role(people, phrase, text) if core(phrase)[-1].key in vocabulary.MOUTHPIECES else None
     if definite is not None and definite.entity is not None:
         return definite
     entity = _named(people, phrase)
     if entity is not None:
         return Speaker(entity, text)
-    return definite or _by_role(people, phrase, text) or Speaker(None, text)
+    return definite or _by_role(people, phrase, text) or _by_surname(people, phrase) or Speaker(None, text)
+
+
+def _by_surname(people: Cast, phrase: Sequence[Word]) -> Speaker | None:
+    """The last speaker whose name, of two words or more, ends in the one that the phrase gives ("Ruo" after "Ana Ruo,
+    a clerk"); for names that the report's names lack.
+    """
+    named = core(phrase)
+    if len(named) != 1 or not is_capital(named[0]):
+        return None
+    for speaker in reversed(people.spoke):
+        row = core(words(speaker.text or "-"))
+        if speaker.entity is None and len(row) > 1 and row[-1].text == named[0].text and is_capital(row[-2]):
+            return speaker
+    return None
+
+
+def _without_relative(phrase: Sequence[Word]) -> Sequence[Word]:
+    """The phrase before a relative clause that no comma sets off."""
+    for i in range(1, len(phrase)):
+        if phrase[i].key in ("who", "that", "which") and phrase[i - 1].key != ",":
+            return phrase[:i]
+        if phrase[i].key == ",":
+            break
+    return phrase
+
+
+def _owner(people: Cast, phrase: Sequence[Word]) -> Speaker:
+    """Whose claim it is, where the phrase stands in the genitive ("Ana Ruo's claim that")."""
+    text = _GENITIVE.sub("", people.document.text[phrase[0].start : phrase[-1].end])
+    end = phrase[0].start + len(text)
+    inside = people.within(phrase[0].start, end)
+    if inside and inside[-1].end == end:
+        return Speaker(inside[-1].entity, text)
+    bare = words(people.document.text, phrase[0].start, end)
+    return _by_role(people, bare, text) or _by_surname(people, bare) or Speaker(None, text)
 
 
 def _named(people: Cast, phrase: Sequence[Word]) -> Entity | None:
     """The person the phrase names, else the organization that is its head or whose mouthpiece it names."""
     inside = people.within(phrase[0].start, phrase[-1].end)
-    for mention in inside:
-        if mention.entity.type == "person" and not _is_bystander(people, phrase, mention):
-            return mention.entity
+    persons = [m for m in inside if m.entity.type == "person"]
+    for i, mention in enumerate(persons):
+        if _is_bystander(people, phrase, mention):
+            continue
+        beside = i + 1 < len(persons) and not people.document.text[mention.end : persons[i + 1].start].strip(". \n")
+        return persons[i + 1].entity if beside else mention.entity  # of two names side by side the first is a title
     others = [mention for mention in inside if mention.entity.type != "person"]
     named = core(phrase)
     for mention in others:
@@ -75,7 +118,9 @@ def core(phrase: Sequence[Word]) -> Sequence[Word]:
     for i, word in enumerate(phrase):
         if not i:
             continue
-        if word.key in (",", "(", "who", "which", "and") or (word.key in PREPOSITIONS and not _in_name(phrase, i)):
+        if word.key in (",", "(", "who", "which", "that", "and") or (
+            word.key in PREPOSITIONS and not _in_name(phrase, i)
+        ):
             return phrase[:i]
     return phrase
 
@@ -87,12 +132,21 @@ def _in_name(phrase: Sequence[Word], i: int) -> bool:
 
 def _is_bystander(people: Cast, phrase: Sequence[Word], mention: Mention) -> bool:
     """Whether a person is named in the phrase without being the one who speaks: "Ruo's lawyer", "an aide to Ruo"."""
-    if is_possessive(people.document.text, mention):
+    if is_possessive(people.document.text, mention) or _is_within_description(phrase, mention):
         return True
     before = [word for word in phrase if word.end <= mention.start]
     while before and (is_capital(before[-1]) or before[-1].key in DETERMINERS) and before[-1].key not in PREPOSITIONS:
         before = before[:-1]
     return bool(before) and before[-1].key in PREPOSITIONS
+
+
+def _is_within_description(phrase: Sequence[Word], mention: Mention) -> bool:
+    """Whether a name stands in what describes the head by a preposition or relative ("a man who saw Ana Ruo")."""
+    named = core(phrase)
+    before = [word for word in phrase[len(named) :] if word.end <= mention.start]
+    if not before or before[0].key not in PREPOSITIONS | {"who", "which", "that"}:
+        return False
+    return not any(word.key in (",", "named", "called", "(") for word in before)
 
 
 def _antecedent(people: Cast, pronoun: Word) -> Speaker:
@@ -101,21 +155,31 @@ def _antecedent(people: Cast, pronoun: Word) -> Speaker:
         if _suits(speaker, pronoun.key):
             return speaker
     person = people.person_before(pronoun.start) if pronoun.key in ("he", "she") else None
-    if person is not None:
+    if person is not None and _of_sex(Speaker(person, None), pronoun.key):
         return Speaker(person, person.name)
     return Speaker(None, None, f"who “{pronoun.text}” is cannot be told")
 
 
+def _of_sex(speaker: Speaker, pronoun: str) -> bool:
+    """Whether nothing speaks against "he" or "she" for a speaker: neither the words nor any form of the name."""
+    forms = [speaker.text] if speaker.text else []
+    if speaker.entity is not None:
+        forms += [*speaker.entity.variants, *([speaker.entity.description] if speaker.entity.description else [])]
+    told = next((found for form in forms if (found := sex(form)) is not None), None)
+    return told is None or told == pronoun
+
+
 def _suits(speaker: Speaker, pronoun: str) -> bool:
-    keys = {word.key for word in words(speaker.text or "")}
+    text = speaker.text or ""
     person = speaker.entity is not None and speaker.entity.type == "person"
-    many = not person and (bool(keys & _MANY) or _is_plural(speaker.text or ""))
+    many = not person and (bool({word.key for word in words(text)} & _MANY) or _is_plural(text))
     if pronoun in ("he", "she"):
-        single = person or (speaker.entity is None and not many and _is_somebody(speaker.text or ""))
-        return single and not keys & (_FEMALE if pronoun == "he" else _MALE)
+        one_of = speaker.entity is None and many and sex(text) == "she"  # "the women said … she said"
+        single = person or one_of or (speaker.entity is None and not many and _is_somebody(text))
+        return single and _of_sex(speaker, pronoun)
     if pronoun == "they":
         return many or (speaker.entity is not None and not person)
-    nobody = speaker.entity is not None or not _is_somebody(speaker.text or "")
+    nobody = speaker.entity is not None or not _is_somebody(text)
     return pronoun == "it" and not person and not many and nobody
 
 
@@ -139,7 +203,8 @@ def _by_role(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
     """
     named = core(phrase)
     head = named[-1].key
-    if named[0].key not in _DEFINITE and not (is_role(head) and is_capital(named[0])):
+    titled = is_role(head) and is_capital(named[0]) and named[0].key not in DETERMINERS
+    if named[0].key not in _DEFINITE and not titled:
         return None
     if head in vocabulary.WRITINGS:
         if people.issuer is not None:
@@ -148,13 +213,27 @@ def _by_role(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
     entity = people.before(head, named[0].start)
     if entity is not None:
         return Speaker(entity, text)
-    earlier = _again(people, lambda s: s.text is not None and core(words(s.text))[-1].key == head, text)
+    earlier = None if _is_plural(text) else _again(people, lambda s: _has_head(s, head), text)
     if earlier is None and head in vocabulary.ANYBODY:
-        earlier = _again(people, lambda s: s.entity is not None and s.entity.type == "person", text)
+        earlier = _again(people, lambda s: _is_person(s) and _alike(s, text), text)
     if earlier is not None or head in vocabulary.MOUTHPIECES:
         return earlier
     only = people.only(head)
     return Speaker(only, text) if only is not None else None
+
+
+def _has_head(speaker: Speaker, head: str) -> bool:
+    return bool(speaker.text) and core(words(speaker.text or ""))[-1].key == head
+
+
+def _is_person(speaker: Speaker) -> bool:
+    return speaker.entity is not None and speaker.entity.type == "person"
+
+
+def _alike(speaker: Speaker, text: str) -> bool:
+    """Whether a description can mean the speaker: "the woman" no man."""
+    pronoun = sex(text)
+    return pronoun is None or _of_sex(speaker, pronoun)
 
 
 def _again(people: Cast, suits: Callable[[Speaker], bool], text: str) -> Speaker | None:
@@ -162,4 +241,4 @@ def _again(people: Cast, suits: Callable[[Speaker], bool], text: str) -> Speaker
     earlier = next((s for s in reversed(people.spoke) if suits(s)), None)
     if earlier is None:
         return None
-    return Speaker(earlier.entity, text if earlier.entity is not None else earlier.text)
+    return Speaker(earlier.entity, text if _is_person(earlier) else earlier.text)

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.language import quotes
-from rashomon.language.phrases import QUOTE, Word, words
+from rashomon.language.joining import words
+from rashomon.language.phrases import QUOTE, Word
 from rashomon.language.quotes import Quotation
-from rashomon.language.text import sentences
+from rashomon.language.text import awaits_name, sentences
 from rashomon.records import REPORT_ROLES, Document, Role
 
 
@@ -48,10 +49,11 @@ def find(document: Document) -> tuple[Unit, ...]:
     blocks = [b for b in document.blocks if b.role in REPORT_ROLES]
     lines = [(s, e, b.role) for b in blocks for s, e in _lines(document.text, b.start, b.end)]
     found = quotes.find(document.text, [(s, e) for s, e, _ in lines])
-    masked = _mask(document.text, found)
+    joined, breaks = _joined(document.text, lines, found)
+    masked = _mask(document.text, found, breaks)
     units: list[Unit] = []
     at = 0
-    for number, (start, end, role) in enumerate(_joined(lines, found)):
+    for number, (start, end, role) in enumerate(joined):
         inside: list[Quotation] = []
         while at < len(found) and found[at].outer_end <= end:
             inside.append(found[at])
@@ -68,22 +70,35 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at += len(line)
 
 
-def _joined(lines: Sequence[tuple[int, int, Role]], found: Sequence[Quotation]) -> list[tuple[int, int, Role]]:
-    """The lines, those that one quotation runs over put together."""
+def _joined(
+    text: str, lines: Sequence[tuple[int, int, Role]], found: Sequence[Quotation]
+) -> tuple[list[tuple[int, int, Role]], list[tuple[int, int]]]:
+    """The lines, those that one quotation runs over put together, and those cut after an abbreviated title
+    ("Sgt. / Ana Ruo said"); the gaps within such a sentence too.
+    """
     joined: list[tuple[int, int, Role]] = []
+    breaks: list[tuple[int, int]] = []
     at = 0
     for start, end, role in lines:
         while at < len(found) and found[at].outer_end <= start:
             at += 1
-        if joined and at < len(found) and found[at].outer_start < start:
+        running = at < len(found) and found[at].outer_start < start
+        titled = (
+            bool(joined) and not running and awaits_name(text[max(joined[-1][0], joined[-1][1] - 12) : joined[-1][1]])
+        )
+        if titled:
+            breaks.append((joined[-1][1], start))
+        if joined and (running or titled):
             joined[-1] = (joined[-1][0], end, joined[-1][2])
         else:
             joined.append((start, end, role))
-    return joined
+    return joined, breaks
 
 
-def _mask(text: str, found: Sequence[Quotation]) -> str:
-    """The text with the inside of each quotation but its last character made one long word; offsets stay."""
+def _mask(text: str, found: Sequence[Quotation], breaks: Sequence[tuple[int, int]]) -> str:
+    """The text with the inside of each quotation but its last character made one long word, and each of `breaks`
+    made spaces; offsets stay.
+    """
     parts: list[str] = []
     at = 0
     for quotation in found:
@@ -91,7 +106,12 @@ def _mask(text: str, found: Sequence[Quotation]) -> str:
         parts += [text[at : quotation.outer_start], "“" + "X" * (last - quotation.outer_start - 1)]
         parts += [text[last], "”" * (quotation.outer_end - last - 1)]
         at = quotation.outer_end
-    return "".join(parts) + text[at:]
+    masked = "".join(parts) + text[at:]
+    pieces, at = [], 0
+    for start, end in breaks:
+        pieces += [masked[at:start], " " * (end - start)]
+        at = end
+    return "".join(pieces) + masked[at:]
 
 
 def _of_paragraph(

@@ -1,0 +1,103 @@
+"""Whether such a thing can have happened to what is counted.
+
+A `Passage`, a phrase and a `Finding` in, yes or no out.
+
+>>> from rashomon.stages.claims.figures.passages import passage
+>>> from rashomon.stages.claims.figures.phrases import phrases
+>>> sentence = passage("d1", "Police arrested 12 rifles.", 0, 26, "body")
+>>> found = Finding(measure="detained", first=1, after=2, side="left")
+>>> fits(sentence, phrases(sentence)[0], found)
+False
+"""
+
+from __future__ import annotations
+
+from rashomon.stages.claims.figures.findings import Finding
+from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.people import singular
+from rashomon.stages.claims.figures.phrases import Phrase
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, HEAD_MEASURES, VERBS
+
+_PARTS = frozenset("who that which whom".split())
+_NO_CLAIM = frozenset(
+    """report reports word indication information sign signs evidence details immediate plans need doubt way reason
+    threat risk danger chance fear concern idea comment official warning suspect suspects motive known new more
+    confirmed""".split()
+)
+_TROOPS = frozenset(
+    """troop soldier police officer firefighter rescuer marine commando peacekeeper guard volunteer personnel member
+    fighter worker policeman paratrooper agent medic serviceman""".split()
+)
+_NEVER_COUNTED = frozenset("official officials spokesman spokeswoman other others member leader general major".split())
+# Words that tell of people driven out only when many do it.
+_LOOSELY = frozenset("moved have had lodged accommodated put are were slept not unable cannot".split())
+_MANY = 10
+
+
+def fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
+    """Whether such a thing can have happened to what is counted."""
+    if any(amount.core != phrase.core and _holds(amount.core, phrase, sentence) for amount in sentence.amounts):
+        beside = found.first == phrase.after and sentence.word(found.first) in HEAD_MEASURES
+        near = found.side != "right" or beside or sentence.word(phrase.after) in _PARTS
+        if not near:
+            return False
+    if found.measure == "displaced" and found.side == "right" and not _can_be_moved(sentence, phrase, found):
+        return False
+    if found.measure in ("destroyed", "damaged"):
+        bare = phrase.kind == "bare" and found.first == phrase.after and "and" in sentence.lower[: phrase.first]
+        return (phrase.kind in ("thing", "unknown") or bare) and not phrase.article and not phrase.none
+    if phrase.kind == "thing" and phrase.head not in HEAD_MEASURES:
+        return False
+    if found.measure in ("detained", "abducted", "rescued") and phrase.kind == "unknown" and found.side == "left":
+        return False
+    if phrase.none:
+        return _denies(sentence, phrase, found)
+    if found.measure == "affected":
+        return phrase.kind in ("person", "household", "people")
+    if phrase.article and sentence.word(found.first) in ("charged", "indicted", "charging", "charge"):
+        return False
+    if found.measure == "deployed":
+        return singular(phrase.head) in _TROOPS and not phrase.article
+    if phrase.kind == "bare":
+        return _bare_fits(sentence, phrase, found)
+    if phrase.kind == "unknown":
+        return abs(found.first - phrase.after) <= 3 or found.after == phrase.first
+    return not (phrase.article and phrase.head in _NEVER_COUNTED)
+
+
+def _can_be_moved(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
+    """Whether "left the …" or "moved to …" drives people out: many of them, or families; never "a man got out"."""
+    if sentence.word(found.first) in VERBS or sentence.word(found.first) in ADJECTIVES:
+        return True
+    value = phrase.low if phrase.low is not None else phrase.high
+    if phrase.none or phrase.kind == "household" or value is None:
+        return True
+    loose = sentence.word(found.first) in _LOOSELY
+    return not phrase.article and (value >= _MANY or not loose)
+
+
+def _holds(core: int, phrase: Phrase, sentence: Passage) -> bool:
+    """Whether another number counts some of these: "one of the three victims"."""
+    return core < phrase.first and 1 < phrase.first - core <= 4 and "of" in sentence.lower[core : phrase.first]
+
+
+def _denies(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
+    """Whether "no" is a count of nobody: not "no reports of casualties", "no word on the missing"."""
+    words = sentence.lower[phrase.core + 1 : phrase.after + 2]
+    if any(word in _NO_CLAIM for word in words) or phrase.head == "survivors":
+        return False
+    alone = (
+        sentence.word(phrase.core) in ("nobody", "none") or "one" in sentence.lower[phrase.core + 1 : phrase.core + 3]
+    )
+    return phrase.head in HEAD_MEASURES or phrase.kind == "person" or alone
+
+
+def _bare_fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
+    """A number alone is of people only right beside the word that says what happened to them."""
+    if phrase.low is not None and phrase.low != int(phrase.low):
+        return False
+    ahead = sentence.surface(phrase.after)
+    if found.side == "left":
+        return not ahead or not ahead[0].isalpha() or ahead.islower() or found.after == phrase.first
+    near = 6 if phrase.partitive else 4
+    return found.side == "whole" or found.first - phrase.after <= near

@@ -1,0 +1,70 @@
+"""Short forms of names found and put with the full ones: surnames, familiar names, papers, firms, streets, states."""
+
+from __future__ import annotations
+
+import pytest
+from tests.made import document
+
+from rashomon.records import Entity
+from rashomon.stages import marks
+
+
+def find(*texts: str) -> tuple[Entity, ...]:
+    return marks.find([document(text, name=f"d{at}") for at, text in enumerate(texts)])
+
+
+def together(entities: tuple[Entity, ...], *names: str) -> bool:
+    return any(set(names) <= set(entity.variants) for entity in entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        ("A baker, Ana Bishop, wept. It rained, Bishop said.", "Ana Bishop", "Bishop"),
+        ("A baker, Deborah Oruan, wept. Debbie was tired.", "Deborah Oruan", "Debbie"),
+        ("A baker, Ana (Zuzu) Oruan, wept. Zuzu rested, and Oruan left.", "Ana (Zuzu) Oruan", "Oruan"),
+        ("A baker, Ana Oruan III, wept. It rained, Oruan said.", "Ana Oruan III", "Oruan"),
+        ("It was in the Orvel Daily News. She told the News so.", "Orvel Daily News", "the News"),
+        ("She left Karvel Advisors. Many at Karvel wept.", "Karvel Advisors", "Karvel"),
+        ("She left Karvel Timber Ltd. on Monday. Many at Karvel wept.", "Karvel Timber Ltd", "Karvel"),
+        ("They told ORV-TV of it. The crew of ORV left.", "ORV-TV", "ORV"),
+        ("They met on E. 81st St. there. It lies at 12 East 81st Street.", "E. 81st St", "12 East 81st Street"),
+        ("They met on Marn Avenue. It burned at Marn and Oruan Avenue.", "Marn Avenue", "Marn"),
+        ("They came from Tennessee. A mill in Oruan, Tenn. burned.", "Tennessee", "Tennessee"),
+        ("The 94th Orvel Precinct shut. The 94th Precinct was dark.", "94th Orvel Precinct", "94th Precinct"),
+        ("In San Marnisto it rained. The San Marnisto Orvel Hospital and the Orvel Hospital shut.",
+         "San Marnisto Orvel Hospital", "Orvel Hospital"),
+    ],
+)  # fmt: skip
+def test_a_short_form_goes_with_the_full_name(text, full, short):
+    assert together(find(text), full, short)
+
+
+def test_a_surname_of_two_persons_goes_to_the_one_the_other_reports_mean_by_it():
+    alone = "The baker Jan Oruan wept. It rained, Oruan said."
+    both = "The baker Jan Oruan wept with the medic Ana Oruan. It rained, Oruan said."
+    entities = find(alone, both)
+    assert together(entities, "Jan Oruan", "Oruan")
+    assert not any(entity.variants == ("Oruan",) for entity in entities)
+    assert not together(entities, "Ana Oruan", "Oruan")
+
+
+def test_given_names_of_one_short_form_are_one_person_only_when_it_is_used():
+    one, other = "The baker Alexei Oruan wept.", "The baker Alexander Oruan wept."
+    assert not together(find(one, other), "Alexei Oruan", "Alexander Oruan")
+    assert together(find(one + " They called him Alex, a friend.", other), "Alexei Oruan", "Alexander Oruan")
+
+
+def test_firms_of_one_first_word_are_kept_apart_in_one_report():
+    entities = find("She left Karvel Distribution Ltd. on Monday for Karvel Distributors Ltd. there.")
+    assert not together(entities, "Karvel Distribution Ltd", "Karvel Distributors Ltd")
+
+
+def test_a_word_that_is_common_elsewhere_is_no_familiar_name():
+    entities = find("The baker William Oruan wept. Bill after bill came. He read the bill, a long bill.")
+    assert not any("Bill" in entity.variants for entity in entities)
+
+
+def test_a_region_is_nobodys_surname():
+    entities = find("The baker Ana Africa wept. It rains in Africa.")
+    assert not together(entities, "Ana Africa", "Africa")
