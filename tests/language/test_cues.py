@@ -34,3 +34,17 @@ def test_roles_are_told_from_other_nouns_and_variants_stand_for_one_word():
 
 def test_a_description_gives_the_roles_of_its_head_only():
     assert roles("former chief engineer of the mayor") == {"chief", "engineer"}
+
+
+def test_a_verb_with_its_particle_reports_as_one():
+    from rashomon.language.cues import phrasal
+
+    found = phrasal("pointed", "out")
+    assert (found.lemma, found.form, found.frame) == ("point", "past", "say")
+    assert phrasal("pointed", "up") is None
+
+
+def test_some_verbs_need_a_word_after_their_object():
+    from rashomon.language.cues import link
+
+    assert (link("identify"), link("say")) == ("as", None)

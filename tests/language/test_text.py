@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from rashomon.language.text import sentences, tokens
+from rashomon.language.text import awaits_name, is_abbreviation, sentences, tokens
 
 
 def split(text):
@@ -50,3 +50,18 @@ def test_the_time_grows_with_the_text_only(unit):
     sentences(text)
     tokens(text)
     assert time.perf_counter() - begun < 2.0
+
+
+def test_a_calibre_parted_from_its_point_ends_no_sentence():
+    assert len(split("He had a loaded. 22-calibre rifle on him.")) == 1
+
+
+def test_a_line_that_ends_in_a_short_title_awaits_a_name():
+    assert awaits_name("It fell, said harbour Const.")
+    assert not awaits_name("It fell on the pier.")
+    assert not awaits_name("She lives in Elm St.")
+
+
+def test_short_titles_are_abbreviations_and_words_are_not():
+    assert is_abbreviation("sgt")
+    assert not is_abbreviation("pier")

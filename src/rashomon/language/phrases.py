@@ -61,7 +61,7 @@ _TIMES = (
     | frozenset(
         "today yesterday tomorrow tonight morning afternoon evening night noon midnight week month year day weekend"
         " hour hours days weeks months years minutes time spring summer autumn fall winter overnight ago recently"
-        " earlier later last next this late early previous same following past moment then gmt local a.m p.m".split()
+        " earlier later last next this late early previous same following past moment then gmt a.m p.m".split()
     )
 )  # fmt: skip
 _TIME_ADJECTIVES = frozenset("last next late early previous same following past local".split())

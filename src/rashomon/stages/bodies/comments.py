@@ -46,6 +46,17 @@ _DATED = re.compile(
     r"|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep"
     r"|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}).{0,30}"
 )
+_COUNT = (
+    r"(?:\d{1,3}(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty"
+    r"|dozens|hundreds|thousands|a hundred)"
+)
+_HARM = r"(?:dead|killed|died|dying|deaths?|bodies|casualties|victims|missing|injured|wounded|hurt|drowned|buried)"
+_TOLL = re.compile(
+    rf"\b{_COUNT}(?: [\w'’-]{{1,15}}){{0,4}} {_HARM}\b|\b(?:lost|killed|buried|killing) {_COUNT}\b"
+    rf"|\b{_HARM}(?: [\w'’-]{{1,15}}){{0,3}} {_COUNT}\b",
+    re.IGNORECASE,
+)
+TOLLS = 2
 _BUTTONS = frozenset(
     "like likes liked dislike dislikes reply replies share report abuse flag flagged inappropriate upvote upvotes"
     " downvote vote recommend recommended respect helpful edit edited delete permalink view hide see show more up down"
@@ -95,10 +106,21 @@ def comment_warnings(document: Document, lines: Sequence[Line], kinds: Sequence[
             else:
                 runs.append([at])
     note = "readers' comments stand under the report"
-    return tuple(
+    whole = [
         warn(cut(document.id, document.text, lines[run[0]].block.start, lines[run[-1]].block.end), "comment", note)
         for run in runs
-    )
+    ]
+    return (*whole, *_tolls(document, lines, [at for run in runs if len(run) > 1 for at in run]))
+
+
+def _tolls(document: Document, lines: Sequence[Line], comments: Sequence[int]) -> list[Warning]:
+    """Of comments among others, a warning for each that gives a toll of its own; at most `TOLLS`."""
+    note = "a reader gives a toll of their own"
+    found = [at for at in comments if _TOLL.search(lines[at].text[:1_000])]
+    return [
+        warn(cut(document.id, document.text, lines[at].block.start, lines[at].block.end), "comment", note)
+        for at in found[:TOLLS]
+    ]
 
 
 def _names(text: str) -> bool:

@@ -38,6 +38,10 @@ _CREDIT = re.compile(
 _CONTRIBUTED = re.compile(
     r"\b(?:contributed|contributing) to this (?:report|story|article|post|piece|dispatch)\b", re.IGNORECASE
 )
+_STAFF_WITH = re.compile(
+    rf"^(?:{_NAME} ){{0,4}}(?:[Ss]taff|[Rr]eporters?|[Cc]orrespondents?|[Dd]esk|[Bb]ureau)(?: [Ww]riters?)?,? "
+    rf"(?:with|and) (?:the )?{_NAME}(?:,? (?:and )?{_NAME}){{0,4}}\.?$"
+)
 _AUTHOR_NOTE = re.compile(
     r"^(?:[A-Z][\w.'’-]{0,30},? ){1,5}(?:is|was|has been|covers|writes|reports|joined"
     r"|can be reached|contributes)\b",
@@ -109,6 +113,8 @@ def _bare(line: Line) -> Kind | None:
 def _credit(line: Line) -> Kind | None:
     if _CREDIT.match(line.text[:300]) and line.size <= 60 and not line.quoted:
         return Kind("credit", "says who reported, wrote or edited")
+    if line.size <= 12 and _STAFF_WITH.match(line.text):
+        return Kind("credit", "says whose staff wrote it, and with which agency")
     if _CONTRIBUTED.search(line.text[:500]) and line.size <= 50:
         return Kind("credit", "says who contributed to the report")
     if line.size <= 80 and _AUTHOR_NOTE.match(line.text[:200]) and _about_author(line):

@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.stages.bodies import comments
 from rashomon.stages.bodies.features import Line
 from rashomon.stages.bodies.kinds import Kind, kind
-from rashomon.stages.bodies.phrases import RELATED_HEADER
+from rashomon.stages.bodies.phrases import COMMENT_HEADER, RELATED_HEADER
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SURE = frozenset(("furniture", "credit", "caption"))
@@ -32,6 +32,7 @@ def roles(lines: Sequence[Line]) -> list[Kind]:
     """One role a block, in order; linear in their number."""
     known = {at: found for at, line in enumerate(lines) if (found := _first(line))}
     known |= _talk(lines, known)
+    known |= _letters(lines)
     known |= _list_heads(lines, known)
     return [known.get(at) or Kind("body", "in the page's main text") for at in range(len(lines))]
 
@@ -39,21 +40,49 @@ def roles(lines: Sequence[Line]) -> list[Kind]:
 def _first(line: Line) -> Kind | None:
     """What the markup and the line's own words make of it; None for a paragraph of the main text."""
     block = line.block
-    if not block.main:
+    if not block.main and not (block.role == "comment" and _around_comments(line)):
         if block.role not in {"body", "heading"}:
             return Kind(block.role, block.reason)
         own = kind(line)
         if own and own.role in {"byline", "dateline", "credit"}:
             return own
         return Kind("furniture", "outside the page's main text")
+    if block.role == "comment" and line.size <= 20 and _around_comments(line):
+        return Kind("furniture", "a head, a signature or a notice among the readers' comments")
     if block.role in {"title", "caption", "byline", "dateline", "credit", "comment"}:
         return Kind(block.role, block.reason)
     own = kind(line)
+    if block.tag in _HEADINGS and line.words and line.words[0][0].isdigit() and line.size <= 3:
+        return Kind("heading", "the hour of an entry")
     if own and _believed(line, own):
         return own
     if block.tag in _HEADINGS or block.role == "heading":
-        return Kind("heading", f"<{block.tag}> in the page's main text")
+        return Kind("heading", block.reason if block.tag == "p" else f"<{block.tag}> in the page's main text")
     return None
+
+
+def _around_comments(line: Line) -> bool:
+    """Whether a line inside the comments is no reader's text: their head, a signature, a notice of the site."""
+    if line.size > 20:
+        return False
+    own = kind(line)
+    head = COMMENT_HEADER.fullmatch(line.folded) is not None
+    return head or comments.signed(line) or (own is not None and own.role == "furniture")
+
+
+def _letters(lines: Sequence[Line]) -> dict[int, Kind]:
+    """The readers' letters or comments that stand under their head in an element of their own."""
+    found: dict[int, Kind] = {}
+    inside: str | None = None
+    for at, line in enumerate(lines):
+        place = line.block.xpath or ""
+        if line.block.tag in _HEADINGS and not line.block.main and COMMENT_HEADER.fullmatch(line.folded):
+            inside = place.rpartition("/")[0] + "/"
+        elif inside and not place.startswith(inside):
+            inside = None
+        elif inside and line.prose and not line.block.main and not _around_comments(line):
+            found[at] = Kind("comment", "a reader's own words, under the head of the readers' letters")
+    return found
 
 
 def _believed(line: Line, own: Kind) -> bool:

@@ -245,6 +245,11 @@ WITHIN: Table = _table(
             + |telegram|google\+?|youtube|email|e-mail|print|tiktok|flipboard|messenger|copy link))\b
             \b(?:subscribers?|members|subscription|membership) (?:only|offers?|benefits?)\b
             \b(?:good|quality|independent|our|investigative|public[- ]interest|fearless|trusted|free) journalism\b
+            \b(?:takes?|accepts?|carr(?:y|ies)) no (?:advertising|advertisements|adverts)\b
+            \bconsider (?:giving|donating|supporting|becoming|a donation|subscribing)\b
+            \b(?:was of use to you|price of a coffee|registered (?:office|in england|company|charity))\b
+            \b(?:is|are) (?:published|owned|operated|produced) by\b.{1,60}\b(?:ltd|limited|inc|plc|llc|gmbh|group
+            + |media)\b
             \b(?:free access|modest (?:support|contribution)|make a (?:donation|contribution))\b
             \b(?:free trial|days free|per month|cancel anytime|best value|unlimited access|digital access)\b
             \b(?:this (?:website|web ?site|site|web page))\b
@@ -298,7 +303,8 @@ COMMENT_HEADER = re.compile(
     r"|\d[\d,]* (?:reader )?(?:comments?|responses?|replies|thoughts?)(?: (?:on|to|so far)\b.{0,120})?"
     r"|(?:join the|the|live) (?:conversation|discussion|debate)|discussion(?: ?\(\d+\))?"
     r"|what (?:our )?readers (?:say|are saying)|have your say|your (?:views|comments)"
-    r"|sort(?:ed)? by:?.{0,30}|(?:newest|oldest|best|top) (?:first|comments?)|newest|oldest"
+    r"|(?:letters?|comments?|mail) (?:from|to|by) (?:our |the )?(?:readers?|editors?)|readers?'?s?'? (?:letters|mail|replies)"
+    r"|\d{1,5} repl(?:y|ies)|from our readers|letters(?: page)?|sort(?:ed)? by:?.{0,30}|(?:newest|oldest|best|top) (?:first|comments?)|newest|oldest"
     r"|best rated|worst rated|share what you think|start a conversation|(?:view|show|see|read"
     r"|hide) (?:all )?\d* ?comments?|(?:post|leave|add|write) a (?:comment|reply)"
     r"|comments? (?:are|is) (?:closed|moderated).{0,60}|talkback|responses|reader feedback) ?[:.]?"

@@ -10,6 +10,7 @@ like word of the report names (`things`), and not stand alone; or most of the he
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.records import Document, Warning, warn
@@ -18,6 +19,8 @@ from rashomon.stages.bodies.features import Line, is_content, stem
 from rashomon.stages.bodies.kinds import Kind
 from rashomon.stages.bodies.things import ASIDE, LIKE, THINGS
 
+_SITE = re.compile(r"\s[|–—-]\s")
+_WORD = re.compile(r"\w+(?:['’.]\w+)*")
 BODY_WORDS = 80  # a shorter text cannot be expected to bear out its headline
 LEAST, SHARE = 1, 0.2  # missing words, and their share of the headline's
 MOST, MOST_SHARE = 3, 0.5  # where no thing or event is among them
@@ -34,7 +37,7 @@ def headline(document: Document, lines: Sequence[Line], kinds: Sequence[Kind], n
     body = [line for line, kind in zip(lines, kinds, strict=True) if kind.role in {"body", "heading", "caption"}]
     if title is None or title.speech or sum(line.size for line in body) < BODY_WORDS:
         return None
-    words = tuple(dict.fromkeys(word for word in title.words if is_content(word)))
+    words = tuple(dict.fromkeys(word for word in _own(title) if is_content(word)))
     known = frozenset(_root(word) for line in body for word in line.words if word not in _SPOKEN) | frozenset(stem[:5] for stem in near)
     absent = missing(words, known)
     if not _too_many(absent, words, alone=not near):
@@ -59,6 +62,13 @@ def _too_many(absent: Sequence[str], words: Sequence[str], *, alone: bool) -> bo
     if things:
         return len(absent) >= LEAST and len(absent) >= SHARE * len(words)
     return len(telling) >= MOST and len(telling) >= MOST_SHARE * len(words)
+
+
+def _own(title: Line) -> tuple[str, ...]:
+    """The title's words without the site's name that a page puts after a bar or a dash."""
+    own = _SITE.split(title.text[:400], maxsplit=1)[0]
+    size = len(_WORD.findall(own))
+    return title.words[:size] if size >= 4 else title.words
 
 
 def _root(word: str) -> str:

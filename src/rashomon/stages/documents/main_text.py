@@ -35,6 +35,8 @@ _BLAMELESS = 0.3  # share of the kept characters above which a class name is not
 _LONG = 80  # characters of a block that can only be running text
 _LINKED = 0.3  # share of links above which a block is a list of other pages
 _ALL_LINK, _SHORT = 0.7, 120
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d\b")
+_HOUR_LONG = 14  # characters of "11.45pm GMT"
 _NEXT_TO_NOTHING = 0.3
 _GAP = 4
 _NEAR = 4  # steps up to the element that sections of one report share
@@ -53,6 +55,8 @@ def mark(page: Page) -> tuple[Block, ...]:
     _rescue(page, blocks, main)
     _fill_alike(page, blocks, main)
     _fill_gaps(page, blocks, main)
+    _fill_points(page, blocks, main)
+    _fill_hours(page, blocks, main)
     _drop_links(page, blocks, main)
     return tuple(replace(block, main=here) for block, here in zip(blocks, main, strict=True))
 
@@ -164,6 +168,35 @@ def _above(path: str, steps: int) -> list[str]:
 
 def _kept_characters(blocks: Sequence[Block], main: Sequence[bool]) -> int:
     return sum(_length(block) for block, here in zip(blocks, main, strict=True) if here)
+
+
+def _fill_points(page: Page, blocks: Sequence[Block], main: list[bool]) -> None:
+    """The key points above a report: the items of a list in its own element, no links, in the report's words."""
+    first = next((at for at, here in enumerate(main) if here and _length(blocks[at]) >= _LONG), 0)
+    home = _home(blocks, main)
+    lists: dict[str, list[int]] = {}
+    for at in range(first):
+        block = blocks[at]
+        if block.tag == "li" and block.role == "body" and _inside(block, home) and page.links[at] < _LINKED:
+            lists.setdefault((block.xpath or "").rpartition("/")[0], []).append(at)
+    told = {word[:5] for at, here in enumerate(main) if here for word in _long_words(page, blocks[at])}
+    for items in lists.values():
+        words = [word[:5] for at in items for word in _long_words(page, blocks[at])]
+        if len(items) >= 2 and len(words) >= 2 * len(items) and sum(w in told for w in words) >= _MOST * len(words):
+            for at in items:
+                main[at] = True
+
+
+def _long_words(page: Page, block: Block) -> list[str]:
+    return [word for word in _WORD.findall(page.text[block.start : block.end].casefold()) if len(word) >= 4]
+
+
+def _fill_hours(page: Page, blocks: Sequence[Block], main: list[bool]) -> None:
+    """The clock time that heads an entry of a live page, directly above a kept block of one parent."""
+    for at in range(len(blocks) - 1):
+        same = (blocks[at].xpath or "").rpartition("/")[0] == (blocks[at + 1].xpath or "").rpartition("/")[0]
+        if blocks[at].tag in HEADINGS and main[at + 1] and same and _HOUR.match(page.text, blocks[at].start):
+            main[at] = main[at] or _length(blocks[at]) <= _HOUR_LONG
 
 
 def _drop_links(page: Page, blocks: Sequence[Block], main: list[bool]) -> None:

@@ -43,16 +43,18 @@ _OF_TAG: dict[str, Role] = {
 _OF_CLASS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("furniture", re.compile(r"comments?[-_]?(?:count|link|number|open|button|toggle|off|closed|icon|cta)s?$")),
     ("comment", re.compile(r"(?:[a-z]+[-_])?comments?(?:[-_](?!on$)[a-z]+)*$|commentlist$|disqus(?:[-_]thread)?$")),
+    ("comment", re.compile(r"(?:user[-_]|reader[-_])?repl(?:y|ies)(?:[-_](?:list|text|body|content))?$|readers?[-_]letters?$")),
+    ("heading", re.compile(r"(?:[a-z]+[-_])*(?:standfirst|subtitle|sub-?headline|dek)$")),
     ("caption", re.compile(r"(?:[a-z]+[-_])*caption(?:[-_](?:text|wrap|inner))?$|wp-caption-text$")),
     ("byline", re.compile(r"(?:[a-z]+[-_])*byline(?:[-_][a-z]+)?$|(?:article|post)[-_]authors?$|author[-_]name$")),
-    ("dateline", re.compile(r"(?:article|post|publish(?:ed)?)[-_](?:date|time|datetime)$|pub[-_]?date$|timestamp$")),
-    ("credit", re.compile(r"(?:photo|image|picture|caption)[-_]credits?$|copyright(?:[-_][a-z]+)?$")),
+    ("dateline", re.compile(r"(?:article|post|entry|publish(?:ed)?)[-_](?:date|time|datetime)$|pub[-_]?date$|timestamp$|date(?:line)?$")),
+    ("credit", re.compile(r"(?:photo|image|picture|caption)[-_]credits?$|copyright(?:[-_][a-z]+)?$|sources?$|credits?$")),
     (
         "furniture",
         re.compile(
             r"(?:[a-z]+[-_])*(?:breadcrumbs?|share|sharing|social|sharebar|newsletter|subscribe|subscription|paywall|promo"
             r"|related|recommended|trending|most[-_]?(?:read|popular|viewed)|sidebar|navigation|navbar|menu|cookies?|advert"
-            r"|advertisement|ads?|sponsored|taboola|outbrain|pagination|widget|login|signup|toolbar|tags|popup|modal)"
+            r"|advertisement|ads?|sponsored|taboola|outbrain|pagination|widget|login|signup|toolbar|tags|popup|modal|footer|colophon|imprint)"
             r"(?:[-_][a-z]+)*$"
         ),
     ),

@@ -101,6 +101,6 @@ def _is_echo(line: Line, at: int, full: _Full, casing: Casing) -> bool:
     word = line.words[at]
     if word.key in OPENERS | CALENDAR or (at and line.words[at - 1].key in ("the", "a", "an")):
         return False
-    if False:
+    if word.initial and casing.is_common(word.key):
         return False
     return word.key in full.last | full.given or any(familiar(word.key, name) for name in full.given)

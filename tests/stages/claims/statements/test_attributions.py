@@ -42,6 +42,33 @@ CASES = [
     ("The club refused to comment.", "The club", "refused", "to comment"),
     ("Union leaders called for a strike.", "Union leaders", "called", "for a strike"),
     ("As the mayor put it, the town is finished.", "the mayor", "put", "the town is finished"),
+    ("Lt. Ana Ruo of the Elm Fire Dept. said it burned.", "Lt. Ana Ruo of the Elm Fire Dept.", "said", "it burned"),
+    ("Sen. Ana Ruo (I-Elm) said it burned.", "Sen. Ana Ruo (I-Elm)", "said", "it burned"),
+    ("Ana (Nan) Ruo says it burned.", "Ana (Nan) Ruo", "says", "it burned"),
+    ("Jo Kelly told Elm Radio it burned.", "Jo Kelly", "told", "it burned"),
+    ("Kelly said it burned.", "Kelly", "said", "it burned"),
+    ("And on Monday, Bo Ray, head of the port, said it burned.", "Bo Ray, head of the port", "said", "it burned"),
+    ("Bo Ray, meanwhile, said it burned.", "Bo Ray", "said", "it burned"),
+    ("Bo Ray, based in Elmouth, said it burned.", "Bo Ray, based in Elmouth", "said", "it burned"),
+    ("Ana Ruo, who quit because of the noise, said it burned.", "Ana Ruo, who quit because of the noise", "said",
+     "it burned"),
+    ("The guard who opened the gate says it burned.", "The guard who opened the gate", "says", "it burned"),
+    ("Local fishermen said it burned.", "Local fishermen", "said", "it burned"),
+    ("March walkers said it burned.", "March walkers", "said", "it burned"),
+    ("Not everyone said it burned.", "Not everyone", "said", "it burned"),
+    ("Ana Ruo and Bo Ray say it burned.", "Ana Ruo and Bo Ray", "say", "it burned"),
+    ("Sources close to the mayor say he left.", "Sources close to the mayor", "say", "he left"),
+    ("Bo Ray pointed out that it burned.", "Bo Ray", "pointed out", "it burned"),
+    ("Bo Ray spoke of a long war.", "Bo Ray", "spoke of", "a long war"),
+    ("The mayor has pledged to rebuild, defying the port.", "The mayor", "has pledged", "to rebuild"),
+    ("The mayor told residents to leave.", "The mayor", "told", "to leave"),
+    ("The mayor called the plan a failure.", "The mayor", "called", "the plan a failure"),
+    ("Police named him as Bo Ray.", "Police", "named", "him as Bo Ray"),
+    ("A poll showed a wide lead for Ruo.", "A poll", "showed", "a wide lead for Ruo"),
+    ("Ships turned back, with surveys showing that ice had formed.", "surveys", "showing", "ice had formed"),
+    ("He left before saying that it burned.", "He", "saying", "it burned"),
+    ("The mayor was calm, saying workers need more help.", "The mayor", "saying", "workers need more help"),
+    ("They doubt police claims that he ran.", "police", "claims", "he ran"),
 ]  # fmt: skip
 
 
@@ -87,7 +114,8 @@ def test_an_interrupted_clause_has_two_halves():
 @pytest.mark.parametrize(
     "text",
     ["The report was long.", "Their claim failed.", "The court-ordered sale began.", "People accused of theft fled.",
-     "Goods estimated to be worth a million sank.", "He put out a fire at 9.", "The proposed cuts hurt."],
+     "Goods estimated to be worth a million sank.", "He put out a fire at 9.", "The proposed cuts hurt.",
+     "She called an ambulance.", "He named the boat.", "Men said to be armed fled."],
 )  # fmt: skip
 def test_nouns_adjectives_and_short_passives_are_no_cues(text):
     assert read(text) == []
@@ -104,3 +132,18 @@ def test_a_noun_of_saying_has_whom_it_comes_from():
     assert read("This follows warnings from the port that ice had formed.") == [
         ("the port", "warnings", ["ice had formed"])
     ]
+
+
+def test_who_speaks_is_not_the_subject_of_what_a_participle_reports():
+    assert read("The mayor left, saying the port needs help.") == [("The mayor", "saying", ["the port needs help"])]
+
+
+def test_the_outer_clause_goes_on_after_a_relative_clause_with_a_cue():
+    assert read("A sailor who claims he saw the fall of Bo Ray says it rained.") == [
+        ("who", "claims", ["he saw the fall of Bo Ray says it rained"]),
+        ("A sailor who claims he saw the fall of Bo Ray", "says", ["it rained"]),
+    ]
+
+
+def test_an_article_alone_is_no_source():
+    assert read("The said that it rained.") == []

@@ -22,6 +22,20 @@ DIRECT = [
     ('"The dam held," the mayor was quoted by Elm Radio as saying.', "the mayor", "The dam held,"),
     ('"The dam held," Bo Ray, head of the port in Elm', "Bo Ray, head of the port in Elm", "The dam held,"),
     ('"The dam held.\n\nWe all prayed, " one woman told a reporter.', "one woman", "The dam held.\n\nWe all prayed,"),
+    ('"The dam held," said Ana Ruo, owner of a shop that has been flooded.', "Ana Ruo, owner of a shop",
+     "The dam held,"),
+    ('"The dam held," said one leaflet handed out there.', "one leaflet handed out there", "The dam held,"),
+    ('"The dam held," a local baker told The Elm Post.', "a local baker", "The dam held,"),
+    ('"The dam held," Bo Ray, 18, said as the crowd moved past him.', "Bo Ray, 18", "The dam held,"),
+    ('"The dam held," Bo Ray said to cheers.', "Bo Ray", "The dam held,"),
+    ('"The dam held," Elm Radio quoted clerk Bo Ray as saying.', "clerk Bo Ray", "The dam held,"),
+    ('Marchers chanted "Give it back".', "Marchers", "Give it back"),
+    ('A banner read: "Dam them".', "A banner", "Dam them"),
+    ('"The dam held," Bo Ray fumed on a blog.', "Bo Ray", "The dam held,"),
+    ("\"We couldn ’ t see it,\" said Sgt. Bo Ray of the Elm Fire Dept.", "Sgt. Bo Ray of the Elm Fire Dept",
+     "We couldn ’ t see it,"),
+    ('"The dam held," said Sgt.\n\nBo Ray at noon.', "Sgt.\n\nBo Ray", "The dam held,"),
+    ('"The dam held." ― Ana Ruo', "Ana Ruo", "The dam held."),
 ]  # fmt: skip
 
 
@@ -40,6 +54,46 @@ def test_each_half_of_an_interrupted_quotation_is_a_statement():
 def test_a_quotation_in_the_next_paragraph_goes_on_with_the_same_speaker():
     text = '"The dam held," said Ana Ruo.\n\n"We were lucky that it was dry all week."'
     assert said(text)[1] == ("direct", "Ana Ruo", "We were lucky that it was dry all week.")
+
+
+def test_a_short_quotation_goes_on_with_the_speaker_of_the_paragraph_before():
+    text = '"The dam held," said Ana Ruo.\n\n"We were lucky."'
+    assert said(text)[1] == ("direct", "Ana Ruo", "We were lucky.")
+
+
+def test_words_quoted_in_what_somebody_recounts_are_of_those_who_said_them():
+    text = '"Get down," the guards said when it began, according to the Elm Post.'
+    assert said(text)[-1] == ("direct", "the guards", "Get down,")
+    text = 'Bo Ray heard a guard yell, "Who goes there?"'
+    assert said(text)[-1] == ("direct", "a guard", "Who goes there?")
+
+
+def test_words_in_what_others_want_are_of_the_one_who_tells_it():
+    text = 'The families asked for "complete silence," clerk Bo Ray said.'
+    assert said(text)[-1] == ("mixed", "clerk Bo Ray", "complete silence,")
+
+
+def test_a_quotation_just_before_the_source_is_of_that_source():
+    text = 'After he "climbed the wall and kept on shouting at us," guards say the gate was shut.'
+    assert ("mixed", "guards", "climbed the wall and kept on shouting at us,") in said(text)
+
+
+def test_a_short_cry_in_a_reported_clause_is_direct():
+    assert ("direct", "the driver", "Don ’ t stop!") in said("When the driver yelled, “ Don ’ t stop! ” we all ran.")
+
+
+def test_quoted_wording_in_small_letters_is_no_term():
+    assert ("mixed", "The mayor", "with both eyes shut") in said(
+        'The mayor said he took the job "with both eyes shut" then.'
+    )
+
+
+def test_a_heading_with_a_cue_and_a_colon_names_the_one_who_says_it():
+    from dataclasses import replace
+
+    report = document("Storm at sea: ferry sank in an hour, says sailor")
+    headed = replace(report, blocks=tuple(replace(block, role="title") for block in report.blocks))
+    assert [s.speaker_text for s in statements.find(headed, ())] == ["sailor"]
 
 
 def test_a_cue_that_ends_in_a_colon_is_answered_by_the_next_paragraph():

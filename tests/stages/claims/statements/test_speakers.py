@@ -104,3 +104,71 @@ def test_the_spokesman_is_the_one_named_before_not_his_organization():
     report = document("Port Office spokesman Bo Ray said it rained.\nThe Port Office spokesman said it froze.")
     known = [organization(report, "Port Office"), entity(report, "Bo Ray")]
     assert [s.speaker for s in statements.find(report, known)] == ["Bo Ray", "Bo Ray"]
+
+
+def texts(text):
+    return [s.speaker_text for s in statements.find(document(text), ())]
+
+
+def test_she_is_no_man_by_his_given_name():
+    text = "Anna Ruo said it rained. Peter Ray said it snowed. She said it froze."
+    assert speakers(text, "Peter Ray", "Anna Ruo")[-1] == "Anna Ruo"
+
+
+def test_a_surname_that_is_a_royal_title_does_not_make_a_man():
+    assert texts("Ana King said it rained. She said it froze.")[-1] == "Ana King"
+
+
+def test_she_is_one_of_the_women_who_spoke():
+    text = 'Peter Ray said it rained. "It snowed," the women said. "It froze all week," she said.'
+    assert speakers(text, "Peter Ray")[-1] is None
+    assert texts(text)[-1] == "the women"
+
+
+def test_she_is_nobody_when_only_men_were_named():
+    (found,) = statements.find(document("She said it rained."), ())
+    assert found.reason
+    assert speakers("Peter Ray fell. She said it rained.", "Peter Ray") == [None]
+
+
+def test_another_witness_is_somebody_new_and_the_witness_is_not():
+    text = "A witness said it rained. The witness said it snowed. Another witness said it froze."
+    assert texts(text) == ["A witness", "A witness", "Another witness"]
+
+
+def test_a_plural_description_keeps_its_own_words():
+    assert texts("Several farmers said it rained. The young farmers said it snowed.")[-1] == "The young farmers"
+
+
+def test_a_surname_takes_up_a_name_that_only_the_report_knows():
+    text = "Hana Velk, a clerk, said it rained.\nVelk said it snowed."
+    assert texts(text) == ["Hana Velk, a clerk", "Hana Velk, a clerk"]
+
+
+def test_the_owner_of_a_claim_speaks_without_the_genitive():
+    text = "It is Bo Ray ’ s claim that it rained."
+    (found,) = statements.find(document(text), [entity(document(text), "Bo Ray")])
+    assert (found.speaker, found.speaker_text) == ("Bo Ray", "Bo Ray")
+
+
+def test_a_name_inside_a_description_does_not_speak():
+    assert speakers("A clerk who met Bo Ray said it rained.", "Bo Ray") == [None]
+    assert texts("A clerk who met Bo Ray said it rained.") == ["A clerk"]
+
+
+def test_a_statement_is_of_whoever_a_sentence_says_put_it_out():
+    report = document("Elm FC issued a statement on Monday.\nBo Ray said it rained.\nThe statement said it froze.")
+    known = [organization(report, "Elm FC"), entity(report, "Bo Ray")]
+    assert [s.speaker for s in statements.find(report, known)][-1] == "Elm FC"
+
+
+def test_the_newspaper_is_the_one_named_before():
+    report = document("Bo Ray told the Elm Post it rained.\nThe newspaper said it froze.")
+    known = [organization(report, "Elm Post"), entity(report, "Bo Ray")]
+    assert [s.speaker for s in statements.find(report, known)] == ["Bo Ray", "Elm Post"]
+
+
+def test_the_source_is_the_one_who_spoke_not_the_body_named_beside():
+    report = document("A port source said Elm FC rules forbid it.\nThe source said it froze.")
+    found = statements.find(report, [organization(report, "Elm FC")])
+    assert [s.speaker_text for s in found][-1] == "A port source"

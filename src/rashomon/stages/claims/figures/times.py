@@ -77,8 +77,11 @@ def timed(
     counts: Sequence[tuple[Passage, Count]], sentences: Sequence[Passage], published: Day | None
 ) -> tuple[Count, ...]:
     """The counts with their times; one without a day of its own takes the day its report's opening gives, if one."""
+    within = {sentence.start: sentence for sentence, _ in counts}
+    read = {start: setting(sentence, published) for start, sentence in within.items()}
     told = [
-        (sentence, count, when(sentence, count.span.start, count.span.end, published)) for sentence, count in counts
+        (sentence, count, _placed(sentence, count.span.start, count.span.end, published, read[sentence.start]))
+        for sentence, count in counts
     ]
     opening, shared = opening_day(sentences, published), _shared([(count, time) for _, count, time in told])
     return tuple(
@@ -124,15 +127,32 @@ def _shared(told: Sequence[tuple[Count, When]]) -> Day | None:
 
 def when(passage: Passage, start: int, end: int, published: Day | None) -> When:
     """The time of the figure at `start`..`end` of its sentence, by the date expression nearest to it."""
+    return _placed(passage, start, end, published, setting(passage, published))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence's dates, and where its words for running totals and for the past stand: read once a sentence."""
+
+    dated: tuple[Dated, ...]
+    cumulative: tuple[int, ...]
+    background: tuple[int, ...]
+
+
+def setting(passage: Passage, published: Day | None) -> Setting:
+    """The dates and time words of a sentence."""
     around = passage.text[passage.start : passage.end]
-    at = start - passage.start
-    told = dated(passage, published)
-    nearest = _nearest(passage, [one for one in told if not one.said], start, end)
-    said = _nearest(passage, [one for one in told if one.said], start, end)
-    cumulative = any(abs(found.start() - at) <= 110 for found in _CUMULATIVE.finditer(around))
-    background = _is_past(nearest.day if nearest is not None else None, published) or any(
-        abs(found.start() - at) <= 90 for found in _BACKGROUND.finditer(around)
-    )
+    cumulative = tuple(found.start() + passage.start for found in _CUMULATIVE.finditer(around))
+    background = tuple(found.start() + passage.start for found in _BACKGROUND.finditer(around))
+    return Setting(dated(passage, published), cumulative, background)
+
+
+def _placed(passage: Passage, start: int, end: int, published: Day | None, told: Setting) -> When:
+    nearest = _nearest(passage, [one for one in told.dated if not one.said], start, end)
+    said = _nearest(passage, [one for one in told.dated if one.said], start, end)
+    cumulative = any(abs(found - start) <= 110 for found in told.cumulative)
+    past = _is_past(nearest.day if nearest is not None else None, published)
+    background = past or any(abs(found - start) <= 90 for found in told.background)
     unreal = _is_unreal(passage, start)
     day = nearest.day if nearest is not None and nearest.day.precision == "day" and not unreal else None
     return When(

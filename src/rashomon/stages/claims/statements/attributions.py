@@ -179,6 +179,8 @@ def _according(cue: Cue, frame: _Frame) -> Attribution | None:
     if source is None:
         return None
     before = contents.before(row, cue.start, low=frame.left)
+    if before is not None and frame.left and contents.is_lead(row, before):
+        before = contents.before(row, cue.start)  # '"We ran," Ruo said after it, according to the Post'
     if before is not None:
         return Attribution(cue, source, (before,), (cue.end, source[1]))
     after = contents.trimmed(row, source[1], max(frame.limit, source[1]))
@@ -190,7 +192,9 @@ def _quoting(cue: Cue, frame: _Frame) -> Attribution | None:
     row = frame.row
     at = next(i for i in range(cue.start, cue.end) if row[i].key in vocabulary.QUOTING)
     source = contents.trimmed(row, at + 1, cue.end - 2)
-    content = contents.trimmed(row, contents.skip_that(row, cue.end), frame.limit)
+    hearer = row[cue.end - 1].key == "telling"
+    begin = contents.after_hearer(row, cue.end, frame.limit) if hearer else cue.end
+    content = contents.trimmed(row, contents.skip_that(row, begin), frame.limit)
     if content is None:
         content = _quotation_before(row, frame.left, cue.start)
     if source is None or content is None:
@@ -276,4 +280,6 @@ def _cut(row: Sequence[Word], start: int, following: Cue) -> int | None:
     if joint in ("and", "but", "while", "though", "although", "whereas"):
         return source[0] - 1
     closing = following.end >= contents.sentence_end(row, following.end) or row[following.end].key == ","
+    if joint == QUOTE and closing:
+        return source[0]
     return source[0] - 1 if joint == "," and closing else None

@@ -191,7 +191,9 @@ def skip_adjuncts(row: Sequence[Word], cue: Cue, at: int, end: int) -> int:
     infinitive = cue.frame in ("object", "that") or vocabulary.needs_infinitive(cue.lemma)
     if at < end and row[at].key == "to" and infinitive:
         return at
-    i = _after_hearer(row, at, end) if cue.frame == "tell" else at
+    i = after_hearer(row, at, end) if cue.frame == "tell" else at
+    if cue.frame == "tell" and i > at and i + 1 < end and row[i].key == "to" and not _is_goal(row[i + 1]):
+        return i
     that = next((j for j in range(i, min(end, i + 14)) if row[j].key == "that"), None)
     if that is not None and _leads_to(row, i, that):
         return that + 1
@@ -207,6 +209,11 @@ def skip_adjuncts(row: Sequence[Word], cue: Cue, at: int, end: int) -> int:
             later = _medium(row, i, end)
             i, moved = later, later > i
     return skip_that(row, i)
+
+
+def _is_goal(word: Word) -> bool:
+    """Whether the word behind "to" begins a noun phrase, not an infinitive."""
+    return word.key in DETERMINERS or is_capital(word) or is_number(word)
 
 
 def _leads_to(row: Sequence[Word], at: int, that: int) -> bool:
@@ -238,7 +245,7 @@ def _new_subject(row: Sequence[Word], at: int) -> bool:
     return opens and row[at - 1].key not in PREPOSITIONS | DETERMINERS and row[at - 1].key not in ("and", "-")
 
 
-def _after_hearer(row: Sequence[Word], at: int, end: int) -> int:
+def after_hearer(row: Sequence[Word], at: int, end: int) -> int:
     """After the one who is told: "reporters", "the daily Elmouth Post", "him"."""
     if at >= end:
         return at

@@ -31,7 +31,8 @@ from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Range, is_nominal
 
 _INVERTIBLE = frozenset(
-    "say add ask reply explain insist write shout cry warn announce admit recall yell tweet declare claim argue note"
+    "read"
+    " say add ask reply explain insist write shout cry warn announce admit recall yell tweet declare claim argue note"
     " report exclaim conclude continue observe remark joke confirm whisper according respond go chant fume"
     " lament warn text post interject plead beg scream sob sigh muse quip retort counter concede stress boast".split()
 )

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rashomon.language import cues as vocabulary
 from rashomon.language.joining import words
 from rashomon.language.phrases import QUOTE
 from rashomon.records import Document, Entity, Saying, StatementKind
@@ -75,7 +76,8 @@ def _holding(unit: Unit, made: Sequence[Attribution], heard: Sequence[Credit]) -
 
 def _nearness(attribution: Attribution, content: Range) -> tuple[bool, int]:
     """The greater, the sooner a quotation in the content is of its source."""
-    spoken = attribution.cue.frame != "object"
+    cue = attribution.cue
+    spoken = cue.frame in ("say", "tell") or (cue.frame == "that" and not vocabulary.takes_object(cue.lemma))
     return spoken, content[0] - content[1]
 
 

@@ -18,6 +18,8 @@ from rashomon.language.quotes import Quotation
 from rashomon.language.text import awaits_name, sentences
 from rashomon.records import REPORT_ROLES, Document, Role
 
+_DASHES = "–—―"
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -134,7 +136,8 @@ def _with_tags(masked: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int
     joined: list[tuple[int, int]] = []
     for start, end in pieces:
         before = masked[joined[-1][0] : joined[-1][1]] if joined else ""
-        if before.endswith(("?”", "!”", "? ”", "! ”")) and end - start < 80 and "“" not in masked[start:end]:
+        asked = before.endswith(("?”", "!”", "? ”", "! ”")) or (before.endswith("”") and masked[start] in _DASHES)
+        if asked and end - start < 80 and "“" not in masked[start:end]:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
