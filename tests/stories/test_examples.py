@@ -113,7 +113,6 @@ def test_an_agency_text_and_its_copies_are_one_family(account, together):
     assert any(together <= names(account, family.documents) for family in account.families)
 
 
-@not_yet("passages whose names stand nowhere else are taken for insertions")
 def test_victims_named_by_a_paper_are_part_of_its_report(account):
     page = scoring.by_name(account)["08-village-paper-names-of-the-dead.html"]
     roles = {block.role for block in page.blocks if "Zohra Tahri" in page.text[block.start : block.end]}
@@ -247,10 +246,8 @@ def test_clean_agency_copy_is_left_without_warnings(account, report):
         ("11", "quote_altered"),
         ("15", "unit_mismatch"),
         ("15", "comment"),
-        pytest.param("12", "caption_fused", marks=not_yet("the caption has a credit and no date")),
-        pytest.param(
-            "11", "headline_unsupported", marks=not_yet("a report this short is not checked against its headline")
-        ),
+        ("12", "caption_fused"),
+        ("11", "headline_unsupported"),
     ],
 )
 def test_a_page_with_something_wrong_is_warned_of_where_it_is(gold, account, report, kind):

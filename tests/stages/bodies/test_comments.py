@@ -98,3 +98,10 @@ def test_an_age_in_the_report_is_no_signature():
     (done,), warnings = label((draft(text),))
     assert "comment" not in {block.role for block in done.blocks}
     assert not warnings
+
+
+def test_a_reader_s_own_toll_is_warned_of_by_itself():
+    toll = "My cousin works there and he says 40 men were hurt"
+    page = REPORT.rstrip() + DISQUS + f"f Old Salt • 2 years ago\nm {toll}\n"
+    _, warnings = label((marked(page)[0],))
+    assert [w.quote for w in warnings if w.note == "a reader gives a toll of their own"] == [toll]

@@ -83,3 +83,29 @@ def test_a_headline_that_the_report_never_bears_out_is_warned_of():
 
 def test_a_headline_in_the_report_s_own_words_is_not():
     assert told(("Wildfire crews hold ridge above Alder Pass", *LONG), SISTER)[1] == ()
+
+
+def test_a_short_report_is_held_to_the_things_its_headline_names():
+    _, warnings = told(("Divers search hotel for Alder Pass treasure", *LONG[:3]), SISTER)
+    assert [w.kind for w in warnings] == ["headline_unsupported"]
+
+
+def test_a_headline_in_other_words_for_the_same_is_supported():
+    rows = ("Fury mounts as blaze reaches Alder Pass and inferno engulfs ridge", *LONG)
+    assert told(rows, SISTER)[1] == ()
+
+
+def test_the_site_s_name_after_the_headline_is_no_claim():
+    assert told(("Wildfire crews hold ridge above Alder Pass - Hotel and Museum Gazette", *LONG), SISTER)[1] == ()
+
+
+def test_what_the_page_marks_as_a_caption_is_fused_to_nothing():
+    from tests.stages.bodies.pages import web
+
+    rows = (
+        ("h1", True, "title", FIRE[0]),
+        *(("p", True, "body", row) for row in FIRE[1:4]),
+        ("figcaption", True, "caption", "The ridge above Alder Pass, photographed on Sunday by its residents."),
+        *(("p", True, "body", row) for row in FIRE[4:]),
+    )
+    assert label((web(*rows),))[1] == ()

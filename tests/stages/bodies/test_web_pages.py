@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.stages.bodies.pages import web
 
+from rashomon.records import Document
 from rashomon.stages.bodies import label
 
 PAGE = (
@@ -43,3 +46,23 @@ def test_a_list_of_other_stories_inside_the_main_text_is_furniture():
     rows = (*PAGE[:8], ("h3", True, "heading", "Related stories"), ("p", True, "body", "Sea Lark sold to new owner"))
     (done,), _ = label((web(*rows),))
     assert [block.role for block in done.blocks[-2:]] == ["furniture", "furniture"]
+
+
+def test_letters_from_readers_are_comments_and_their_head_is_not():
+    rows = (*PAGE[:8], ("h3", False, "heading", "Letters from readers"))
+    document = web(*rows, ("p", False, "body", "I have sailed that sound for forty years and never liked the bank."))
+    (done,), warnings = label((_in_one_section(document, 2),))
+    assert [block.role for block in done.blocks[-2:]] == ["furniture", "comment"]
+    assert [warning.kind for warning in warnings] == ["comment"]
+
+
+def _in_one_section(document: Document, last: int) -> Document:
+    """The document with its last blocks inside a section of their own."""
+    moved = [replace(b, xpath=f"/html/body/section/{b.tag}[{at}]") for at, b in enumerate(document.blocks[-last:], 1)]
+    return replace(document, blocks=(*document.blocks[:-last], *moved))
+
+
+def test_a_head_and_a_notice_inside_the_comments_are_no_reader_s_words():
+    inside = ("Comments (4)", "I never liked that ferry, it hums at night.", "Log in to join the conversation.")
+    (done,), _ = label((web(*PAGE[:8], *(("p", False, "comment", text) for text in inside)),))
+    assert [block.role for block in done.blocks[-3:]] == ["furniture", "comment", "furniture"]

@@ -97,3 +97,19 @@ def test_long_and_odd_texts_take_linear_time(unit):
     started = time.monotonic()
     credited(unit * (64_000 // len(unit)))
     assert time.monotonic() - started < 2
+
+
+def test_a_name_broken_off_a_longer_one_is_not_the_agency_s():
+    assert credited("He told the Norland Press Service it rained.") == ("Norland Press Service",)
+    assert credited("He told Norland Press officers it rained.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Agence Norland Presse\nIt rained, he told ANP.",
+        "PORT ASHE (Agence Norland-Presse) - It rained. A boat. Photo: Ana Ruo/ANP",
+    ],
+)
+def test_a_long_name_and_its_initials_are_one_agency(text):
+    assert len(credited(text)) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.stages.documents.html import render
-from rashomon.stages.documents.main_text import _fill_alike, _fill_gaps, _rescue, mark
+from rashomon.stages.documents.main_text import _fill_alike, _fill_gaps, _fill_points, _rescue, mark
 
 REPORT = [
     "A storm flooded the harbour of Ashe on Monday night, and twenty fishing boats were torn from their moorings.",
@@ -79,3 +79,21 @@ def test_a_page_too_deep_for_a_tree_leaves_it_open():
 
 def test_a_page_without_paragraphs_has_no_main_text_and_no_fault():
     assert main("<p>Hello") in ([], ["Hello"])
+
+
+def test_key_points_above_a_live_report_are_main_and_a_list_of_other_matters_is_not():
+    points = ("Storm floods harbour of Ashe", "Fishing boats torn from moorings", "Fish market stays closed")
+    other = ("Ten ways to pack", "Cup draw tonight", "Bread prices rise")
+    for items, kept in ((points, True), (other, False)):
+        listed = "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+        page = render(f"<article><h1>Storm</h1>{listed}{paragraphs()}</article>")
+        found = [block.tag == "p" for block in page.blocks]
+        _fill_points(page, page.blocks, found)
+        assert [here for here, block in zip(found, page.blocks, strict=True) if block.tag == "li"] == [kept] * 3
+
+
+def test_the_hour_above_an_entry_of_a_live_page_is_main():
+    entries = "".join(f"<section><h2>1{at}:05</h2><p>{text}</p></section>" for at, text in enumerate(REPORT))
+    assert [line for line in main(f"<main><h1>Storm</h1>{entries}</main>") if line[:1].isdigit()] == [
+        "10:05", "11:05", "12:05", "13:05",
+    ]  # fmt: skip

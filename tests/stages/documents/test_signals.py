@@ -20,6 +20,8 @@ from rashomon.stages.documents.signals import sign, unseen
         ("div", "x wp-caption-text", "", "caption"), ("p", "article-byline", "", "byline"), ("div", "story", "", None),
         ("span", "post-date", "", "dateline"), ("span", "photo-credit", "", "credit"),
         ("div", "share-bar", "", "furniture"),
+        ("p", "standfirst", "", "heading"), ("div", "replies", "", "comment"), ("p", "sources", "", "credit"),
+        ("p", "date", "", "dateline"), ("div", "page-footer", "", "furniture"), ("p", "resources", "", None),
         ("div", "shareholders", "", None), ("section", "related-stories", "", "furniture"), ("form", "", "", None),
     ],
 )  # fmt: skip

@@ -50,7 +50,8 @@ _CREDIT_TAIL = re.compile(
 )
 # "A boat in the harbour. Photo: Ana Ruo/Agency The mayor said …": the credit's names end where a new sentence begins.
 _CREDIT_WITHIN = re.compile(
-    r"(?P<scene>[^\n\"“”]{20,300}?)[.)!]? ?[(\[]?(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|PHOTO|PICTURE)s?"
+    r"(?P<scene>[^\n\"“”]{20,300}?)[.)!]? ?[(\[]?"
+    r"(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|PHOTO|PICTURE)s?"
     r"(?: by|[:/]| ?[-–—]|: by) ?"
     r"(?:[A-Z][\w.'’-]{0,25}(?:[ /]{1,3}[A-Z][\w.'’-]{0,25}){0,2})[)\]]?[.]?(?= [\"“‘']?[A-Z][\w'’-]{0,25},? [a-z]"
     r"| [\"“‘']?(?:[A-Z][\w'’.-]{0,25} ){2,3}[a-z(]| \"|\s*$)"

@@ -28,7 +28,7 @@ __all__ = ["foreign", "matter"]
 
 # The least tie of the paragraphs on both sides: in all, where a headline marks the break, where another field does.
 BESIDE, BESIDE_HEAD, BESIDE_FIELD = 0.25, 0.08, 0.1
-LONGEST = 5  # paragraphs in a run
+LONGEST, HEADED_LONGEST = 5, 4  # paragraphs in a run; with its headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +102,7 @@ class _Report:
         last = end == len(self.places)
         if subjects.opens_by_pointing_back(run[0]) or not any(line.prose for line in run):
             return False
-        if subjects.is_head(run[0]) and len(run) > 1 and not last and self._meets(run, HEADED):
+        if subjects.is_head(run[0]) and 1 < len(run) <= HEADED_LONGEST and not last and self._meets(run, HEADED):
             return self._beside_is_tied(at, end, BESIDE_HEAD)
         if self._linked(run):
             return False

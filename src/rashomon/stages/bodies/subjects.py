@@ -18,7 +18,7 @@ from rashomon.stages.bodies.fields import OWN, SHARED
 from rashomon.stages.bodies.words import GENERAL
 
 _NAME = re.compile(r"(?<![.!?:\"“”'‘]\s)(?<![\"“‘'(])(?<=\s)[A-Z][\w’'-]{2,30}")
-_POINTED = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Tt]hose) (?:[a-z-]{2,20} )?(?P<word>[a-z-]{3,20})\b")
+_POINTED = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Tt]hose) (?P<words>[a-z-]{2,20}(?: [a-z-]{3,20})?)\b")
 _BACK = frozenset(
     "he she it they his her their its this that these those but and however meanwhile also another both such our we i"
     " among".split()
@@ -27,8 +27,9 @@ _WAS = frozenset("was were had did came went stood lay sat hung left found saw h
 HOMELY = frozenset(("kitchen", "home", "garden", "animals", "health", "travel", "fair", "civic"))  # seen on any scene
 _GENERAL = frozenset(stem(word) for word in GENERAL)
 # How much of the field's words, with so many of its own or with one, and their share of the passage's matter.
-ENOUGH, SURE, MORE, SHARE = 3.0, 2, 4.0, 0.15
-SELDOM, MUCH = 2.5, 0.05  # the most words of it in the rest, or their share there
+ENOUGH, SURE, MORE, SHARE = 3.5, 2, 4.0, 0.15
+SELDOM, MUCH = 1.0, 0.55  # the most of it in the rest, or that much of what the passage has
+LIGHT = 0.09  # share of the report's matter that is of any field
 LONG, AGAIN = 3, 3  # paragraphs that cohere, and the words they come back to
 
 
@@ -49,7 +50,7 @@ def opens_by_pointing_back(line: Line) -> bool:
 
 def pointed_at(run: Sequence[Line]) -> frozenset[str]:
     """The stems of what the passage takes for known: "the bridge", "the old bridge"."""
-    found = (match["word"] for line in run for match in _POINTED.finditer(line.text[:2_000]))
+    found = (word for line in run for match in _POINTED.finditer(line.text[:2_000]) for word in match["words"].split())
     return matter(frozenset(stem(word) for word in found if is_content(word)))
 
 
@@ -72,7 +73,14 @@ def another_field(words: frozenset[str], rest: frozenset[str], around: frozenset
     field, weight = max(weights.items(), key=lambda item: (item[1], item[0]))
     sure = sum(OWN.get(word) == field for word in words - rest - around)
     enough = weight >= (ENOUGH if sure >= SURE else MORE) and sure and weight >= SHARE * len(matter(words))
-    return field if enough and _weights(rest).get(field, 0.0) <= max(SELDOM, MUCH * len(rest)) else None
+    seldom = _weights(rest).get(field, 0.0) <= max(SELDOM, MUCH * weight)
+    return field if enough and seldom and not _is_light(rest) else None
+
+
+def _is_light(rest: frozenset[str]) -> bool:
+    """Whether a report is itself of such fields (a review, a round-up): its paragraphs go from one to another."""
+    found = matter(rest)
+    return sum(word in OWN for word in found) > LIGHT * len(found)
 
 
 def told(run: Sequence[Line]) -> bool:
@@ -89,7 +97,7 @@ def of_field(words: frozenset[str], field: str) -> bool:
 def _weights(words: frozenset[str]) -> dict[str, float]:
     """How much of each field the words hold: one for a word of its own, a half for one it shares."""
     found = Counter(OWN[word] for word in words if word in OWN)
-    shared = {field: len(words & stems) - sum(OWN.get(w) == field for w in words & stems) for field, stems in SHARED.items()}
+    shared = {field: sum(OWN.get(word) != field for word in words & stems) for field, stems in SHARED.items()}
     return {field: found[field] + shared.get(field, 0) / 2 for field in sorted({*found, *shared})}
 
 

@@ -38,7 +38,8 @@ def headline(document: Document, lines: Sequence[Line], kinds: Sequence[Kind], n
     if title is None or title.speech or sum(line.size for line in body) < BODY_WORDS:
         return None
     words = tuple(dict.fromkeys(word for word in _own(title) if is_content(word)))
-    known = frozenset(_root(word) for line in body for word in line.words if word not in _SPOKEN) | frozenset(stem[:5] for stem in near)
+    known = frozenset(_root(word) for line in body for word in line.words if word not in _SPOKEN)
+    known |= frozenset(stem[:5] for stem in near)
     absent = missing(words, known)
     if not _too_many(absent, words, alone=not near):
         return None

@@ -22,7 +22,9 @@ _PICTURE = r"(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Pp]icture|[Cc]redit)s?(?: by| c
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _LINE = r"^[^\S\n]{0,9}"
 _DASH = r"\s{0,3}(?:-{1,2}|–|—|_)(?=\s|[A-Z\"“])"
-_BODY = r"(?:Agency|Service|Association|Bureau|Trust)"  # the end of a long name, which its beginning alone does not give
+_BODY = (
+    r"(?:Agency|Service|Association|Bureau|Trust)"  # the end of a long name, which its beginning alone does not give
+)
 _ROOM = r" (?:officers?|conference|briefing|office|secretar(?:y|ies)|club|card|release|room|statement)"
 _OTHERS = r"(?:officials?|forces|troops|soldiers|police|officers|lawmakers|members)"
 
@@ -51,7 +53,8 @@ _CREDITS = (
     # Whoever is told things, or is quoted for what others said, and is named by an acronym is a news service.
     rf"\b(?:told|tells|telling|[Ss]peaking to|spoke to) (?:the )?{_ACRONYM}\b(?! [A-Z]| [a-z]*{_OTHERS})",
     r"\b(?:quoted|cited|reported) by (?:the |The )?(?P<name>AP|[A-Z]{3,6})\b(?! [A-Z])",
-    rf"\b(?:told|quoted by|cited by|reported by) (?:the |The )?(?P<name>{_CAP}(?: {_CAP})? Press)\b(?!-|['’ ][A-Z]|{_ROOM})",
+    rf"\b(?:told|quoted by|cited by|reported by) (?:the |The )?(?P<name>{_CAP}(?: {_CAP})? Press)\b"
+    rf"(?!-|['’ ][A-Z]|{_ROOM})",
 )
 _FORMS = tuple(re.compile(form, re.MULTILINE) for form in _CREDITS)
 _CREDITED_BY = re.compile(rf"{_LINE}(?:By|BY)\s{_NAME}[^\S\n]*$", re.MULTILINE)

@@ -43,12 +43,23 @@ _OF_TAG: dict[str, Role] = {
 _OF_CLASS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("furniture", re.compile(r"comments?[-_]?(?:count|link|number|open|button|toggle|off|closed|icon|cta)s?$")),
     ("comment", re.compile(r"(?:[a-z]+[-_])?comments?(?:[-_](?!on$)[a-z]+)*$|commentlist$|disqus(?:[-_]thread)?$")),
-    ("comment", re.compile(r"(?:user[-_]|reader[-_])?repl(?:y|ies)(?:[-_](?:list|text|body|content))?$|readers?[-_]letters?$")),
+    (
+        "comment",
+        re.compile(r"(?:user[-_]|reader[-_])?repl(?:y|ies)(?:[-_](?:list|text|body|content))?$|readers?[-_]letters?$"),
+    ),
     ("heading", re.compile(r"(?:[a-z]+[-_])*(?:standfirst|subtitle|sub-?headline|dek)$")),
     ("caption", re.compile(r"(?:[a-z]+[-_])*caption(?:[-_](?:text|wrap|inner))?$|wp-caption-text$")),
     ("byline", re.compile(r"(?:[a-z]+[-_])*byline(?:[-_][a-z]+)?$|(?:article|post)[-_]authors?$|author[-_]name$")),
-    ("dateline", re.compile(r"(?:article|post|entry|publish(?:ed)?)[-_](?:date|time|datetime)$|pub[-_]?date$|timestamp$|date(?:line)?$")),
-    ("credit", re.compile(r"(?:photo|image|picture|caption)[-_]credits?$|copyright(?:[-_][a-z]+)?$|sources?$|credits?$")),
+    (
+        "dateline",
+        re.compile(
+            r"(?:article|post|entry|publish(?:ed)?)[-_](?:date|time|datetime)$|pub[-_]?date$|timestamp$|date(?:line)?$"
+        ),
+    ),
+    (
+        "credit",
+        re.compile(r"(?:photo|image|picture|caption)[-_]credits?$|copyright(?:[-_][a-z]+)?$|sources?$|credits?$"),
+    ),
     (
         "furniture",
         re.compile(

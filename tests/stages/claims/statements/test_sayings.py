@@ -27,6 +27,7 @@ DIRECT = [
     ('"The dam held," said one leaflet handed out there.', "one leaflet handed out there", "The dam held,"),
     ('"The dam held," a local baker told The Elm Post.', "a local baker", "The dam held,"),
     ('"The dam held," Bo Ray, 18, said as the crowd moved past him.', "Bo Ray, 18", "The dam held,"),
+    ('"The dam held," among the women stated.', "the women", "The dam held,"),
     ('"The dam held," Bo Ray said to cheers.', "Bo Ray", "The dam held,"),
     ('"The dam held," Elm Radio quoted clerk Bo Ray as saying.', "clerk Bo Ray", "The dam held,"),
     ('Marchers chanted "Give it back".', "Marchers", "Give it back"),
@@ -153,7 +154,25 @@ def test_furniture_and_comments_are_not_read():
     assert statements.find(outside, ()) == ()
 
 
-@pytest.mark.parametrize("unit", ['" ', "'as' ", "“a” ", "said ", "he said ", "X, ", "and said ", "told ", "“a\n", "?"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '" ',
+        "'as' ",
+        "“a” ",
+        "said ",
+        "he said ",
+        "X, ",
+        "and said ",
+        "told ",
+        "“a\n",
+        "?",
+        "who said ",
+        ", who ran, said ",
+        "(a said ",
+        "Sgt.\n",
+    ],
+)
 def test_the_time_grows_with_the_text_only(unit):
     report = document(unit * 8_000)
     begun = time.perf_counter()

@@ -157,9 +157,9 @@ def test_a_name_inside_a_description_does_not_speak():
 
 
 def test_a_statement_is_of_whoever_a_sentence_says_put_it_out():
-    report = document("Elm FC issued a statement on Monday.\nBo Ray said it rained.\nThe statement said it froze.")
-    known = [organization(report, "Elm FC"), entity(report, "Bo Ray")]
-    assert [s.speaker for s in statements.find(report, known)][-1] == "Elm FC"
+    report = document("Elm FC issued a statement on Monday.\nPort Union said it rained.\nThe statement said it froze.")
+    known = [organization(report, "Elm FC"), organization(report, "Port Union")]
+    assert [s.speaker for s in statements.find(report, known)] == ["Port Union", "Elm FC"]
 
 
 def test_the_newspaper_is_the_one_named_before():

@@ -216,6 +216,8 @@ def _with_content(cue: Cue, source: Range, after: int, frame: _Frame) -> Attribu
     said = (min(cue.end, after), begin)
     low = frame.left if source[0] >= frame.low else frame.low
     edge = min(source[0], cue.start)
+    if edge > low + 1 and row[edge - 1].key in ("among", "amongst") and row[edge - 2].key == QUOTE:
+        edge -= 1  # "“We ran,” among the women said": one of them
     aside = edge > low and row[edge - 1].key == "as"
     pre = contents.before(row, edge - aside, low=low)
     post = None if aside else contents.after(row, cue, begin, end)

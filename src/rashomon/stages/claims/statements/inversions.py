@@ -4,9 +4,9 @@ The words of a unit and a cue in, a half-open range of word numbers out, None wh
 
 >>> from rashomon.language.phrases import words
 >>> from rashomon.stages.claims.statements.occurrences import find
->>> row = words("It held, said one clerk hired in May, 44.")
+>>> row = words("It held, said Ana Ruo, 44.")
 >>> inverted(row, next(find(row)))
-(4, 10)
+(4, 8)
 """
 
 from __future__ import annotations

@@ -176,6 +176,8 @@ def _is_noun(row: Sequence[Word], at: int, verb: Verb) -> bool:
     """
     before = row[at - 1] if at else None
     following = row[at + 1] if at + 1 < len(row) else None
+    if verb.form == "base" and _perceived(row, at):
+        return False
     if before is not None and verb.form == "ing" and before.key in _BEFORE_PARTICIPLE and _opens(following):
         return False
     if before is None or before.key in DETERMINERS or before.key in PREPOSITIONS - {"to"}:

@@ -49,8 +49,8 @@ def judge(text: str, unit: Unit, place: tuple[int, Quotation], held: Held | None
         return _cued(text, unit.words, place, held, inner)
     if unit.alone:
         return _uncued(unit, quotation, len(inner), thread)
-    closed = text[quotation.end - 1] in ",.!?"
-    if len(inner) >= _UNCUED and (closed or not _is_term(unit.words, index, len(inner))):
+    ended = text[quotation.end - 1]
+    if len(inner) >= _UNCUED and (ended in ",.!?" or not _is_term(unit.words, index, len(inner), ended)):
         alone = _stands_alone(unit.words, index, 0, inner, ended=False)
         return "direct" if alone else "mixed", NOBODY
     return None
@@ -65,7 +65,7 @@ def _cued(
         return "direct", held.credit
     long = len(inner) >= _CLAUSE
     if len(inner) >= _FRAGMENT and (
-        (ended in ",.!?" and long) or _is_wording(inner) or not _is_term(row, index, len(inner))
+        (ended in ",.!?" and long) or _is_wording(inner) or not _is_term(row, index, len(inner), ended)
     ):
         return "mixed", held.credit
     return None
@@ -101,7 +101,7 @@ def _is_wording(inner: Sequence[Word]) -> bool:
     return opens or (len(inner) >= _CLAUSE and not any(word.text[0].isupper() for word in inner))
 
 
-def _is_term(row: Sequence[Word], index: int, length: int) -> bool:
+def _is_term(row: Sequence[Word], index: int, length: int, ended: str) -> bool:
     """Whether the quoted words are a name or a term: after an article, adjective or naming verb, or before a noun."""
     before = row[index - 1].key if index else ""
     after = row[index + 1].key if index + 1 < len(row) else "."
@@ -110,5 +110,5 @@ def _is_term(row: Sequence[Word], index: int, length: int) -> bool:
     noun = before.isalpha() and before not in PREPOSITIONS | AUXILIARIES
     if noun and index > 1 and row[index - 2].key in DETERMINERS and length <= _TERM:
         return True
-    closed = not after.isalpha() or after in _CLOSED or after.endswith(("ly", "ing"))
+    closed = ended in ",.!?" or not after.isalpha() or after in _CLOSED or after.endswith(("ly", "ing"))
     return not closed and not is_finite(row, index + 1)

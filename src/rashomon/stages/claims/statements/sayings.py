@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.language import cues as vocabulary
 from rashomon.language.joining import words
 from rashomon.language.phrases import QUOTE
 from rashomon.records import Document, Entity, Saying, StatementKind
@@ -64,20 +63,25 @@ def _holding(unit: Unit, made: Sequence[Attribution], heard: Sequence[Credit]) -
     """
     contents = [(a, c, credit) for a, credit in zip(made, heard, strict=True) for c in a.contents]
     holding: dict[int, Held] = {}
-    for _, content, credit in sorted(contents, key=lambda row: _nearness(row[0], row[1])):
+    for _, content, credit in sorted(contents, key=lambda row: _nearness(unit, row[0], row[1])):
         held = Held(credit, content[0], units.all_quoted(unit.words[slice(*content)]))
         holding.update((i, held) for i in range(*content) if unit.words[i].key == QUOTE)
     for attribution, credit in zip(made, heard, strict=True):
         leading = attribution.source[0] - 1 if attribution.source else -1
-        if leading > 0 and unit.words[leading].key == QUOTE:
-            holding.setdefault(leading, Held(credit, 0, False))
+        if leading > 0 and unit.words[leading].key == QUOTE and not _answers(holding.get(leading), leading):
+            holding[leading] = Held(credit, 0, False)
     return holding
 
 
-def _nearness(attribution: Attribution, content: Range) -> tuple[bool, int]:
+def _answers(held: Held | None, quotation: int) -> bool:
+    """Whether a quotation is what a cue reports, word for word, whoever else is named after it."""
+    return held is not None and held.start == quotation
+
+
+def _nearness(unit: Unit, attribution: Attribution, content: Range) -> tuple[bool, int]:
     """The greater, the sooner a quotation in the content is of its source."""
-    cue = attribution.cue
-    spoken = cue.frame in ("say", "tell") or (cue.frame == "that" and not vocabulary.takes_object(cue.lemma))
+    frame = attribution.cue.frame
+    spoken = frame in ("say", "tell") or (frame == "that" and unit.words[content[0]].key == QUOTE)
     return spoken, content[0] - content[1]
 
 
