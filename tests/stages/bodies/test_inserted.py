@@ -20,8 +20,8 @@ VICTIMS = (
     "Otto Brand, 44, kept goats and mended clocks for half the street.",
 )
 COLOUR = (
-    "Our reporter Lena Sturm walked the lane below the bakery. The dough had risen in its bowls and gone over the"
-    " edge, she says, and a brown dog sat on a kitchen table in the yard."
+    "Lena Sturm walked the lane below the bakery. The dough had risen in its bowls, the butter had melted on a tray,"
+    " and tomatoes, onions and a pan of soup stood where the cooks had dropped their aprons."
 )
 
 
@@ -43,7 +43,7 @@ def test_people_named_and_described_by_a_local_paper_are_no_insertion():
 
 def test_a_reporter_s_colour_is_no_insertion():
     assert inserted(*FIRE[:4], COLOUR, *FIRE[4:]) == []
-    assert inserted(*FIRE[:4], COLOUR.removeprefix("Our reporter Lena Sturm walked the lane. "), *FIRE[4:]) == []
+    assert inserted(*FIRE[:4], f"Our reporter was there. {RECIPE}", *FIRE[4:]) == []
 
 
 def test_a_passage_that_points_at_what_the_report_has_told_is_tied_to_it():

@@ -1,8 +1,8 @@
 """Tables for headlines: words that say the same, words for things and events, and words of a headline's voice.
 
 `_ALIKE` has groups, with a stroke between, of words that a headline may put for one another. `LIKE` gives the roots of
-the group of a root; `THINGS` the roots of words for things and events, which a report names when its headline does; `ASIDE` the
-roots of words that only colour a headline.
+the group of a root; `THINGS` the roots of words for things and events, which a report names when its headline does;
+`ASIDE` the roots of words that only colour a headline.
 
 >>> "blast" in LIKE["explo"], "museu" in THINGS, "fury" in ASIDE
 (True, True, True)

@@ -9,7 +9,7 @@ comparability (series, group, place, day) are asked before agreement and contrad
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -215,7 +215,9 @@ def _first_finding(case: Case) -> Finding:
 
 
 def _day(row: Row) -> str | None:
-    return min((c.as_of.date for c in row.counts if c.as_of), default=None)
+    """The day most of the row's counts hold for; of days alike the first."""
+    days = Counter(count.as_of.date for count in row.counts if count.as_of)
+    return min(days, key=lambda day: (-days[day], day), default=None)
 
 
 def _reported(row: Row, published: dict[str, str]) -> str | None:

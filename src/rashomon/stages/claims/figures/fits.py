@@ -54,8 +54,6 @@ def fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
         return _denies(sentence, phrase, found)
     if found.measure == "affected":
         return phrase.kind in ("person", "household", "people")
-    if phrase.article and sentence.word(found.first) in ("charged", "indicted", "charging", "charge"):
-        return False
     if found.measure == "deployed":
         return singular(phrase.head) in _TROOPS and not phrase.article
     if phrase.kind == "bare":

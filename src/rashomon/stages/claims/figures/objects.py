@@ -60,6 +60,8 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
         return Finding(measure=_captor(passage, at), first=at, after=at + 1, side="left") if phrase.head else None
     if word in ("with", "carrying", "had") and phrase.kind in ("person", "people"):
         return _aboard(passage, at)
+    if word in ("with", "as") and passage.word(at - 1) in ("along", "together", "well"):
+        return _beside(passage, at - 1)
     if word == "as":
         return identified(passage, at) if phrase.kind in ("person", "people") else None
     if word in ("included", "include", "includes", "were", "was", "are", "is", "including") and phrase.first - at <= 2:
@@ -67,7 +69,7 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
     return _toll(passage, at) if word in _BEFORE_TOTAL else None
 
 
-_BETWEEN = frozenset("the those these other all some its their his least now already currently officially".split())
+_BETWEEN = frozenset("the those these other all some its their his her our my your least now already currently officially".split())
 
 
 def _after_named(passage: Passage, at: int) -> Finding | None:
@@ -85,6 +87,18 @@ def _after_named(passage: Passage, at: int) -> Finding | None:
     named = first < at and word in VERBS and VERBS[word].form in ("ed", "ing", "s")
     found = _object(passage, first - 1) if named else None
     return found and replace(found, side="whole")
+
+
+def _beside(passage: Passage, at: int) -> Finding | None:
+    """The one harmed with somebody told before: "was shot along with a girl", "was hurt as well as two boys"."""
+    for back in range(1, 9):
+        word, verb = passage.word(at - back), VERBS.get(passage.word(at - back))
+        if verb is not None and verb.form == "ed" and verb.voice != "agent" and _passive(passage, at - back):
+            measure = unless_shooting(passage, at - back, verb.measure)
+            return Finding(measure=measure, first=at - back, after=at - back + 1, side="whole")
+        if word in (",", ";", "and", "who", ""):
+            return None
+    return None
 
 
 def _aboard(passage: Passage, at: int) -> Finding | None:
@@ -148,11 +162,23 @@ def _listed(passage: Passage, at: int) -> Finding | None:
         measure = HEAD_MEASURES.get(word) or ADJECTIVES.get(word)
         if word in ("apprehended", "arrested", "captured") and passage.word(at - back - 1) == "the":
             measure = "detained"
+        if measure is None and back == 1 and passage.word(at - 2) in ("also", "", "and"):
+            measure = _turned(passage, at - 1)
         if measure and _is_of_known(passage, at - back):
             return Finding(measure=measure, first=at - back, after=at - back + 1, side="whole")
         if word in (",", ";", "which", "that"):
             return None
     return None
+
+
+def _turned(passage: Passage, at: int) -> Measure | None:
+    """What the participle that opens a sentence says of those named after it: "Shot were a cook and a nun"."""
+    verb = VERBS.get(passage.word(at))
+    if verb is None or verb.form != "ed" or verb.voice == "agent":
+        return None
+    if verb.lemma == "shoot" and passage.word(at - 1) == "also":
+        return "injured"  # beside the one who died
+    return unless_shooting(passage, at, verb.measure)
 
 
 def _revised(passage: Passage, at: int) -> bool:
@@ -165,7 +191,7 @@ def _is_of_known(passage: Passage, at: int) -> bool:
     before = passage.lower[max(0, at - 4) : at]
     if not {"of", "another"}.isdisjoint(before):
         return False  # "one of the wounded was a nun" has counted her already
-    if not before or before[-1] in ("the", "those"):
+    if not before or before[-1] in ("the", "those", "also"):
         return True
     return kind_of(before[-1]) == "person" and not {"the", "those", "only"}.isdisjoint(before)
 

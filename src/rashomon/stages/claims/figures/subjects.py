@@ -43,6 +43,9 @@ _FLIGHT = frozenset(
     """scene foot police officers custody suspect suspects gunman gunmen robbers robber attackers attacker shooter
     shooters thieves thief assailants assailant vehicle car store""".split()
 )
+# What courts do with the accused, who are not harmed by what follows: "charged after three people were killed".
+_TRIED = frozenset("charged indicted convicted sentenced accused acquitted prosecuted tried cleared".split())
+_CONJUNCTIONS = frozenset("after before since as".split())
 _FAR = 14
 _AT_LARGE = frozenset("large liberty race running contest contention hunt office power charge".split())
 _COORDINATES = frozenset("and or , & plus her his their its the".split())
@@ -55,7 +58,7 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
     """The verb the counted is the subject of, past relative clauses, prepositions and coordinated phrases."""
     begins = {other.first: other for other in others if other.first > phrase.first}
     at, passive, perfect, inside = _past_class(passage, phrase), False, False, False
-    limit, hedge = phrase.after + _FAR, None
+    limit, hedge, relative = phrase.after + _FAR, None, False
     while at < min(len(passage.lower), limit):
         word = passage.word(at)
         found = follower(passage, at) or harmed(passage, at, near=at == phrase.after)
@@ -68,10 +71,18 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
             if _disagrees(passage, phrase, at):
                 return None
             return _subject(passage, phrase, at, passive=passive, perfect=perfect, hedge=hedge)
+        if word in _TRIED:
+            if passage.word(at + 1) != "and":
+                return None
+            at += 2
+            continue
         passive, perfect = passive or word in BE, perfect or word in _HAVE
         if word in ("feared", "believed", "presumed"):
             hedge = word
         step = _over(passage, at, begins, inside=inside, passive=passive)
+        if step is None and relative:
+            step = past_relative(passage, phrase, at)
+        relative = relative or word in _RELATIVE
         if step is None:
             return None
         inside = inside or word in _PREPOSITIONS
@@ -103,6 +114,8 @@ def _disagrees(passage: Passage, phrase: Phrase, at: int) -> bool:
 def _over(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool, passive: bool) -> int | None:
     """The token to go on from when the one at `at` may stand between the counted and its verb; else None."""
     word = passage.word(at)
+    if at in begins and passage.word(at - 1) in _CONJUNCTIONS:
+        return None  # "two men were moved after three were hurt"
     if at in begins and passage.word(at - 1) in _COORDINATES:
         return begins[at].after
     if word in ("and", "&", "or", "plus"):
@@ -234,6 +247,8 @@ def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bo
 
 def _is_only_aimed(passage: Passage, at: int) -> bool:
     """ "One shot fired", "were shot at", "shot at police"."""
+    if passage.word(at + 1) in ("under", "over", "below") and passage.word(at + 2) == "par":
+        return True
     if passage.word(at + 1) != "at":
         return passage.word(at + 1) in ("fired", "rang", "heard", "back")
     target = passage.surface(at + 2)

@@ -34,7 +34,7 @@ _PATIENT: dict[Measure, str] = {
     "injured": "injure wound hurt maim hospitalise hospitalize treat sicken graze scald stab poison concuss disfigure",
     "killed_or_injured": "shoot",
     "displaced": "displace uproot rehouse relocate shelter",
-    "detained": "arrest detain capture apprehend nab intercept jail imprison charge incarcerate indict remand intern"
+    "detained": "arrest detain capture apprehend nab intercept jail imprison incarcerate remand intern"
     " collar",
     "abducted": "kidnap abduct snatch",
     "trapped": "trap strand entomb maroon bury",
@@ -127,7 +127,7 @@ ACTIONS: dict[str, Measure] = {
     "body": "killed", "corpses": "killed", "remains": "killed", "drowning": "killed", "arrest": "detained",
     "arrests": "detained", "capture": "detained", "detention": "detained", "imprisonment": "detained",
     "apprehension": "detained", "kidnapping": "abducted", "kidnap": "abducted", "abduction": "abducted",
-    "kidnappings": "abducted", "rescue": "rescued", "release": "rescued", "freeing": "rescued",
+    "kidnappings": "abducted", "injury": "injured", "injuries": "injured", "slay": "killed", "rescue": "rescued", "release": "rescued", "freeing": "rescued",
     "evacuation": "displaced", "displacement": "displaced", "exodus": "displaced", "wounding": "injured",
     "disappearance": "missing", "deployment": "deployed", "destruction": "destroyed", "pullout": "deployed",
     "withdrawal": "deployed", "surrender": "detained", "shooting": "killed_or_injured", "stabbing": "injured",
