@@ -47,7 +47,7 @@ _THAT = """
     worry quip muse lament plead elaborate hint chant fume thunder holler bellow mutter murmur sigh sob scoff gush rage
     bark growl grumble gripe vent chime sing post text blog beg interject confide surmise theorize theorise posit
     proclaim specify stipulate reassure reason boom brag crow deadpan roar scold shriek stammer stutter wail whine
-    implore enthuse tease deduce rejoin counsel decry
+    implore enthuse tease deduce rejoin counsel decry overhear charge
 """.split()
 _OBJECT = """
     deny condemn criticize criticise urge denounce accuse blame demand reject dismiss praise welcome describe call
@@ -87,16 +87,19 @@ _IRREGULAR = {
     "prefer": ("prefers", "preferred", "preferred", "preferring"), "learn": ("learns", "learned", "learnt", "learning"),
     "sing": ("sings", "sang", "sung", "singing"), "beg": ("begs", "begged", "begged", "begging"),
     "brag": ("brags", "bragged", "bragged", "bragging"), "blog": ("blogs", "blogged", "blogged", "blogging"),
+    "overhear": ("overhears", "overheard", "overheard", "overhearing"),
     "decry": ("decries", "decried", "decried", "decrying"),
     "signal": ("signals", "signaled", "signalled", "signaling"),
 }  # fmt: skip
+# Verbs that report in the present only ("prosecutors charge that …", but "charged with theft").
+_PRESENT = frozenset({"charge"})
 _NOUNS = frozenset(
     "report claim estimate fear state note answer mention counter worry hint hope promise plan demand rule doubt order"
     " request appeal question attack challenge view brand label detail voice love hate wish back ban thank protest need"
     " support offer propose blast signal test guess cry shout yell whisper remark stress pledge vow tweet joke"
     " finding reading feeling meaning writing saying warning reporting planning understanding ruling hearing showing"
     " suspect advocate read argue dispute murmur joke concern chant post text blog reason boom tease bark roar sigh"
-    " rage vent name echo attack blast counsel tout posting".split()
+    " rage vent name echo attack blast counsel tout posting charge".split()
 )
 
 # Who may stand as the subject of a passive cue ("was quoted as saying"), and the words that make one.
@@ -109,7 +112,9 @@ DOCUMENTS = frozenset(
 )
 # Nouns for many people that another noun of saying follows without a genitive ("police allegations that …").
 ACCUSERS = frozenset("police government army military state official media opposition prosecution".split())
-PERCEIVING = frozenset("heard hears hear hearing saw sees see seeing watched".split())
+PERCEIVING = frozenset(
+    "overheard overhear overhears overhearing heard hears hear hearing saw sees see seeing watched".split()
+)
 # Nouns that speak for the organization named with them ("a ministry statement", "a company spokeswoman").
 MOUTHPIECES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen statement release communique communiqué bulletin report"
@@ -164,6 +169,8 @@ def _table() -> Mapping[str, Verb]:
             )  # fmt: skip
             for word, form in forms:
                 noun = form != "past" and (lemma in _NOUNS or word in _NOUNS)
+                if lemma in _PRESENT and form not in ("base", "third"):
+                    continue
                 table.setdefault(word, Verb(lemma, frame, form, noun))
     return table
 

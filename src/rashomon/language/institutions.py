@@ -69,8 +69,9 @@ SERVED = frozenset(
 )
 SHIP_PREFIXES = frozenset("ins mv ms ss uss hms hmas hmcs usns mt rms rrs fv usat ts bap arm hnoms".split())
 
-PLACE_HEADS = frozenset(
-    """island islands isle isles gulf sea ocean river lake bay strait straits channel canal coast peninsula cape
+PLACE_HEADS = (
+    frozenset(
+        """island islands isle isles gulf sea ocean river lake bay strait straits channel canal coast peninsula cape
     mountain mountains mount hill hills valley desert plain plateau forest park province state county district
     prefecture township governorate region republic kingdom emirate emirates territory territories municipality
     city town village port harbour harbor airport station street avenue road boulevard lane square bridge tower towers
@@ -79,7 +80,9 @@ PLACE_HEADS = frozenset(
     oasis horn corridor border cemetery hall arena ground grounds oblast krai voivodeship canton commune parish
     borough crossing checkpoint reservoir creek springs plaza mall market house rue piazza calle chateau interstate
     parkway""".split()
-) | STREETS
+    )
+    | STREETS
+)
 WEAK_PLACE_HEADS = frozenset(
     "state house hall channel market park hill gate camp ground grounds mount lane republic kingdom".split()
 )

@@ -26,7 +26,7 @@ from rashomon.stages.bodies.subjects import matter
 
 __all__ = ["foreign", "matter"]
 
-# The least tie of the paragraphs on both sides: in all, where a headline marks the break, where another field does.
+# The least tie of the paragraphs on both sides: in all; where a headline marks the break, where another field does.
 BESIDE, BESIDE_HEAD, BESIDE_FIELD = 0.25, 0.08, 0.1
 LONGEST, HEADED_LONGEST = 5, 4  # paragraphs in a run; with its headline
 

@@ -17,7 +17,7 @@ from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.verbs import ADJECTIVES, SPEECH, VERBS, VIOLENT
 
 _KIN = frozenset(
-    """mother father mom mum mommy mummy dad daddy mothers fathers moms mums dads parent grandmother grandfather
+    """mother father mom mum mommy mummy dad daddy mothers fathers moms mums dads parent parents grandad granddad grandmother grandfather
     grandparent grandma grandpa granny stepmother stepfather stepmom stepdad widow widower""".split()
 )
 _OFFSPRING = frozenset(
@@ -25,6 +25,7 @@ _OFFSPRING = frozenset(
     toddlers teenagers youngsters""".split()
 )
 _BROOD = _OFFSPRING | frozenset("sibling siblings brother brothers sister sisters".split())
+_GROUPS = frozenset("crew team group party patrol family class squad convoy population staff band".split())
 _PLACES = frozenset("one youngest eldest oldest first last only second third fourth fifth middle".split())
 _SMALL = frozenset("young small little adult grown school-age teenage surviving".split())
 # What comes between a name and the place named after it, or closes a phrase of time or place that opens a sentence.
@@ -44,11 +45,15 @@ def described(passage: Passage) -> Mapping[int, int]:
             continue
         begin = of - 1 if passage.word(of - 1) == "-" else of
         after = _past_brood(passage, amount.after)
-        if passage.word(begin - 1) in _KIN and not _harmed(passage, amount.after, after):
-            found[begin] = after
-        elif passage.word(begin - 1) in _PLACES and after > amount.after and not _harmed(passage, amount.after, after):
+        whose = passage.word(begin - 1) in _KIN or (passage.word(begin - 1) in _PLACES and after > amount.after)
+        if (whose and not _harmed(passage, amount.after, after)) or _is_whole(passage, begin - 1):
             found[begin] = after
     return found
+
+
+def _is_whole(passage: Passage, at: int) -> bool:
+    """Whether the number says how large a group is of which some are told: "five of the crew of 22"."""
+    return passage.word(at) in _GROUPS and passage.word(at - 1) in ("the", "a", "its") and passage.word(at - 2) == "of"
 
 
 def _past_brood(passage: Passage, at: int) -> int:

@@ -32,10 +32,13 @@ _NEVER_COUNTED = frozenset("official officials spokesman spokeswoman other other
 # Words that tell of people driven out only when many do it.
 _LOOSELY = frozenset("moved have had lodged accommodated put are were slept not unable cannot".split())
 _MANY = 10
+_TIMES = frozenset("day night week month year hour minute season shift".split())
 
 
 def fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     """Whether such a thing can have happened to what is counted."""
+    if _is_rate(sentence, phrase):
+        return False
     if any(amount.core != phrase.core and _holds(amount.core, phrase, sentence) for amount in sentence.amounts):
         beside = found.first == phrase.after and sentence.word(found.first) in HEAD_MEASURES
         near = found.side != "right" or beside or sentence.word(phrase.after) in _PARTS
@@ -61,6 +64,11 @@ def fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     if phrase.kind == "unknown":
         return abs(found.first - phrase.after) <= 3 or found.after == phrase.first
     return not (phrase.article and phrase.head in _NEVER_COUNTED)
+
+
+def _is_rate(sentence: Passage, phrase: Phrase) -> bool:
+    """Whether the number is of so many in a given time: "treating 60 patients a day"."""
+    return sentence.word(phrase.after) in ("a", "per", "each", "every") and sentence.word(phrase.after + 1) in _TIMES
 
 
 def _can_be_moved(sentence: Passage, phrase: Phrase, found: Finding) -> bool:

@@ -92,7 +92,7 @@ def _goes_on(passage: Passage, at: int, firsts: frozenset[int], begun: bool) -> 
     if word in STOPS or at in firsts or not (word[0].isalpha()):
         return False
     if word in VERBS or word in ADJECTIVES or word in ("feared", "reportedly"):
-        if passage.word(at + 1).endswith(_OWNERS):
+        if passage.word(at + 1).endswith(_OWNERS) or word in ("hostage", "captive"):
             return True
         ahead = kind_of(passage.surface(at + 1)) if passage.word(at + 1) not in ADJECTIVES else "unknown"
         if word in VERBS and word not in ADJECTIVES and VERBS[word].form in ("s", "base") and word not in HEAD_MEASURES:

@@ -69,7 +69,9 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
     return _toll(passage, at) if word in _BEFORE_TOTAL else None
 
 
-_BETWEEN = frozenset("the those these other all some its their his her our my your least now already currently officially".split())
+_BETWEEN = frozenset(
+    "the those these other all some its their his her our my your least now already currently officially".split()
+)
 
 
 def _after_named(passage: Passage, at: int) -> Finding | None:
@@ -127,6 +129,8 @@ def _object(passage: Passage, at: int) -> Finding | None:
     verb = VERBS[passage.word(at)]
     if verb.voice == "agent" or (verb.form == "ed" and _passive(passage, at)) or _is_noun(passage, at):
         return None
+    if verb.lemma == "bury" and any(kind_of(passage.surface(back)) == "person" for back in range(max(0, at - 3), at)):
+        return None  # mourners bury the dead
     measure = _captor(passage, at) if verb.lemma == "capture" else verb.measure
     first = at
     if passage.word(at - 1) in ("and", "or") and passage.word(at - 2) in VERBS:

@@ -22,7 +22,8 @@ _DRAWN = frozenset(
     haul hauled hauling carry carried carrying fish fished pluck plucked winch winched cut""".split()
 )
 _PERILS = frozenset(
-    """rubble debris wreckage wreck ruins mud snow water waters sea river lake surf flames fire blaze ice cave well""".split()
+    """rubble debris wreckage wreck ruins mud snow water waters sea river lake surf flames fire blaze ice cave
+    well""".split()
 )
 _CLAIMED = frozenset("claim claims claimed claiming cost costs costing took takes taking".split())
 _SEARCH = frozenset("search searched searching searches looking look hunt".split())
@@ -63,9 +64,10 @@ def framed(passage: Passage, phrase: Phrase) -> Finding | None:
     before, after = passage.word(phrase.first - 1), passage.word(phrase.after)
     if after == "alive" and (before in _DRAWN or before in ("found", "find", "finding")):
         return Finding(measure="rescued", first=phrase.after, after=phrase.after + 1, side="right")
-    if before in _DRAWN - {"cut"} and after == "from" and not _PERILS.isdisjoint(passage.lower[phrase.after + 1 : phrase.after + 5]):
-        drawn = HEAD_MEASURES.get(phrase.head) == "killed"
-        return Finding(measure="killed" if drawn else "rescued", first=phrase.after, after=phrase.after + 1, side="right")
+    peril = not _PERILS.isdisjoint(passage.lower[phrase.after + 1 : phrase.after + 5])
+    if before in _DRAWN and after == "from" and peril:
+        found: Measure = "killed" if HEAD_MEASURES.get(phrase.head) == "killed" else "rescued"
+        return Finding(measure=found, first=phrase.after, after=phrase.after + 1, side="right")
     if after == "dead" and before in VIOLENT:
         return Finding(measure="killed", first=phrase.after, after=phrase.after + 1, side="right")
     if before in _CLAIMED and passage.lower[phrase.after : phrase.after + 2] in (("their", "lives"), ("his", "life")):

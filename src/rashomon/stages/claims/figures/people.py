@@ -17,8 +17,9 @@ HeadKind = Literal["person", "household", "people", "thing", "unknown", "bare"]
 _PERSONS = frozenset(
     """person people human man woman child boy girl teen teenager youth baby infant toddler adult minor kid student
     pupil schoolchild schoolboy schoolgirl juvenile male female guy lady gentleman youngster pensioner homemaker
-    father mother mom mum mommy mummy dad daddy grandma grandpa granny hubby stepmom
-    stepdad tot bloke schoolmate son daughter brother sister husband wife parent grandmother grandfather grandparent uncle aunt
+    father mother mom mum mommy mummy dad daddy grandad granddad grandma grandpa granny hubby stepmom
+    stepdad tot bloke schoolmate son daughter
+    brother sister husband wife parent grandmother grandfather grandparent uncle aunt
     cousin nephew niece relative sibling couple twin spouse widow orphan friend neighbor neighbour colleague
     bystander passer passerby pedestrian motorist driver cyclist biker motorcyclist passenger commuter traveler
     traveller tourist visitor holidaymaker guest resident inhabitant citizen civilian villager local native national
@@ -56,7 +57,7 @@ _PERSONS = frozenset(
     hawker beggar squatter slum-dweller dweller sexworker prostitute addict dealer schoolteacher headmaster
     principal dean undergraduate graduate freshman sophomore alumnus apprentice intern trainee newborn fetus
     passer-by preschooler kindergartner first-grader mourner griever celebrant attendee participant entrant contestant
-    competitor finalist walker jogger bicyclist rider horseman scooter-rider flier flyer cosmonaut astronaut
+    competitor rival finalist walker jogger bicyclist rider horseman scooter-rider flier flyer cosmonaut astronaut
     balloonist skydiver paraglider parachutist""".split()
 )
 _IRREGULAR = {

@@ -4,13 +4,14 @@ A `Passage` in, `Count`s out.
 
 >>> from rashomon.stages.claims.figures.passages import passage
 >>> text = "Gems worth more than $2.5 million lay in 4 sq km of mud ."
->>> [(c.measure, c.low, c.high, c.unit, c.span.quote) for c in amounts(passage("d1", text, 0, len(text), "body"))]
-[('money', 2500000, None, 'USD', 'more than $2.5 million'), ('area', 4, 4, 'sq km', '4 sq km')]
+>>> [(c.measure, c.low, c.high, c.unit, c.group) for c in amounts(passage("d1", text, 0, len(text), "body"))]
+[('money', 2500000, None, 'USD', 'USD'), ('area', 4, 4, 'km**2', 'sq km')]
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rashomon.language.units import dimension, quantities
 from rashomon.records import Count, Measure
@@ -42,7 +43,8 @@ def _areas(passage: Passage) -> Iterator[Count]:
     for quantity in quantities(passage.text, passage.start, passage.end):
         amount = by_core.get(quantity.start)
         if dimension(quantity.unit) == "area" and amount is not None:
-            yield _count(passage, amount, "area", unit=quantity.words, reach=(quantity.start, quantity.end))
+            reach = (quantity.start, quantity.end)
+            yield replace(_count(passage, amount, "area", unit=quantity.unit, reach=reach), group=quantity.words)
 
 
 def _magnitudes(passage: Passage) -> Iterator[Count]:

@@ -28,6 +28,7 @@ from rashomon.stages.claims.figures.topics import carried
 from rashomon.stages.claims.figures.verbs import HEAD_MEASURES
 
 _JOINS = frozenset(", and & or plus as well also ( both".split())
+_OWNERS = frozenset("his her their its".split())
 _DEFINITE = frozenset("the those these all both his her their its".split())
 _DEADLY = frozenset(
     """killed kill kills killing dead death deaths died dies die dying deadly fatal fatally fatality fatalities
@@ -115,7 +116,7 @@ def _share(sentence: Passage, counted: Sequence[Phrase], made: dict[Phrase, Read
     for index, phrase in enumerate(counted):
         host = _host(sentence, counted, index, shared)
         own = shared.get(phrase)
-        if host is None or not _can_share(phrase, own):
+        if host is None or not (_can_share(phrase, own) or _of_opening(sentence, host.phrase, phrase)):
             continue
         part = _is_part(sentence, host, phrase)
         measure = own.measure if own else host.measure
@@ -174,11 +175,24 @@ def _host(sentence: Passage, counted: Sequence[Phrase], index: int, shared: dict
 def _gap(sentence: Passage, before: Phrase, phrase: Phrase) -> str:
     """How two phrases stand to each other by the words between: "list", "part" or ""."""
     between = sentence.lower[before.after : phrase.first]
-    if len(between) <= 4 and all(word in _JOINS for word in between) and between:
+    if _of_opening(sentence, before, phrase):
+        return "part"
+    if between and len(between) <= 6 and between[0] in _JOINS and all(map(_lists, between)):
         return "list"
     if len(between) <= 12 and any(word in ("including", "among") for word in between[-3:]):
         return "part"
     return ""
+
+
+def _lists(word: str) -> bool:
+    """Whether the word may stand in a list of the counted: "a baker, his wife and their six children"."""
+    return word in _JOINS or word in _OWNERS or kind_of(word) == "person"
+
+
+def _of_opening(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a bare number counts some of those that "Of the …," opens with: "Of the 30 killed, 12 were nuns"."""
+    opened = sentence.word(0) == "of" and before.first <= 2 and sentence.word(phrase.first - 1) == ","
+    return opened and phrase.kind == "bare" and sentence.word(phrase.after) in ("were", "are", "was")
 
 
 def _is_part(sentence: Passage, host: Reading, phrase: Phrase) -> bool:

@@ -87,7 +87,11 @@ def _is_of_victim(passage: Passage, at: int) -> bool:
     "Shooting of nurse" does not say what became of her.
     """
     before = passage.surface(at - 1)
-    return passage.word(at) == "of" and kind_of(before) == "unknown" and ACTIONS.get(before.casefold()) in _SURE
+    return (
+        passage.word(at) == "of"
+        and kind_of(before) not in ("person", "household", "people")
+        and ACTIONS.get(before.casefold()) in _SURE
+    )
 
 
 def _one(passage: Passage, noun: Noun) -> bool:

@@ -14,30 +14,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.records import Measure
-from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, Finding, both, unless_shooting
+from rashomon.stages.claims.figures.clauses import (
+    HAVE,
+    LEADING,
+    PREPOSITIONS,
+    RELATIVE,
+    SEVERITIES,
+    over,
+    past_relative,
+)
+from rashomon.stages.claims.figures.findings import BE, REFLEXIVE, Finding, both, unless_shooting
 from rashomon.stages.claims.figures.followers import follower, harmed, on_bail
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
 from rashomon.stages.claims.figures.phrases import Phrase
-from rashomon.stages.claims.figures.verbs import ADJECTIVES, HARMED, SPEECH, VERBS, VIOLENT, Verb
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, VERBS, VIOLENT, Verb
 
-_HAVE = frozenset("has have had having".split())
-_RELATIVE = frozenset("who that which whom".split())
-# Verbs that lead over to what happened: "were taken to hospital", "was pronounced dead", "feared drowned".
-_LEADING = frozenset(
-    """found confirmed pronounced believed feared reported thought taken rushed transported left declared presumed
-    listed said understood known forced ordered airlifted flown sent brought expected needed admitted seen
-    officially still also reportedly later then now initially already currently being people more others other so
-    far all both each not never n't apparently allegedly accidentally tragically either instantly immediately both
-    temporarily themselves yesterday today tonight overnight nationwide estimated rendered receiving received
-    remained being had urged told advised asked were who""".split()
-)
-_PREPOSITIONS = frozenset(
-    """in at on of from near aboard inside outside with by across around throughout between along under within into
-    onto off through during after before on over as for without""".split()
-)
 _CLAUSES = frozenset("when while as after before and but ; – — because if although though".split())
-SEVERITIES = frozenset("fatally critically seriously gravely severely accidentally mortally badly".split())
 # Who runs from a crime, and from what: not people driven from their homes.
 _FLIGHT = frozenset(
     """scene foot police officers custody suspect suspects gunman gunmen robbers robber attackers attacker shooter
@@ -45,13 +38,8 @@ _FLIGHT = frozenset(
 )
 # What courts do with the accused, who are not harmed by what follows: "charged after three people were killed".
 _TRIED = frozenset("charged indicted convicted sentenced accused acquitted prosecuted tried cleared".split())
-_CONJUNCTIONS = frozenset("after before since as".split())
 _FAR = 14
 _AT_LARGE = frozenset("large liberty race running contest contention hunt office power charge".split())
-_COORDINATES = frozenset("and or , & plus her his their its the".split())
-_OWNERS = frozenset("her his their its the".split())
-_BRACKETS = {"(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}
-_QUOTES = frozenset("\"”’'")
 
 
 def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
@@ -76,17 +64,17 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
                 return None
             at += 2
             continue
-        passive, perfect = passive or word in BE, perfect or word in _HAVE
+        passive, perfect = passive or word in BE, perfect or word in HAVE
         if word in ("feared", "believed", "presumed"):
             hedge = word
-        step = _over(passage, at, begins, inside=inside, passive=passive)
+        step = over(passage, at, begins, inside=inside, passive=passive)
         if step is None and relative:
             step = past_relative(passage, phrase, at)
-        relative = relative or word in _RELATIVE
+        relative = relative or word in RELATIVE
         if step is None:
             return None
-        inside = inside or word in _PREPOSITIONS
-        if word in BE or word in _HAVE or word in _RELATIVE:
+        inside = inside or word in PREPOSITIONS
+        if word in BE or word in HAVE or word in RELATIVE:
             inside = False
         limit += step - at - 1  # what is skipped as a whole takes none of the reach
         at = step
@@ -109,72 +97,6 @@ def _disagrees(passage: Passage, phrase: Phrase, at: int) -> bool:
         return plural and not {"was", "is", "has"}.isdisjoint(between)
     listed = {"and", ",", "&", "or"} & {*passage.lower[max(0, phrase.first - 3) : at]}
     return phrase.kind == "household" and phrase.low == 1 and not listed - {","} and "are" in between
-
-
-def _over(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool, passive: bool) -> int | None:
-    """The token to go on from when the one at `at` may stand between the counted and its verb; else None."""
-    word = passage.word(at)
-    if at in begins and passage.word(at - 1) in _CONJUNCTIONS:
-        return None  # "two men were moved after three were hurt"
-    if at in begins and passage.word(at - 1) in _COORDINATES:
-        return begins[at].after
-    if word in ("and", "&", "or", "plus"):
-        return _past_and(passage, at, begins, inside=inside)
-    if word == ",":
-        return _past_comma(passage, at, begins)
-    if word in _BRACKETS:
-        return _past_bracket(passage, at)
-    if word in BE or word in _HAVE or word in MODAL or word in _RELATIVE or word in _LEADING:
-        return at + 1
-    if word in _PREPOSITIONS or word.endswith("ly"):
-        return at + 1
-    if word.endswith("ing") and passage.word(at - 1) not in _PREPOSITIONS and word not in VERBS:
-        return at + 1
-    if word in SPEECH:
-        return None
-    if inside and (word[0].isalnum() or word in ("'s", "’s", ".")):
-        return at + 1
-    return at + 1 if passive and word[0].isalpha() and word.endswith(("ed", "en")) else None
-
-
-def _past_and(passage: Passage, at: int, begins: dict[int, Phrase], *, inside: bool) -> int | None:
-    """Onto the next of a list ("a nun and her two pupils"), or through a name ("of the Water and Power Board")."""
-    for ahead in (at + 1, at + 2):
-        if ahead in begins and (ahead == at + 1 or passage.word(at + 1) in _OWNERS):
-            return ahead
-    named = passage.surface(at - 1)[:1].isupper() and passage.surface(at + 1)[:1].isupper()
-    return at + 1 if inside and named else None
-
-
-def _past_comma(passage: Passage, at: int, begins: dict[int, Phrase]) -> int | None:
-    """Over ", including seven children," or ", 25 and 30," or onto the next phrase of a list."""
-    if at + 1 in begins and not begins[at + 1].partitive:
-        return at + 1
-    for ahead in range(at + 1, min(at + 17, len(passage.lower))):
-        if passage.word(ahead) == ",":
-            resumed = ahead + 2 if passage.word(ahead + 1) in _QUOTES else ahead + 1
-            if _resumes(passage, resumed):
-                return resumed
-        if passage.word(ahead) in (";", "said", "says"):
-            break
-    then = passage.word(at + 1)
-    return at + 1 if then in BE or then in _RELATIVE else None
-
-
-def _resumes(passage: Passage, at: int) -> bool:
-    """Whether the words at `at` take the sentence up again after something put in."""
-    then = passage.word(at)
-    known = then in BE or then in _HAVE or then in VERBS or then in ADJECTIVES or then in _RELATIVE
-    return known or then in HARMED - {"with"} or then in SEVERITIES or follower(passage, at) is not None
-
-
-def _past_bracket(passage: Passage, at: int) -> int | None:
-    """Over "(…)", or "- … -" where the sentence goes on after it."""
-    closing = _BRACKETS[passage.word(at)]
-    close = next((k for k in range(at + 1, min(at + 12, len(passage.lower))) if passage.word(k) in closing), None)
-    if close is None or (passage.word(at) != "(" and not _resumes(passage, close + 1)):
-        return None
-    return close + 1
 
 
 def _acts(passage: Passage, at: int, *, passive: bool) -> bool:
@@ -278,7 +200,7 @@ def _has_object(passage: Passage, at: int, *, begun: bool) -> bool:
         return ahead != "at" or passage.word(at + 2) == "least"
     if any(amount.first == at + 1 for amount in passage.amounts):
         return True
-    if ahead in _PREPOSITIONS or ahead in _LEADING or ahead.endswith("ly"):
+    if ahead in PREPOSITIONS or ahead in LEADING or ahead.endswith("ly"):
         return False
     if ahead in (
         "and",
@@ -297,4 +219,6 @@ def _has_object(passage: Passage, at: int, *, begun: bool) -> bool:
     ):
         return False
     kind = kind_of(passage.surface(at + 1))
+    if passage.word(at - 1) in RELATIVE and kind_of(passage.surface(at + 2)) == "person":
+        return True  # a headline's "Guard who shot unarmed teen"
     return kind in ("person", "people") or (begun and passage.surface(at + 1)[0].isupper() and passage.role == "body")

@@ -17,7 +17,9 @@ from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.phrases import Phrase
 from rashomon.stages.claims.figures.verbs import FOLLOWERS, VERBS
 
-_DESCRIBED = frozenset("suspected accused charged wanted believed alleged convicted sought who armed linked thought".split())
+_DESCRIBED = frozenset(
+    "suspected accused charged wanted believed alleged convicted sought who armed linked thought".split()
+)
 _OTHERS = frozenset("he she it they who that which we i you".split())
 _ADVERBS = frozenset("later finally also eventually then been subsequently quickly soon".split())
 _NOT_TAKEN = frozenset(("remand",))

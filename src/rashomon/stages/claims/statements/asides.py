@@ -19,6 +19,7 @@ from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Attribution, Range
 
 _LONGEST = 5  # words of a source before or after a colon
+_LABEL = 10  # words of a name with its office before a colon and a quotation
 _FAR = 9  # words between a noun and the "that" of its clause
 _DASHES = frozenset("–—-―")
 _STOPS = frozenset(".!?…")
@@ -53,11 +54,21 @@ def _colon(row: Sequence[Word], *, heading: bool) -> Attribution | None:
     if at is None or at == 0 or at == len(row) - 1:
         return None
     cue = Cue(at, at + 1, "say", "colon", ":")
+    if row[at + 1].key == QUOTE and _is_label(row, at):
+        return Attribution(cue, (0, at), ((at + 1, _end(row)),), (at, at))
     if _is_name(row, 0, at) and (heading or (row[0].text.isupper() and len(row[0].text) > 2)):
         return Attribution(cue, (0, at), ((at + 1, _end(row)),), (at, at))
     if heading and at > 2 and _is_name(row, at + 1, len(row)):
         return Attribution(cue, (at + 1, len(row)), ((0, at),), (at, at))
     return None
+
+
+def _is_label(row: Sequence[Word], end: int) -> bool:
+    """Whether the words up to a colon are a name, alone or with its office ("Ana Ruo/Port Director")."""
+    if end > _LABEL or end < 2 or has_finite(row, 0, end) or vocabulary.LABELS.intersection(w.key for w in row[:end]):
+        return False
+    apart = next((i for i in range(end) if row[i].key in ("/", ",", "(")), end)
+    return apart > 1 and all(is_capital(word) for word in row[:apart])
 
 
 def _is_name(row: Sequence[Word], start: int, end: int) -> bool:

@@ -25,12 +25,11 @@ from rashomon.language.phrases import (
     is_finite,
     skip_time,
 )
-from rashomon.stages.claims.statements import asides, contents, inversions, occurrences, sources
+from rashomon.stages.claims.statements import asides, contents, inversions, occurrences, participles, sources
 from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Attribution, Range
 
 _FINDING = frozenset("show find reveal indicate suggest give".split())
-_TELLERS = vocabulary.DOCUMENTS | frozenset("one message messages letters signs banners placards".split())
 _LEAD = 14  # words of an adverbial that opens a sentence
 _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
 
@@ -115,35 +114,17 @@ def _subject(row: Sequence[Word], cue: Cue, low: int, found: Sequence[Attributio
     if cue.kind == "infinitive":
         return _first_phrase(row, cue.start)
     if cue.kind == "participle":
-        beside = _teller(row, cue)
+        beside = participles.teller(row, cue)
         if beside is not None:
             return beside
         if before in (",", QUOTE, "by", "before", "after", "while", "when") or cue.lemma == "add":
             return found[-1].source if found else _first_phrase(row, cue.start)
-        return _giver(row, cue.start) or _first_phrase(row, cue.start) if cue.lemma == "say" else None
+        if cue.lemma == "say":
+            return participles.giver(row, cue.start) or _first_phrase(row, cue.start)
+        return participles.heard(row, cue) or participles.sole(row, cue)
     if before in ("and", "but", "then") or (before == "also" and not found):
         return found[-1].source if found else _first_phrase(row, cue.start)
     return sources.subject(row, cue, low, floor=_floor(row, found))
-
-
-def _teller(row: Sequence[Word], cue: Cue) -> Range | None:
-    """The noun right before a participle that can only be its own subject: "polls showing", "one note saying"."""
-    if not cue.start:
-        return None
-    before = row[cue.start - 1].key
-    if before in vocabulary.WRITINGS or before not in _TELLERS:
-        return None
-    return sources.antecedent(row, cue.start)
-
-
-def _giver(row: Sequence[Word], end: int) -> Range | None:
-    """Who a message comes from: "a call from the ferry saying …"."""
-    for i in range(end - 2, max(0, end - 8), -1):
-        if row[i].key in ("from", "by"):
-            return i + 1, end
-        if row[i].key in (",", QUOTE) or is_finite(row, i):
-            return None
-    return None
 
 
 def _first_phrase(row: Sequence[Word], end: int) -> Range | None:
@@ -221,6 +202,8 @@ def _with_content(cue: Cue, source: Range, after: int, frame: _Frame) -> Attribu
     aside = edge > low and row[edge - 1].key == "as"
     pre = contents.before(row, edge - aside, low=low)
     post = None if aside else contents.after(row, cue, begin, end)
+    if pre is not None and post is not None and _is_when(row, pre, post):
+        post = None
     if pre is not None and _only_tags(row, pre, source, cue):
         return Attribution(cue, source, (pre, *_resumed(row, begin, end)), (said[0], min(end, len(row))))
     if post is None and not aside and cue.lemma in _FINDING and _is_document(row, source):
@@ -242,6 +225,12 @@ def _only_tags(row: Sequence[Word], pre: Range, source: Range, cue: Cue) -> bool
     where it was said.
     """
     return row[min(source[0], cue.start) - 1].key == QUOTE and all(row[i].key == QUOTE for i in range(*pre))
+
+
+def _is_when(row: Sequence[Word], pre: Range, post: Range) -> bool:
+    """Whether what follows the cue is only when it was said, the clause before it being what was."""
+    opens = row[post[0]].key in ("when", "after", "before", "while", "as")
+    return opens and row[post[0] - 1].key != "that" and not contents.is_lead(row, pre)
 
 
 def _resumed(row: Sequence[Word], begin: int, end: int) -> tuple[Range, ...]:

@@ -77,9 +77,14 @@ def _at(row: Sequence[Word], at: int) -> Cue | None:
     verb = cues.verb(key)
     if verb is None or (is_capital(row[at]) and at > 0 and row[at - 1].key != QUOTE) or _is_modifier(row, at, verb):
         return None
-    if verb.noun and _is_noun(row, at, verb):
+    if (verb.noun and _is_noun(row, at, verb)) or (verb.lemma == "answer" and _of_questions(row, at)):
         return None
     return _verbal(row, at, verb)
+
+
+def _of_questions(row: Sequence[Word], at: int) -> bool:
+    """Whether what is answered is named, so that words quoted behind it are what was asked."""
+    return any(word.key in ("question", "questions") for word in row[at + 1 : at + 4])
 
 
 def _quoted(row: Sequence[Word], at: int) -> Cue | None:
@@ -116,6 +121,8 @@ def _is_modifier(row: Sequence[Word], at: int, verb: Verb) -> bool:
     before, after = _near(row, at - 1), _near(row, at + 1)
     if "-" in (before, after) and (_touches(row, at - 1) or _touches(row, at)):
         return True
+    if verb.lemma == "read" and after in PREPOSITIONS and _near(row, at + 2) not in ("part", "full"):
+        return True  # "a letter read in court"
     if verb.form != "past":
         return False
     if before in DETERMINERS - {"all", "both", "this", "that"} or before in PREPOSITIONS - {"than"}:

@@ -177,8 +177,9 @@ def _is_wall(row: Sequence[Word], at: int, end: int) -> bool:
 
 def _after_verbs(row: Sequence[Word], start: int, end: int) -> int:
     """After an "and" that joins clauses, not nouns: one with a finite verb on its left; else after the last verb."""
+    governed = start > 0 and is_finite(row, start - 1)  # "heard a noise before her son cried out"
     for i in range(end - 1, start, -1):
-        if row[i].key in _CLAUSE_JOINTS and has_finite(row, start, i):
+        if row[i].key in _CLAUSE_JOINTS and (has_finite(row, start, i) or (governed and row[i].key != "and")):
             return i + 1
     verbs = [i for i in range(start, end - 1) if is_finite(row, i) and row[i + 1].key != "-"]
     if not verbs:
