@@ -80,3 +80,10 @@ def test_the_time_grows_with_the_text_only(unit):
     begun = time.perf_counter()
     quotes.find(text, [(0, len(text))])
     assert time.perf_counter() - begun < 2.0
+
+
+def test_single_marks_run_over_paragraphs_when_the_closing_one_is_beyond_doubt():
+    assert inside("She says 'I ran to Bo.\n\nI was cold.\n\nIt rained,' and left.") == [
+        "I ran to Bo.\n\nI was cold.\n\nIt rained,"
+    ]
+    assert inside("She says 'I ran to Bo.\n\nThe crews' boat sank.\n\nIt was 'late,' he said.") == ["late,"]

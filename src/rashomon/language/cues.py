@@ -139,6 +139,15 @@ WRITINGS = frozenset(
     "statement release communique communiqué bulletin report website site dispatch notice announcement memo filing"
     " letter note".split()
 )
+# Writings that somebody has written, so that what they say is his.
+WRITTEN = frozenset(
+    "letter note email e-mail diary journal message text post tweet card will apology confession".split()
+)
+# Verbs of speaking up that report nothing by themselves: the words may follow in the next sentence.
+SPEAKING_UP = frozenset(
+    "disagreed agreed objected responded replied apologised apologized spoke reacted protested testified recalled"
+    " answered reminisced sobbed wept laughed smiled shrugged concurred demurred elaborated".split()
+)
 # Words after which a quotation mark holds a name or a term, not speech.
 NAMING = frozenset(
     "called named dubbed titled entitled nicknamed termed labelled labeled branded known so-called album film movie"

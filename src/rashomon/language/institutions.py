@@ -35,7 +35,10 @@ ORGANIZATION_HEADS = frozenset(
     protection defence defense rescue echo courier mail express standard globe mirror precinct polytechnic fm juniors
     international futures sons brothers bros steel films advisors advisers financial products relations digital
     interactive robotics aerospace aviation pharma therapeutics properties realty wireless mobile cement textiles
-    garments apparel shipyards shipyard wanderers hotspur athletic sporting collective cooperation""".split()
+    garments apparel shipyards shipyard wanderers hotspur athletic sporting collective cooperation newswire newswires
+    helicopter helicopters guides ambulance rescuers paramedics firefighters lifeboat lifeguards expeditions adventures
+    tours cruises outfitters ski aquatics committees councils associations unions ministries departments agencies
+    federations unit units holding electronics ratings athletics rugby nation wire line voluntary volunteers""".split()
 )
 # Heads of organizations that are also common in places or things: they need more evidence than being capitalised.
 WEAK_HEADS = frozenset(
@@ -43,7 +46,8 @@ WEAK_HEADS = frozenset(
     centre school hospital museum library gallery theatre theater club office front watch records news mission
     board pictures services kings lions bulls giants workers trust independent program programme campaign
     protection defence defense rescue echo courier mail express standard globe mirror movement international sons
-    brothers steel films products relations digital mobile""".split()
+    brothers steel films products relations digital mobile unit units nation ski wire guides helicopter helicopters
+    ambulance tours cruises holding ratings line""".split()
 )
 # Heads of newspapers' and broadcasters' names, which are often said with their article.
 PRESS_HEADS = frozenset(
@@ -79,23 +83,42 @@ PLACE_HEADS = (
     archipelago reef highway motorway freeway expressway tunnel dam gate quarter suburb heights basin delta
     oasis horn corridor border cemetery hall arena ground grounds oblast krai voivodeship canton commune parish
     borough crossing checkpoint reservoir creek springs plaza mall market house rue piazza calle chateau interstate
-    parkway""".split()
+    parkway ridge ridges ridgeline peak peaks pass hut huts bivvy bivouac lodge trail gorge canyon ravine cliff cliffs
+    cave caves cavern lagoon inlet fjord firth sound point bluff bluffs slope slopes saddle spur crag buttress couloir
+    icefall icefield snowfield moraine waterfall waterfalls moor moors swamp wetlands dune dunes range ranges islet
+    atoll cay cays shoal headland promontory cove estuary loch lough tarn brook stream rapids wharf pier quay jetty
+    docks marina promenade esplanade campground campsite junction intersection roundabout interchange overpass viaduct
+    flyover terminal airfield airbase airstrip heliport racecourse racetrack speedway raceway velodrome monument shrine
+    monastery basilica fortress citadel barracks compound refinery quarry districts provinces municipalities villages
+    counties zone wilderness sanctuary lakes rivers area land tavern cafe apartments estate farm farms gardens terrace
+    highlands lowlands uplands steppe tundra bypass pit mine""".split()
     )
     | STREETS
 )
 WEAK_PLACE_HEADS = frozenset(
-    "state house hall channel market park hill gate camp ground grounds mount lane republic kingdom".split()
+    """state house hall channel market park hill gate camp ground grounds mount lane republic kingdom point sound pass
+    lodge range ranges saddle spur cove brook stream farm farms land area zone estate gardens terrace terminal compound
+    pit mine cliff shrine""".split()
 )
+# Short forms of the words that open a place's name: "Mt Ruo", "Ft. Ruo".
+SHORT_OPENERS = {"mt": "mount", "ft": "fort", "pt": "port", "st": "saint", "ste": "saint"}
 # Heads that stand before the name: "Mount X", "Rue X", "Place X".
 PLACE_OPENERS = frozenset(
     """mount lake cape port fort camp gulf river rue avenue place plaza piazza calle boulevard hotel chateau jabal
-    jebel wadi saint-""".split()
+    jebel wadi saint- mt ft isle loch glen kafr kfar bir tell
+    beit bayt deir dayr puerto cerro cabo monte isla""".split()
 )
+# Words by which a part of a place is told from the whole: "North Mount Ruo".
+DIRECTIONS = frozenset("north south east west upper lower new old central greater northern southern".split())
+# Those of them that also stand before the second of two names: "Ruo/Mount Oru".
+OPENING_LANDFORMS = frozenset("mount mt lake cape fort port gulf river isle".split())
 # Small place heads that are said after a name and belong to it: "the Ruo dam".
 FOLLOWING_HEADS = frozenset(
-    """dam reservoir lake bridge valley mountain mountains hotel airport peninsula desert strait canal volcano
+    """dam reservoir lake bridge valley hotel airport peninsula desert strait canal volcano
     glacier""".split()
 )
+# Those who act in a sentence that capitals opened right after a name: "Photo: Ana Ruo Doctors said".
+ACTING = frozenset("officials doctors witnesses residents villagers soldiers relatives survivors experts".split())
 # Heads of names that are neither persons, institutions nor places: laws, prizes, events, works.
 THING_HEADS = frozenset(
     """act acts bill law laws code treaty accord agreement pact protocol charter constitution declaration resolution

@@ -11,7 +11,7 @@ Text and the half-open ranges that hold running text (one a paragraph) in; `Quot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,7 +55,8 @@ def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Quotation, .
     """The outermost quotations of the paragraphs (ranges in order, not overlapping), in order of their start."""
     ranges = tuple(paragraphs)
     doubles = _doubles(text, ranges)
-    singles = (q for start, end in ranges for q in _singles(text, start, end))
+    within = (q for start, end in ranges for q in _singles(text, start, end))
+    singles = sorted([*within, *_running(text, ranges)], key=lambda q: q.outer_start)
     kept = list(doubles)
     inside = iter(doubles)
     current = next(inside, None)
@@ -174,6 +175,39 @@ def _singles(text: str, start: int, end: int) -> Iterable[Quotation]:
         if closing is not None:
             yield Quotation(mark.end(), closing.start(), mark.start(), closing.end(), True, True)
             at = closing.end()
+
+
+def _running(text: str, ranges: Sequence[tuple[int, int]]) -> Iterable[Quotation]:
+    """Quotations in single marks that run over paragraphs: opened and not closed in the first, and closed, before
+    anything else opens, behind a stop or comma.
+    """
+    for number, (start, end) in enumerate(ranges):
+        opening = _left_open(text, start, end)
+        if opening is None:
+            continue
+        for low, high in ranges[number + 1 : number + 1 + _PARAGRAPHS]:
+            marks = [m for m in _MARK.finditer(text, low, high) if _opens(text, m, low, high) or _ends(text, m, high)]
+            if marks:
+                if _ends(text, marks[0], high) and marks[0].start() - opening.end() <= _CHARACTERS:
+                    yield Quotation(opening.end(), marks[0].start(), opening.start(), marks[0].end(), True, True)
+                break
+
+
+def _left_open(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last mark of a paragraph that opens a quotation, when none behind it can close it."""
+    opening = None
+    for mark in _MARK.finditer(text, start, end):
+        if _opens(text, mark, start, end):
+            opening = mark if mark.group() in SINGLE else None
+        elif opening is not None and _shuts(text, mark, start, end):
+            opening = None
+    return opening
+
+
+def _ends(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a single mark closes a quotation beyond doubt: behind a stop or comma, and nothing joined to it."""
+    after = text[mark.end()] if mark.end() < end else " "
+    return mark.group() in "'’" and text[mark.start() - 1] in ".,!?…" and after.isspace()
 
 
 def _closing(text: str, closers: list[re.Match[str]], index: int) -> re.Match[str] | None:

@@ -110,7 +110,8 @@ def _is_age(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
     if before in (",", "("):
         chain = following in ("and", "&") and core.after + 1 < len(lower) and lower[core.after + 1][0].isdigit()
         closed = following in (",", ")", ".", ";") or chain
-        return closed and lower[core.first - 2][0].isalpha()
+        described = core.first > 2 and lower[core.first - 3] == "of"  # "mother of 3, 34, was hurt"
+        return closed and (lower[core.first - 2][0].isalpha() or described)
     if before == "and" and following in (",", ")") and lower[core.first - 2][0].isdigit():
         return core.first > 2 and lower[core.first - 3] in (",", "(")
     return False

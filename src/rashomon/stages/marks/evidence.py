@@ -47,6 +47,9 @@ _IN = {"in": 1.5, "near": 2.0, "at": 0.6, "from": 0.7, "to": 0.4, "off": 1.5, "a
 _INSIDE = 1.2  # evidence of a place before a name from which a role after it is not its own
 # Small heads of institutions that a name before them owns: "the Oru government", "an Oru court".
 _OWNED = frozenset("government administration court police parliament military army authorities office embassy".split())
+# Of what names follow: "ports like Ruo", "towns such as Ruo".
+_PLACES = frozenset(f"{noun}s" for noun in PLACE_NOUNS) | {"cities", "counties", "countries", "territories"}
+_COMPASS = frozenset("north south east west".split())
 _HUMAN = frozenset("who whose whom he she his her".split())
 
 
@@ -121,6 +124,8 @@ def _is_joined(text: str) -> bool:
 
 def _is_ship(words: tuple[Word, ...], keys: list[str]) -> bool:
     """Whether the name begins with a ship's prefix ("MV", "M/S") or says that it is a ship."""
+    if words[0].text in ("Mt", "Mt."):  # a mountain
+        return False
     return (keys[0] in SHIP_PREFIXES or [word.text for word in words[:2]] == ["M", "/"] or "ship" in keys[:-1]) and (
         len(keys) > 1
     )
@@ -148,6 +153,10 @@ def _heads(keys: list[str]) -> Votes:
         return Votes(organization=1.5)
     if keys[0] in PLACE_OPENERS and len(keys) > 1:
         return Votes(place=4)
+    if keys[0] in _COMPASS and len(keys) == 2:  # "South Ruo"
+        return Votes(place=2)
+    if any(key in ("mount", "mt") for key in keys[1:-1]):  # a mountain of two names: "Oru Mount Ruo"
+        return Votes(place=4)
     return Votes()
 
 
@@ -166,6 +175,8 @@ def _before(line: Line, at: int, after: int) -> Votes:
     if key == "of" and at > 1 and words[at - 2].key in PLACE_NOUNS:
         return Votes(place=4)
     if key in PLACE_NOUNS and not word.capital:
+        return Votes(place=2)
+    if key in ("like", "as") and at > 2 and _PLACES.intersection(word.key for word in words[at - 3 : at - 1]):
         return Votes(place=2)
     if key in ORGANIZATION_NOUNS:
         return Votes(organization=2)

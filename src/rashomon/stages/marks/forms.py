@@ -12,19 +12,23 @@ Mentions in; one `Form` a folded name out.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
 from rashomon.language.institutions import SHIP_PREFIXES
-from rashomon.language.names import ARTICLES, SMALL_WORDS, fold
+from rashomon.language.names import ARTICLES, PARTICLES, SMALL_WORDS, fold
 from rashomon.language.peoples import REGIONS
 from rashomon.language.places import Site, country_named, lookup
+from rashomon.language.sexes import sex
 from rashomon.language.spelling import spelled
+from rashomon.language.stems import FLOOR, share, stem
 from rashomon.records import EntityType
 from rashomon.stages.marks.evidence import Votes, gazetteer
 from rashomon.stages.marks.mentions import Mention
 
+_SHAPE = 1.2  # what the shape of a name alone says for a person
+_SOME = 0.5  # "at Ruo" once: a single word of little evidence is a place when what there is says so
 _ENOUGH = 0.9  # less evidence than this for any type, and a single word stays an organization
 
 
@@ -56,7 +60,8 @@ class Form:
     @property
     def ship(self) -> bool:
         """Whether it begins with a ship's prefix, or says that it is one."""
-        return len(self.words) > 1 and (self.words[0] in SHIP_PREFIXES or self.name[:2] == "M/" or "ship" in self.words)
+        prefixed = self.words[0] in SHIP_PREFIXES and not self.name.startswith("Mt")
+        return len(self.words) > 1 and (prefixed or self.name[:2] == "M/" or "ship" in self.words)
 
 
 def collect(mentions: Iterable[Mention]) -> dict[str, Form]:
@@ -66,14 +71,48 @@ def collect(mentions: Iterable[Mention]) -> dict[str, Form]:
         by_key[mention.key].append(mention)
     names = {key: _usual(found) for key, found in by_key.items()}
     sites = lookup({name for name in names.values() if name[:1].isupper() and not _is_code(name)})
-    typed = _with_mates({key: _form(key, names[key], by_key[key], sites) for key in sorted(by_key)})
-    parts = {word for form in typed.values() if len(form.words) > 1 for word in form.words}
+    made = {key: _form(key, names[key], by_key[key], sites) for key in sorted(by_key)}
+    parts = {word for form in made.values() if len(form.words) > 1 for word in form.words}
+    brands = {form.words[0] for form in made.values() if len(form.words) > 1 and form.type == "organization"}
+    typed = _with_mates(_second_thoughts(made, brands))
     return {key: form for key, form in typed.items() if form.key in parts or not _is_stray(form)}
 
 
 def _is_stray(form: Form) -> bool:
     """Whether it is a single capitalised word, found once, and nothing says what it is: better left out."""
     return _is_unsure(form) and len(form.mentions) == 1 and not form.mentions[0].mates
+
+
+def _second_thoughts(forms: Mapping[str, Form], brands: Collection[str]) -> dict[str, Form]:
+    """Types by what other names show: "at Ruo" is a place unless there is a Ruo Bank, three words no person."""
+    typed: dict[str, Form] = {}
+    for key, form in forms.items():
+        votes = form.votes
+        hinted = _is_unsure(form) and votes.place >= max(_SOME, votes.person, votes.organization)
+        if hinted and key not in brands:
+            typed[key] = replace(form, type="place")
+        elif form.type == "person" and _is_unproved(form) and not forms.keys() & set(form.words):
+            typed[key] = replace(form, type="organization")
+        else:
+            typed[key] = form
+    return typed
+
+
+def _is_unproved(form: Form) -> bool:
+    """Whether nothing but the shape of words, of which some are English, says that it is a person."""
+    words = form.name.split()
+    if not all(word[:1].isupper() and word.isalpha() for word in words) or not _reads_as_words(words):
+        return False
+    told = any(mention.votes.person > _SOME or mention.description for mention in form.mentions)
+    titled = max(mention.own.person for mention in form.mentions) > _SHAPE
+    return not (told or titled or sex(form.name) or set(form.words) & PARTICLES)
+
+
+def _reads_as_words(words: Sequence[str]) -> bool:
+    """Whether one of three words is of English, or both of two are and the last is a plural."""
+    known = [share(stem(word)) > FLOOR for word in words]
+    plural = words[-1].endswith("s") and stem(words[-1]) + "s" == words[-1].casefold()
+    return any(known) if len(words) > 2 else len(words) == 2 and plural and all(known)
 
 
 def _with_mates(forms: dict[str, Form]) -> dict[str, Form]:

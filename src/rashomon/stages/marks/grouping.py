@@ -27,14 +27,14 @@ from rashomon.stages.marks.forms import Form
 from rashomon.stages.marks.groups import Groups
 from rashomon.stages.marks.longer import acronyms, brands, companies, longer, same_owned, same_place, same_ship
 from rashomon.stages.marks.placing import place
-from rashomon.stages.marks.spellings import damaged, respelled, same_country, short_form
+from rashomon.stages.marks.spellings import damaged, respelled, same_country, same_opened, short_form
 
 
 def group(forms: Mapping[str, Form], documents: Mapping[str, Document]) -> dict[tuple[str, str], str]:
     """For every (key, document id) the key that names its group."""
     groups = Groups(forms)
     pairs = (*defined(forms, documents), *same_country(forms), *respelled(forms), *short_form(forms), *damaged(forms))
-    for left, right in (*pairs, *companies(forms), *brands(forms), *same_street(forms)):
+    for left, right in (*pairs, *same_opened(forms), *companies(forms), *brands(forms), *same_street(forms)):
         groups.join(left, right)
     acronyms(forms, groups)
     for rule in (same_owned, longer, same_place, same_ship):

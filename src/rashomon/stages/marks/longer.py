@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from rashomon.language.institutions import COMPANY_SUFFIXES, ORGANIZATION_HEADS, PLACE_HEADS
+from rashomon.language.institutions import COMPANY_SUFFIXES, ORGANIZATION_HEADS, PLACE_HEADS, PLACE_OPENERS
 from rashomon.language.peoples import DEMONYMS
 from rashomon.language.places import country_named, country_of
 from rashomon.language.streets import is_ordinal
@@ -144,6 +144,8 @@ def same_place(forms: Mapping[str, Form], groups: Groups) -> Iterator[tuple[str,
     by_words = {form.words: form for form in forms.values() if form.type == "place" and not country_named(form.key)}
     for form in forms.values():
         rest = tuple(word for word in form.words if word not in _KEEPS and word != "of")
+        if rest and rest[0] in PLACE_OPENERS:  # a village by Mount Ruo is not the mountain
+            continue
         if form.type == "place" and rest and rest != form.words and rest in by_words:
             yield form.key, by_words[rest].key
 

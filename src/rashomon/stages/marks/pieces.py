@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.language.institutions import FOLLOWING_HEADS, PLACE_HEADS
+from rashomon.language.institutions import ACTING, FOLLOWING_HEADS, PLACE_HEADS
 from rashomon.language.names import ARTICLES, is_member
 from rashomon.language.peoples import DEMONYMS, REGIONS
 from rashomon.language.places import country_named
@@ -178,8 +178,12 @@ def _bare(line: Line, first: int, after: int, titled: int, casing: Casing) -> It
         titled = first
     while after > first and (not words[after - 1].is_word or words[after - 1].key in OF) and not _is_road(words, after):
         after -= 1
+    if after - first > 1 and words[after - 1].key in ACTING and words[first].key not in DEMONYMS:
+        after -= 1
     if not has_title and after < len(words) and words[after].key in FOLLOWING_HEADS and first < after:
         after += not words[after].capital and not words[after - 1].owner and words[after - 1].key not in HEADS
+    elif not has_title and [word.text for word in words[after : after + 2]] == ["national", "park"] and after > first:
+        after += 0 if words[after - 1].owner else 2
     if first < after and is_name(line, first, after, has_title, casing):
         yield Piece(first, after, titled)
 

@@ -14,7 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.language.closed_class import FUNCTION_WORDS
-from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS, SERVED, WEAK_HEADS
+from rashomon.language.institutions import (
+    OPENING_LANDFORMS,
+    ORGANIZATION_HEADS,
+    PLACE_HEADS,
+    SERVED,
+    SHORT_OPENERS,
+    WEAK_HEADS,
+)
 from rashomon.language.names import ARTICLES, PARTICLES
 from rashomon.language.openers import CALENDAR, GIVEN_NAMES, OPENERS, STRESSED
 from rashomon.language.peoples import DEMONYMS, REGIONS
@@ -82,6 +89,8 @@ def _counts(line: Line, at: int) -> bool:
 def _nameable(line: Line, at: int) -> bool:
     """Whether the word at `at` may be part of a name by its capital."""
     word = line.words[at]
+    if opens_place(line, at) is not None:
+        return True
     if not word.capital or (word.key in CALENDAR and not _is_given(line, at)):
         return False
     if (
@@ -93,6 +102,31 @@ def _nameable(line: Line, at: int) -> bool:
     if line.words[at + 1 : at + 2] and line.words[at + 1].text in "$€£":
         return False
     return len(word.text) > 1 or _is_initial(line, at)
+
+
+def opens_place(line: Line, at: int) -> int | None:
+    """The word that a short opener of a name stands before: "Mt Ruo", "Ft. Ruo", the ship "MT Ruo"; None if it is none.
+
+    After a number it opens nothing: "9th St.", "5 pm MT".
+    """
+    words = line.words
+    short = words[at].key in SHORT_OPENERS and (words[at].text.istitle() or words[at].text == "MT")
+    if not short or at + 1 >= len(words):
+        return None
+    named = at + 2 if words[at + 1].text == "." and near(line, at) else at + 1
+    if named >= len(words) or not near(line, named - 1) or words[at].owner:
+        return None
+    following = words[named]
+    if not (following.capital and len(following.text) > 1) or following.key in CALENDAR | OPENERS:
+        return None
+    before = words[at - 1] if at else words[at]
+    numbered = before.text[0].isdigit() or before.key in ORDINALS or before.key in ("am", "pm")
+    return None if numbered else named
+
+
+def _opens_second(line: Line, at: int) -> bool:
+    """Whether the second of a place's two names begins here: "Ruo/Mt. Oru", "Ruo/Lake Oru"."""
+    return opens_place(line, at) is not None or (line.words[at].key in OPENING_LANDFORMS and near(line, at))
 
 
 def _is_given(line: Line, at: int) -> bool:
@@ -147,6 +181,8 @@ def _next(line: Line, start: int, at: int) -> int | None:
     if not near(line, at):
         return None
     following = words[at + 1]
+    if opens_place(line, at) is not None:
+        return opens_place(line, at)
     if after_number(line, at) is not None:
         return after_number(line, at)
     if _counts(line, at + 1):
@@ -154,8 +190,9 @@ def _next(line: Line, start: int, at: int) -> int | None:
     if following.text == "." and (len(words[at].text) == 1 or words[at].key in TITLES | TITLE_MODIFIERS):
         joins = at + 2 < len(words) and near(line, at + 1) and (_nameable(line, at + 2) or _counts(line, at + 2))
         return at + 2 if joins else None
-    if following.text == "/" and len(words[at].text) == 1:
-        return at + 2 if at + 2 < len(words) and words[at + 2].capital else None
+    if following.text == "/" and at + 2 < len(words):
+        joins = words[at + 2].capital and (len(words[at].text) == 1 or _opens_second(line, at + 2))
+        return at + 2 if joins else None
     if following.text == "&":
         return at + 2 if at + 2 < len(words) and words[at + 2].capital else None
     if _nameable(line, at + 1):

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from rashomon.language.given_names import familiar, stems
+from rashomon.language.institutions import DIRECTIONS, PLACE_HEADS, SHORT_OPENERS
 from rashomon.language.names import close, distance, same_person, skeleton
 from rashomon.language.peoples import PARTS
 from rashomon.language.places import country_named
@@ -37,6 +38,29 @@ def same_country(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
         code = country_named(key)
         if code is not None and key not in PARTS:
             yield first.setdefault(code, key), key
+
+
+def same_opened(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
+    """Names of places and institutions that write out what others cut short: "Mt Ruo", "Mount Ruo"; of two names, one.
+
+    A mountain may be said with its other name before it: "Oru/Mount Ruo" is "Mount Ruo"; a hut on it without "Mount".
+    """
+    first: dict[tuple[str, ...], str] = {}
+    spelt = {key: _opened(form) for key, form in forms.items() if form.type != "person" and not form.ship}
+    for key, words in spelt.items():
+        if len(words) > 1:
+            yield first.setdefault(words, key), key
+    for key, words in spelt.items():
+        if len(words) > 2 and words[1:] in first and (
+            (words[1] == "mount" and words[0] not in DIRECTIONS) or (words[0] == "mount" and words[-1] in PLACE_HEADS)
+        ):  # fmt: skip
+            yield first[words[1:]], key
+
+
+def _opened(form: Form) -> tuple[str, ...]:
+    """The words of a name with "Mt", "Ft" and "St" before another word written out."""
+    *before, last = form.words
+    return (*(SHORT_OPENERS.get(word, word) for word in before), last)
 
 
 def respelled(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:

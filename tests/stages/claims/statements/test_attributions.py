@@ -147,3 +147,24 @@ def test_the_outer_clause_goes_on_after_a_relative_clause_with_a_cue():
 
 def test_an_article_alone_is_no_source():
     assert read("The said that it rained.") == []
+
+
+def test_a_noise_before_somebody_cried_is_not_who_cried():
+    assert read("She heard a shot before her son cried out that it rained.")[1][:2] == ("her son", "cried out")
+
+
+def test_prosecutors_charge_a_deed_but_police_charge_a_person():
+    assert read("The sailor sank the boat, prosecutors charge.") == [
+        ("prosecutors", "charge", ["The sailor sank the boat"])
+    ]
+    assert read("Police charged Ana Ruo after she fled the town.") == []
+
+
+def test_when_something_was_said_is_not_what_was_said():
+    assert read("The boat had sunk, Ruo said when the court sat again.") == [("Ruo", "said", ["The boat had sunk"])]
+    assert all(not contents for _, _, contents in read("Ruo was crying as she spoke."))
+
+
+@pytest.mark.parametrize("text", ["Men left, answering questions such as “where”.", "He saw a letter read in court."])
+def test_answered_questions_and_a_letter_read_aloud_are_no_cues(text):
+    assert [cue for _, cue, _ in read(text) if cue in ("answering", "read")] == []

@@ -178,3 +178,44 @@ def test_the_time_grows_with_the_text_only(unit):
     begun = time.perf_counter()
     statements.find(report, ())
     assert time.perf_counter() - begun < 2.0
+
+
+def test_words_after_somebody_spoke_up_are_theirs():
+    text = '"The dam held," said Ana Ruo.\n\nClerk Bo Ray disagreed.\n\n"It broke in three places that night."'
+    assert said(text)[1] == ("direct", "Clerk Bo Ray", "It broke in three places that night.")
+
+
+def test_a_paragraph_in_the_first_person_after_a_colon_is_what_was_said():
+    text = "The mayor spoke of the dam in a briefing:\n\nWe're glad it held. It rained a lot.\n\nWe left the town."
+    assert said(text)[1:] == [
+        ("indirect", "The mayor", "We're glad it held."),
+        ("indirect", "The mayor", "It rained a lot."),
+    ]
+
+
+def test_a_noun_behind_the_cue_does_not_speak():
+    text = '"The dam held," Ruo said in opening remarks. "It will hold for years."'
+    assert {speaker for _, speaker, _ in said(text)} == {"Ruo"}
+
+
+def test_a_letter_speaks_for_whoever_wrote_it():
+    text = 'In a letter read in court, the widow, Jana Orr, told of her loss.\n\n"You took it all," the letter read.'
+    assert ("direct", "the widow, Jana Orr", "You took it all,") in said(text)
+
+
+TESTIMONY = [
+    ("The nurse described her son screaming, “I fell.”", "her son"),
+    ("Clerk Bo Ray telling the crew, “It rained.”", "Clerk Bo Ray"),
+    ("King gave a reason, saying, “It rained.”", "King"),
+    ("“It rained,” testified Bo Ray.", "Bo Ray"),
+    ("Ana Ruo/Port Director: “It rained.”", "Ana Ruo/Port Director"),
+    ("They have a letter of apology that he wrote to us that reads, “It rained.”",
+     "a letter of apology"),
+    ("A clerk hurt in a fire on Elm Street last year said, “It rained.”",
+     "A clerk hurt in a fire on Elm Street last year"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), TESTIMONY)
+def test_who_speaks_in_a_testimony_or_a_writing(text, speaker):
+    assert [who for kind, who, _ in said(text) if kind == "direct"] == [speaker]

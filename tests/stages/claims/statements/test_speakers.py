@@ -172,3 +172,14 @@ def test_the_source_is_the_one_who_spoke_not_the_body_named_beside():
     report = document("A port source said Elm FC rules forbid it.\nThe source said it froze.")
     found = statements.find(report, [organization(report, "Elm FC")])
     assert [s.speaker_text for s in found][-1] == "A port source"
+
+
+def test_a_child_is_known_by_the_parent_and_by_the_words_before_the_name():
+    assert speakers("Ana Ruo's mother heard her daughter shout, “It is cold.”", "Ana Ruo")[-1] == "Ana Ruo"
+    text = "A man heard his daughter shout, “It is cold.”\n\nHe held his daughter, Ana Ruo, all night."
+    assert "Ana Ruo" in speakers(text, "Ana Ruo")
+
+
+def test_who_wrote_a_letter_speaks_in_it():
+    assert speakers("A letter from Ana Ruo said, “It is cold.”", "Ana Ruo") == ["Ana Ruo"]
+    assert speakers("Bo Ray sank. A note that he left that reads, “It is cold.”", "Bo Ray") == ["Bo Ray"]

@@ -62,14 +62,14 @@ def over(passage: Passage, at: int, begins: Mapping[int, Phrase], *, inside: boo
         return _past_comma(passage, at, begins)
     if word in _BRACKETS:
         return _past_bracket(passage, at)
+    if word in SPEECH and not passive:
+        return None
     if word in BE or word in HAVE or word in MODAL or word in RELATIVE or word in LEADING:
         return at + 1
     if word in PREPOSITIONS or word.endswith("ly"):
         return at + 1
     if word.endswith("ing") and passage.word(at - 1) not in PREPOSITIONS and word not in VERBS:
         return at + 1
-    if word in SPEECH:
-        return None
     if inside and (word[0].isalnum() or word in ("'s", "’s", ".")):
         return at + 1
     return at + 1 if passive and word[0].isalpha() and word.endswith(("ed", "en")) else None
@@ -80,6 +80,8 @@ def _past_and(passage: Passage, at: int, begins: Mapping[int, Phrase], *, inside
     for ahead in (at + 1, at + 2):
         if ahead in begins and (ahead == at + 1 or passage.word(at + 1) in _OWNERS):
             return ahead
+    if passage.word(at + 1) in _OWNERS and kind_of(passage.surface(at + 2)) == "person":
+        return at + 3  # "a nun and her sister were hurt"
     named = passage.surface(at - 1)[:1].isupper() and passage.surface(at + 1)[:1].isupper()
     return at + 1 if inside and named else None
 
@@ -88,6 +90,8 @@ def _past_comma(passage: Passage, at: int, begins: Mapping[int, Phrase]) -> int 
     """Over ", including seven children," or ", 25 and 30," or onto the next phrase of a list."""
     if at + 1 in begins and not begins[at + 1].partitive:
         return at + 1
+    if passage.word(at + 1).isdigit() and passage.lower[at + 2 : at + 4] == (",", "and") and at + 4 in begins:
+        return at + 4  # an age
     for ahead in range(at + 1, min(at + 17, len(passage.lower))):
         if passage.word(ahead) == ",":
             resumed = ahead + 2 if passage.word(ahead + 1) in _QUOTES else ahead + 1
@@ -102,6 +106,8 @@ def _past_comma(passage: Passage, at: int, begins: Mapping[int, Phrase]) -> int 
 def _resumes(passage: Passage, at: int) -> bool:
     """Whether the words at `at` take the sentence up again after something put in."""
     then = passage.word(at)
+    if then in VIOLENT:
+        return True
     known = then in BE or then in HAVE or then in VERBS or then in ADJECTIVES or then in RELATIVE
     return known or then in HARMED - {"with"} or then in SEVERITIES or follower(passage, at) is not None
 

@@ -11,13 +11,16 @@ A `Passage` in; the tokens that describe, and whether a phrase only says again w
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from rashomon.stages.claims.figures.findings import BE
 from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.people import kind_of
 from rashomon.stages.claims.figures.verbs import ADJECTIVES, SPEECH, VERBS, VIOLENT
 
 _KIN = frozenset(
-    """mother father mom mum mommy mummy dad daddy mothers fathers moms mums dads parent parents grandad granddad grandmother grandfather
+    """mother father mom mum mommy mummy dad daddy mothers fathers moms mums dads parent parents
+    grandad granddad grandmother grandfather
     grandparent grandma grandpa granny stepmother stepfather stepmom stepdad widow widower""".split()
 )
 _OFFSPRING = frozenset(
@@ -31,7 +34,23 @@ _SMALL = frozenset("young small little adult grown school-age teenage surviving"
 # What comes between a name and the place named after it, or closes a phrase of time or place that opens a sentence.
 _WHERE = frozenset("in at on near from outside inside by since after before during".split())
 _TAIL = 9
+_LARGEST = 100  # the larger number of a ratio in words
 _NEVER_NAMES = frozenset("I".split())
+
+
+def ratios(passage: Passage) -> frozenset[int]:
+    """The cores of the numbers of a ratio, which count nobody: "one in ten patients", "three out of four"."""
+    found: set[int] = set()
+    for one, two in pairwise(passage.amounts):
+        between = passage.lower[one.after : two.first]
+        timed = kind_of(passage.surface(two.after)) == "thing"
+        if (
+            between in (("in",), ("out", "of"))
+            and not timed
+            and (one.number.high or 0) < (two.number.low or 0) <= _LARGEST
+        ):
+            found |= {one.core, two.core}
+    return frozenset(found)
 
 
 def described(passage: Passage) -> Mapping[int, int]:
@@ -53,7 +72,8 @@ def described(passage: Passage) -> Mapping[int, int]:
 
 def _is_whole(passage: Passage, at: int) -> bool:
     """Whether the number says how large a group is of which some are told: "five of the crew of 22"."""
-    return passage.word(at) in _GROUPS and passage.word(at - 1) in ("the", "a", "its") and passage.word(at - 2) == "of"
+    led = passage.word(at - 2) == "of" or (passage.word(at - 2) == "with" and passage.word(at) == "class")
+    return led and passage.word(at) in _GROUPS and passage.word(at - 1) in ("the", "a", "its")
 
 
 def _past_brood(passage: Passage, at: int) -> int:
@@ -66,7 +86,8 @@ def _past_brood(passage: Passage, at: int) -> int:
 
 def _harmed(passage: Passage, at: int, after: int) -> bool:
     """Whether the children themselves are told of: "the mother of two boys killed in the fire"."""
-    return after > at and passage.word(after) in VERBS and VERBS[passage.word(after)].form == "ed"
+    verb = VERBS.get(passage.word(after)) if after > at else None
+    return verb is not None and verb.form == "ed" and verb.voice == "patient"
 
 
 def renames(passage: Passage, first: int, after: int) -> bool:

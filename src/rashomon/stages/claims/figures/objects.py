@@ -58,10 +58,10 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
         return Finding(measure="rescued", first=at, after=at + 1, side="left") if held else None
     if word in ("seized", "seize", "seizing", "holding", "hold", "holds", "held", "captured", "capturing"):
         return Finding(measure=_captor(passage, at), first=at, after=at + 1, side="left") if phrase.head else None
-    if word in ("with", "carrying", "had") and phrase.kind in ("person", "people"):
-        return _aboard(passage, at)
     if word in ("with", "as") and passage.word(at - 1) in ("along", "together", "well"):
         return _beside(passage, at - 1)
+    if word in ("with", "carrying", "had") and phrase.kind in ("person", "people"):
+        return _aboard(passage, at)
     if word == "as":
         return identified(passage, at) if phrase.kind in ("person", "people") else None
     if word in ("included", "include", "includes", "were", "was", "are", "is", "including") and phrase.first - at <= 2:
@@ -79,6 +79,8 @@ def _after_named(passage: Passage, at: int) -> Finding | None:
     first = at - 1
     if passage.word(at - 2) in ("his", "her", "their") and kind_of(passage.surface(at - 1)) == "person":
         first = at - 2
+        while passage.word(first - 1) == "," and passage.word(first - 3) in ("his", "her", "their"):
+            first -= 3
     else:
         if passage.role != "body":
             return None

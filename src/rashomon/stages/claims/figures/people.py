@@ -57,7 +57,9 @@ _PERSONS = frozenset(
     hawker beggar squatter slum-dweller dweller sexworker prostitute addict dealer schoolteacher headmaster
     principal dean undergraduate graduate freshman sophomore alumnus apprentice intern trainee newborn fetus
     passer-by preschooler kindergartner first-grader mourner griever celebrant attendee participant entrant contestant
-    competitor rival finalist walker jogger bicyclist rider horseman scooter-rider flier flyer cosmonaut astronaut
+    defender midfielder winger batsman bowler
+    pitcher quarterback competitor rival
+    finalist walker jogger bicyclist rider horseman scooter-rider flier flyer cosmonaut astronaut
     balloonist skydiver paraglider parachutist""".split()
 )
 _IRREGULAR = {

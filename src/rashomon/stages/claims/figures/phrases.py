@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.stages.claims.figures.counted import Phrase
-from rashomon.stages.claims.figures.descriptions import described
+from rashomon.stages.claims.figures.descriptions import described, ratios
 from rashomon.stages.claims.figures.nouns import noun_at
 from rashomon.stages.claims.figures.passages import Amount, Passage
 from rashomon.stages.claims.figures.singles import of_articles, of_headlines
@@ -40,7 +40,7 @@ def phrases(passage: Passage) -> tuple[Phrase, ...]:
 def _of_amounts(passage: Passage) -> Iterator[Phrase]:
     starts = {amount.core: amount for amount in passage.amounts}
     firsts = frozenset(amount.first for amount in passage.amounts)
-    describing = {at for first, after in described(passage).items() for at in range(first, after)}
+    describing = {at for first, after in described(passage).items() for at in range(first, after)} | ratios(passage)
     for amount in passage.amounts:
         if amount.number.currency is not None or amount.core in describing:
             continue

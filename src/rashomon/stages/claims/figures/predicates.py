@@ -24,6 +24,7 @@ from rashomon.stages.claims.figures.subjects import after_phrase
 from rashomon.stages.claims.figures.suspects import arrested
 from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, VERBS, VIOLENT
 
+_SHARES = frozenset("half third thirds quarter quarters fifth fifths most majority percent fraction rest".split())
 _KNOWN = frozenset("of the these those their his all both".split())
 
 
@@ -48,7 +49,11 @@ def finding(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Findi
 
 
 def _excluded(passage: Passage, phrase: Phrase) -> bool:
-    """ "Neither of the two men was hurt": what is said is not said of them."""
+    """ "Neither of the two men was hurt", "half of the 60 were freed": what is said is not said of them."""
+    if passage.word(phrase.first - 1) in ("the", "its", "their", "of"):
+        of = phrase.first - (1 if passage.word(phrase.first - 1) == "of" else 2)
+        if passage.word(of) == "of" and passage.word(of - 1) in _SHARES:
+            return True
     return "neither" in passage.lower[max(0, phrase.first - 3) : phrase.first]
 
 
@@ -67,6 +72,11 @@ def inherent(passage: Passage, phrase: Phrase) -> Finding | None:
     measure = phrase.measure or HEAD_MEASURES.get(phrase.head)
     if measure is None or (phrase.article and phrase.measure is None):
         return None
+    if (
+        passage.word(phrase.first - 1) in ("his", "her", "their")
+        and "surviving" in passage.lower[phrase.first : phrase.after]
+    ):
+        return None  # who somebody leaves behind
     if phrase.head == "victims" and phrase.measure is None and _is_known(passage, phrase):
         return None
     return Finding(measure=measure, first=phrase.after - 1, after=phrase.after, side="inside")

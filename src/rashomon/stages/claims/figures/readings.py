@@ -192,7 +192,8 @@ def _lists(word: str) -> bool:
 def _of_opening(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
     """Whether a bare number counts some of those that "Of the …," opens with: "Of the 30 killed, 12 were nuns"."""
     opened = sentence.word(0) == "of" and before.first <= 2 and sentence.word(phrase.first - 1) == ","
-    return opened and phrase.kind == "bare" and sentence.word(phrase.after) in ("were", "are", "was")
+    told = sentence.word(phrase.after) in ("were", "are") and kind_of(sentence.surface(phrase.after + 1)) == "person"
+    return opened and phrase.kind == "bare" and told
 
 
 def _is_part(sentence: Passage, host: Reading, phrase: Phrase) -> bool:

@@ -56,8 +56,9 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
             at += 1
             continue
         if word in VERBS or word in VIOLENT or word in ADJECTIVES:
-            if _disagrees(passage, phrase, at):
-                return None
+            inner = inside and not passive and phrase.inner is None and any(o.after == at for o in begins.values())
+            if inner or passage.word(at - 1) == "the" or _disagrees(passage, phrase, at):
+                return None  # "the mother of two boys killed at sea"
             return _subject(passage, phrase, at, passive=passive, perfect=perfect, hedge=hedge)
         if word in _TRIED:
             if passage.word(at + 1) != "and":
@@ -67,6 +68,8 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
         passive, perfect = passive or word in BE, perfect or word in HAVE
         if word in ("feared", "believed", "presumed"):
             hedge = word
+        if word == "," and at == phrase.after and _is_object(passage, phrase):
+            return None
         step = over(passage, at, begins, inside=inside, passive=passive)
         if step is None and relative:
             step = past_relative(passage, phrase, at)
@@ -79,6 +82,11 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
         limit += step - at - 1  # what is skipped as a whole takes none of the reach
         at = step
     return None
+
+
+def _is_object(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase is the object in a clause put in: "who led 900 men, was captured"."""
+    return not RELATIVE.isdisjoint(passage.lower[max(0, phrase.first - 2) : phrase.first])
 
 
 def _past_class(passage: Passage, phrase: Phrase) -> int:
@@ -122,7 +130,8 @@ def _subject(
         state = ADJECTIVES.get(word)
         return state and Finding(measure=state, first=at, after=at + 1, side="right", qualifier=hedge)
     measure = _voiced(passage, verb, at, passive=passive, perfect=perfect)
-    if measure is None or (phrase.article and not passive and verb.voice == "patient" and at > phrase.after + 3):
+    active = not passive and verb.voice == "patient" and passage.role == "body"
+    if measure is None or (phrase.article and active and at > phrase.after + 3):
         return None
     death = _death(passage, at) if measure in ("injured", "killed_or_injured", "detained", "abducted") else 0
     if death:

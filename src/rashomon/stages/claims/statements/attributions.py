@@ -22,6 +22,7 @@ from rashomon.language.phrases import (
     Word,
     has_finite,
     is_adverb,
+    is_capital,
     is_finite,
     skip_time,
 )
@@ -98,13 +99,14 @@ def _attribution(cue: Cue, frame: _Frame) -> Attribution | None:
         return _quoting(cue, frame)
     if cue.kind == "passive":
         return None
-    source = inversions.inverted(frame.row, cue)
+    written = participles.writing(frame.row, cue.start) if cue.lemma == "read" else None
+    source = written or inversions.inverted(frame.row, cue)
     if source is not None and vocabulary.takes_object(cue.lemma) and sources.subject(frame.row, cue, frame.low):
         source = None  # "The group, which is small, claimed responsibility": the phrase behind is its object
     if source is None:
         source, after = _subject(frame.row, cue, frame.low, frame.found), cue.end
     else:
-        after = source[1]
+        after = max(source[1], cue.end)
     return _with_content(cue, source, after, frame) if source else None
 
 
@@ -132,7 +134,7 @@ def _first_phrase(row: Sequence[Word], end: int) -> Range | None:
     i = 0
     while i < end and (skip_time(row, i, end) > i or row[i].key in (",", "but", "and") or is_adverb(row[i])):
         i = max(i + 1, skip_time(row, i, end))
-    if i < end and (row[i].key in PREPOSITIONS or row[i].key in SUBORDINATORS or row[i].key.endswith("ing")):
+    if i < end and (row[i].key in PREPOSITIONS or row[i].key in SUBORDINATORS or _is_gerund(row, i)):
         comma = next((j for j in range(i, min(end, i + _LEAD)) if row[j].key == ","), None)
         i = comma + 1 if comma is not None else i
     elif (comma := _lead(row, i, end)) is not None:
@@ -143,6 +145,11 @@ def _first_phrase(row: Sequence[Word], end: int) -> Range | None:
     if i == start or i >= end or row[start].key in PREPOSITIONS or row[start].key in SUBORDINATORS:
         return None
     return start, i
+
+
+def _is_gerund(row: Sequence[Word], at: int) -> bool:
+    """Whether an "-ing" form opens an adverbial ("Waving a flag, he …"), not a name with its verb ("Orring gave …")."""
+    return row[at].key.endswith("ing") and not (is_capital(row[at]) and at + 1 < len(row) and is_finite(row, at + 1))
 
 
 def _lead(row: Sequence[Word], start: int, end: int) -> int | None:
@@ -162,10 +169,20 @@ def _according(cue: Cue, frame: _Frame) -> Attribution | None:
     before = contents.before(row, cue.start, low=frame.left)
     if before is not None and frame.left and contents.is_lead(row, before):
         before = contents.before(row, cue.start)  # '"We ran," Ruo said after it, according to the Post'
+    before = before or _described(frame, cue.start)
     if before is not None:
         return Attribution(cue, source, (before,), (cue.end, source[1]))
     after = contents.trimmed(row, source[1], max(frame.limit, source[1]))
     return Attribution(cue, source, (after,) if after else (), (cue.end, source[1]))
+
+
+def _described(frame: _Frame, end: int) -> Range | None:
+    """The relative clause up to `end` about who spoke last ("said Ruo, who ran home according to the Post")."""
+    last = frame.found[-1].source if frame.found else None
+    if last is None or last[1] != end:
+        return None
+    who = next((i for i in range(*last) if frame.row[i].key == "who"), None)
+    return (who, end) if who is not None else None
 
 
 def _quoting(cue: Cue, frame: _Frame) -> Attribution | None:
@@ -202,7 +219,7 @@ def _with_content(cue: Cue, source: Range, after: int, frame: _Frame) -> Attribu
     aside = edge > low and row[edge - 1].key == "as"
     pre = contents.before(row, edge - aside, low=low)
     post = None if aside else contents.after(row, cue, begin, end)
-    if pre is not None and post is not None and _is_when(row, pre, post):
+    if post is not None and _is_when(row, pre, post):
         post = None
     if pre is not None and _only_tags(row, pre, source, cue):
         return Attribution(cue, source, (pre, *_resumed(row, begin, end)), (said[0], min(end, len(row))))
@@ -227,10 +244,16 @@ def _only_tags(row: Sequence[Word], pre: Range, source: Range, cue: Cue) -> bool
     return row[min(source[0], cue.start) - 1].key == QUOTE and all(row[i].key == QUOTE for i in range(*pre))
 
 
-def _is_when(row: Sequence[Word], pre: Range, post: Range) -> bool:
-    """Whether what follows the cue is only when it was said, the clause before it being what was."""
-    opens = row[post[0]].key in ("when", "after", "before", "while", "as")
-    return opens and row[post[0] - 1].key != "that" and not contents.is_lead(row, pre)
+def _is_when(row: Sequence[Word], pre: Range | None, post: Range) -> bool:
+    """Whether what follows the cue is only when it was said, the clause before it being what was; or nothing is
+    ("was crying as she spoke").
+    """
+    first = row[post[0]].key
+    if row[post[0] - 1].key == "that" or post[1] - post[0] < 2:
+        return False
+    if pre is None:
+        return first in ("as", "while") and row[post[0] + 1].key in ("he", "she", "they")
+    return first in ("when", "after", "before", "while", "as") and not contents.is_lead(row, pre)
 
 
 def _resumed(row: Sequence[Word], begin: int, end: int) -> tuple[Range, ...]:

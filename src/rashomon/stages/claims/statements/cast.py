@@ -25,6 +25,10 @@ from rashomon.records import Document, Entity
 # What an outlet is called after it is named.
 _PAPERS = frozenset("newspaper paper daily tabloid weekly".split())
 _STATIONS = frozenset("network station channel broadcaster".split())
+_OWNERS = frozenset("his her their my whose".split())
+# Whoever has a parent named by the genitive is a child ("Ruo's mother said her daughter …").
+_PARENTS = frozenset("mother father parents parent mom mum dad".split())
+_CHILDREN = frozenset({"daughter", "son"})
 _REMEMBERED = 40  # the last speakers that a pronoun can mean
 _NEAR = 80  # characters round a name in which its role stands
 _LATE = 40  # characters of a sentence within which its subject begins
@@ -147,7 +151,13 @@ def _roles_of(text: str, mention: Mention) -> set[str]:
     if text[mention.end : mention.end + 2] == ", ":
         stop = re.compile(r"[,.;:!?\"“”\n]").search(text, mention.end + 2, mention.end + _NEAR)
         found |= roles(text[mention.end + 2 : stop.start() if stop else mention.end + _NEAR])
-    return {role(word) for word in found}
+    return {role(word) for word in found} | (_CHILDREN if _has_parent(text, mention) else frozenset())
+
+
+def _has_parent(text: str, mention: Mention) -> bool:
+    """Whether a parent is named by the genitive of the name ("Ruo's mother")."""
+    behind = words(text, mention.end, mention.end + _LATE)[:3]
+    return is_possessive(text, mention) and any(word.key in _PARENTS for word in behind)
 
 
 def _kinds_of(text: str, mention: Mention) -> set[str]:
@@ -168,6 +178,8 @@ def _kinds_of(text: str, mention: Mention) -> set[str]:
 def _title(row: Sequence[Word]) -> Sequence[Word]:
     """The words of title that lead up to a name, also over a comma: "the head of the port, Ana Ruo"."""
     if row and row[-1].key == ",":
+        if len(row) > 2 and row[-3].key in _OWNERS and is_role(row[-2].key):
+            return row[-2:-1]
         start = max((i for i, word in enumerate(row[:-1]) if word.key in (",", ".", "”", '"', "said")), default=-1)
         phrase = row[start + 1 : -1]
         stop = next((i for i, word in enumerate(phrase) if word.key in PREPOSITIONS and i), len(phrase))

@@ -13,17 +13,18 @@ from dataclasses import dataclass
 
 from rashomon.language import cues as vocabulary
 from rashomon.language import dates
-from rashomon.language.phrases import Word
+from rashomon.language.phrases import PREPOSITIONS, Word, is_finite
 from rashomon.records import Day, Document
 from rashomon.span import Span, cut
-from rashomon.stages.claims.statements import sources, speakers
+from rashomon.stages.claims.statements import sources, speakers, writers
 from rashomon.stages.claims.statements.cast import UNKNOWN, Cast, Speaker
 from rashomon.stages.claims.statements.occurrences import Cue
-from rashomon.stages.claims.statements.sources import Attribution
+from rashomon.stages.claims.statements.sources import Attribution, Range
 from rashomon.stages.claims.statements.units import Unit
 
 _ISSUED = frozenset("issued issues released releases published posted distributed circulated".split())
 _ISSUING = 60  # words of a sentence within which it says who put out a statement
+_OPENING = 16  # words of an adverbial, and of the subject behind it
 _NEAR = 3  # paragraphs after which a speaker no longer goes on speaking without being named
 
 
@@ -42,12 +43,15 @@ NOBODY = Credit(UNKNOWN, None, None)
 
 @dataclass(slots=True)
 class Thread:
-    """Who spoke last and where; whether the last unit ended waiting for the words ("She said:"), or quoted some."""
+    """Who spoke last and where; whether the last unit ended waiting for the words ("She said:"), or quoted some;
+    `block` is the paragraph that gives them without quotation marks.
+    """
 
     credit: Credit = NOBODY
     paragraph: int = -1
     waiting: bool = False
     quoting: bool = False
+    block: int = -1
 
     def going_on(self, unit: Unit) -> Credit:
         """The credit of words that nobody is credited with: whoever spoke just before goes on speaking."""
@@ -72,18 +76,50 @@ def remember(people: Cast, thread: Thread, unit: Unit, made: Sequence[Attributio
             thread.credit, thread.paragraph = credit, unit.paragraph
     if not made:
         people.subject(unit.words)
+        _spoke_up(people, thread, unit)
     _issued(people, unit)
+
+
+def _spoke_up(people: Cast, thread: Thread, unit: Unit) -> None:
+    """Who spoke up in a sentence that ends there ("Ruo's lawyer disagreed.") is the one whom the next words are of."""
+    row = unit.words
+    at = next((i for i, word in enumerate(row[:_ISSUING]) if word.key in vocabulary.SPEAKING_UP), None)
+    if at is None or unit.quotations or (at + 1 < len(row) and row[at + 1].key not in (".", ",", *PREPOSITIONS)):
+        return
+    phrase = sources.subject(row, Cue(at, at + 1, "say", "verb", row[at].key), 0)
+    speaker = speakers.resolve(people, row[slice(*phrase)]) if phrase is not None else UNKNOWN
+    if phrase is not None and (speaker.entity is not None or speaker.text):
+        people.note(speaker)
+        source = _span(people.document, row[slice(*phrase)])
+        thread.credit = Credit(speaker, source, _span(people.document, row[at : at + 1]))
+        thread.paragraph = unit.paragraph
 
 
 def _issued(people: Cast, unit: Unit) -> None:
     """Remember who put out a statement where a sentence says only that ("Elm Port issued a statement on Monday")."""
     row = unit.words
+    author = _author(row)
+    if author is not None:
+        people.issuer = speakers.resolve(people, row[slice(*author)])
+        return
     for i, word in enumerate(row[:_ISSUING]):
         if word.key in _ISSUED and any(w.key in vocabulary.WRITINGS for w in row[i + 1 : i + 5]):
             phrase = sources.subject(row, Cue(i, i + 1, "say", "verb", word.key), 0)
             if phrase is not None:
                 people.issuer = speakers.resolve(people, row[slice(*phrase)])
             return
+
+
+def _author(row: Sequence[Word]) -> Range | None:
+    """The subject of a sentence that opens with a writing ("In a letter read aloud, Ana Ruo, his aunt, told of …")."""
+    if row[0].key != "in" or not any(word.key in vocabulary.WRITINGS for word in row[1:5]):
+        return None
+    comma = next((i for i, word in enumerate(row[:_OPENING]) if word.key == ","), None)
+    if comma is None:
+        return None
+    end = next((i for i in range(comma + 2, min(len(row), comma + _OPENING)) if is_finite(row, i)), comma + 1)
+    end -= row[end - 1].key == ","
+    return (comma + 1, end) if end > comma + 1 and sources.is_nominal(row, comma + 1, end) else None
 
 
 def _credit(document: Document, row: Sequence[Word], attribution: Attribution, people: Cast) -> Credit:
@@ -94,7 +130,7 @@ def _credit(document: Document, row: Sequence[Word], attribution: Attribution, p
     named = row[start:end]
     if named[0].key in ("who", "which") and (antecedent := sources.antecedent(row, start)) is not None:
         named = row[slice(*antecedent)]
-    speaker = speakers.resolve(people, named)
+    speaker = writers.writer(people, named) or speakers.resolve(people, named)
     beside = row[slice(*attribution.said)]
     if any(word.key in vocabulary.WRITINGS for word in (*beside, *speakers.core(named)[-1:])):
         people.issuer = speaker

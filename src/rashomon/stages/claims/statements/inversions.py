@@ -34,8 +34,8 @@ _INVERTIBLE = frozenset(
     "read"
     " say add ask reply explain insist write shout cry warn announce admit recall yell tweet declare claim argue note"
     " report exclaim conclude continue observe remark joke confirm whisper according respond go chant fume"
-    " lament warn text post interject plead beg scream sob sigh muse quip retort counter concede stress boast testify recount"
-    " allege assert predict caution contend state maintain acknowledge swear vow pledge".split()
+    " lament warn text post interject plead beg scream sob sigh muse quip retort counter concede stress boast"
+    " testify recount allege assert predict caution contend state maintain acknowledge swear vow pledge".split()
 )
 _ENDS = frozenset((",", ".", ";", ":", QUOTE, "—", "–", "―", "?", "!", "…", "that", "when", "who", "after", "while"))
 _RELATIVES = frozenset("who whom whose which that".split())
@@ -92,7 +92,7 @@ def _right(row: Sequence[Word], at: int, *, relative: bool = False) -> int:
         key = row[i].key
         if key in _ENDS:
             break
-        if key in ("as", "because", "but", "if", "since", "before") and i > at:
+        if key in ("as", "because", "but", "if", "since", "before", "according") and i > at:
             break
         if i > at and skip_time(row, i, len(row)) > i and key in ("on", "in", "late", "early", "earlier", "last", "at"):
             break

@@ -24,6 +24,7 @@ from rashomon.language.phrases import (
     Word,
     is_adverb,
     is_capital,
+    is_finite,
     is_number,
 )
 
@@ -187,6 +188,8 @@ def _is_noun(row: Sequence[Word], at: int, verb: Verb) -> bool:
         return False
     if before is not None and verb.form == "ing" and before.key in _BEFORE_PARTICIPLE and _opens(following):
         return False
+    if verb.form == "third" and before is not None and before.key == "that" and following is not None:
+        return following.key not in (",", ":", QUOTE)  # "a note that reads: “…”"
     if before is None or before.key in DETERMINERS or before.key in PREPOSITIONS - {"to"}:
         return True
     if before.key == "to" or before.key in AUXILIARIES or (verb.form == "ing" and before.key in cues.DOCUMENTS):
@@ -213,4 +216,9 @@ def _opens(following: Word | None) -> bool:
 
 def _tagged(row: Sequence[Word], at: int) -> bool:
     """Whether the words just before look like a subject set off by a comma (", the mayor claims.")."""
-    return any(row[i].key in (",", QUOTE) for i in range(max(0, at - 8), at))
+    for i in range(at - 1, max(-1, at - 9), -1):
+        if row[i].key in (",", QUOTE):
+            return True
+        if is_finite(row, i):  # ", the mayor said in opening remarks."
+            return False
+    return False

@@ -1,4 +1,4 @@
-"""Whose words a participle brings: "polls showing", "her son screaming, “…”", "Ana Ruo telling the jury", "a call from".
+"""Whose words a participle brings: "polls showing", "her son screaming, “…”", "Ana Ruo telling the jury".
 
 The words of a unit and a cue in, a half-open range of word numbers out, None when none of these is there.
 
@@ -27,6 +27,7 @@ from rashomon.language.phrases import (
 from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Range, antecedent
 
+_WRITING = 24  # words of a writing with what describes it
 _TELLERS = vocabulary.DOCUMENTS | frozenset("one message messages letters signs banners placards".split())
 
 
@@ -55,6 +56,23 @@ def sole(row: Sequence[Word], cue: Cue) -> Range | None:
         return None
     named = is_capital(row[0]) and all(is_capital(word) for word in row[max(0, start - 2) : start])
     return (0, start) if named else None
+
+
+def writing(row: Sequence[Word], verb: int) -> Range | None:
+    """The writing that a relative clause with its verb at `verb` is about ("a note he left that reads")."""
+    if verb < 2 or row[verb - 1].key not in ("that", "which"):
+        return None
+    at = next((i for i in range(verb - 2, max(-1, verb - _WRITING), -1) if row[i].key in vocabulary.WRITTEN), None)
+    if at is None:
+        return None
+    start = at - 2 if at > 1 and row[at - 1].key == "of" and row[at - 2].key in vocabulary.WRITTEN else at
+    while start and row[start - 1].key.isalpha() and row[start - 1].key not in PREPOSITIONS | {"and", "that"}:
+        if is_finite(row, start - 1):
+            break
+        start -= 1
+        if row[start].key in DETERMINERS:
+            break
+    return start, verb - 1
 
 
 def giver(row: Sequence[Word], end: int) -> Range | None:

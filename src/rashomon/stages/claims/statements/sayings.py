@@ -22,12 +22,13 @@ from rashomon.records import Document, Entity, Saying, StatementKind
 from rashomon.span import Span, cut
 from rashomon.stages.claims.statements import attributions, cast, credits, quoted, units
 from rashomon.stages.claims.statements.cast import Cast
-from rashomon.stages.claims.statements.credits import Credit, Thread
+from rashomon.stages.claims.statements.credits import NOBODY, Credit, Thread
 from rashomon.stages.claims.statements.quoted import Held
 from rashomon.stages.claims.statements.sources import Attribution, Range
 from rashomon.stages.claims.statements.units import Unit
 
 _HEADINGS = ("title", "heading")
+_FIRST_PERSON = frozenset("i we my our me us".split())
 
 
 def find(document: Document, entities: Sequence[Entity]) -> tuple[Saying, ...]:
@@ -41,6 +42,10 @@ def find(document: Document, entities: Sequence[Entity]) -> tuple[Saying, ...]:
 
 
 def _of_unit(document: Document, unit: Unit, people: Cast, thread: Thread) -> Iterator[Saying]:
+    if _goes_on_unmarked(unit, thread):
+        thread.waiting, thread.quoting, thread.block = False, False, unit.paragraph
+        yield _saying(cut(document.id, document.text, unit.start, unit.end), "indirect", thread.credit)
+        return
     made = attributions.find(unit.words, heading=unit.role in _HEADINGS)
     heard = credits.find(document, unit, made, people)
     holding = _holding(unit, made, heard)
@@ -55,6 +60,17 @@ def _of_unit(document: Document, unit: Unit, people: Cast, thread: Thread) -> It
             yield _saying(cut(document.id, document.text, place[1].start, place[1].end), *judged)
     thread.waiting = unit.words[-1].key == ":"
     thread.quoting = bool(unit.quotations)
+
+
+def _goes_on_unmarked(unit: Unit, thread: Thread) -> bool:
+    """Whether a sentence is what the paragraph before announced by a colon, without quotation marks: in the first
+    person, or in the same paragraph as such a one.
+    """
+    if unit.quotations or thread.credit is NOBODY or unit.role in _HEADINGS:
+        return False
+    announced = thread.waiting and unit.paragraph == thread.paragraph + 1
+    first = any(word.key.split("'")[0] in _FIRST_PERSON for word in unit.words)
+    return (announced and first) or thread.block == unit.paragraph
 
 
 def _holding(unit: Unit, made: Sequence[Attribution], heard: Sequence[Credit]) -> dict[int, Held]:

@@ -64,7 +64,8 @@ def subject(row: Sequence[Word], cue: Cue, low: int, *, floor: int | None = None
     found = _subject(row, cue, low)
     if found is not None and not _is_governed(row, found[0]):
         return found
-    return _with_relative(row, low if floor is None else floor, cue.start) or found
+    floor = low if floor is None else floor
+    return _with_relative(row, floor, cue.start) or (found and _with_participle(row, floor, cue.start)) or found
 
 
 def _is_governed(row: Sequence[Word], start: int) -> bool:
@@ -80,11 +81,30 @@ def _with_relative(row: Sequence[Word], low: int, end: int) -> Range | None:
     relative = next((i for i in range(end - 2, low, -1) if _opens_relative(row, i)), None)
     if relative is None or any(row[i].key in (",", ";", ":") for i in range(relative, end)):
         return None
-    start = relative
+    return _widened(row, low, relative, end)
+
+
+def _widened(row: Sequence[Word], low: int, modifier: int, end: int) -> Range | None:
+    """The noun phrase that what begins at `modifier` describes, up to `end`."""
+    start = modifier
     while start > low and row[start - 1].key not in _WALLS | {","} and not is_finite(row, start - 1):
         start -= 1
-    start = _after_lead(row, start, relative)
-    return (start, end) if start < relative and is_nominal(row, start, relative) else None
+    start = _after_lead(row, start, modifier)
+    return (start, end) if start < modifier and is_nominal(row, start, modifier) else None
+
+
+def _with_participle(row: Sequence[Word], low: int, end: int) -> Range | None:
+    """The noun phrase with the participle that describes it, up to the cue ("The clerk hurt in the fire on Monday
+    said"): the only verb before the cue.
+    """
+    low = max(low, end - 2 * _LONGEST)
+    low = max((i + 1 for i in range(low, end) if row[i].key in _WALLS | {","}), default=low)
+    verbs = [i for i in range(low, end) if is_finite(row, i)]
+    if len(verbs) != 1 or row[verbs[0]].key in AUXILIARIES or verbs[0] + 1 >= end:
+        return None
+    verb = verbs[0]
+    described = verb > low + 1 and row[low].key in DETERMINERS and row[verb - 1].key not in _SPEAKING_PRONOUNS
+    return _widened(row, low, verb, end) if described and row[verb + 1].key in PREPOSITIONS else None
 
 
 def _opens_relative(row: Sequence[Word], at: int) -> bool:

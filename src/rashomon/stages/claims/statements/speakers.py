@@ -20,6 +20,7 @@ from rashomon.records import Entity
 from rashomon.stages.claims.statements.cast import Cast, Mention, Speaker, is_possessive
 
 _MANY = frozenset("they officials sources residents witnesses police reports authorities people women men".split())
+_PAPERS = vocabulary.PRESS & vocabulary.MOUTHPIECES - {"press", "reporter"}
 _GENITIVE = re.compile(r"\s?['’]\s?s?$")
 _DEFINITE = frozenset("the this that these those its his her their our".split())
 
@@ -105,7 +106,9 @@ def _is_head(named: Sequence[Word], mention: Mention) -> bool:
 
 def _voiced(people: Cast, named: Sequence[Word], others: Sequence[Mention]) -> Entity | None:
     """Whom an unnamed mouthpiece speaks for: the organization named with it, by name or by a word of its name."""
-    ranks = ("organization", "group", "place")
+    ranks: tuple[str, ...] = ("organization", "group", "place")
+    if named[-1].key in _PAPERS and others and others[-1].end == named[-2].end:
+        ranks = ("organization", "group")  # "the Elmouth post" is no word of Elmouth's
     found = next((m.entity for rank in ranks for m in others if m.entity.type == rank), None)
     if found is not None:
         return found
