@@ -19,7 +19,7 @@ test: $(READY) .browser
 setup: $(READY)
 
 bench: $(READY)
-	@for runner in text stories incidents figures attribution copies names speed; do \
+	@for runner in text stories incidents figures attribution copies names speed hostile; do \
 		echo "== $$runner"; $(BIN)/python benchmarks/$$runner.py || exit 1; done
 
 $(READY): pyproject.toml

@@ -17,6 +17,7 @@ import rashomon
 from rashomon.config import Reading, Settings
 from rashomon.render import serial
 from rashomon.run import Telling
+from rashomon.stages import claims
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "reports"
 FILES = sorted(path for path in EXAMPLES.iterdir())
@@ -113,6 +114,24 @@ def test_bad_input_changes_nothing_for_the_good(tmp_path: Path):
     kept = [replace(d, path="") for d in dirty.documents if d.sha256 in good]
     assert [d.text for d in kept] == [good[d.sha256].text for d in kept]
     assert len(kept) == 2
+
+
+def test_a_report_that_breaks_a_stage_costs_no_other(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    sound = claims.find
+
+    def breaks(documents: tuple, entities: tuple) -> object:
+        if any("POISON" in document.text for document in documents):
+            raise OverflowError("a number too large")
+        return sound(documents, entities)
+
+    (tmp_path / "poison.txt").write_text("The mayor said POISON killed nine people on Monday.\n", "utf-8")
+    clean = rashomon.account(FILES[:2])
+    monkeypatch.setattr(claims, "find", breaks)
+    account = rashomon.account([*FILES[:2], tmp_path / "poison.txt"])
+    (row,) = account.rejected
+    assert (Path(row.path).name, row.reason) == ("poison.txt", "failed")
+    assert "OverflowError: a number too large" in row.detail
+    assert serial.encode(replace(account, rejected=())) == serial.encode(clean)
 
 
 def test_the_frame_has_a_row_for_each_entry(whole: Telling):

@@ -58,6 +58,18 @@ def account(
     tell = progress or _silent
     sources, rejected = files.find([Path(path) for path in paths], settings=settings.reading)
     read, unread = _read(sources, settings, tell)
+    try:
+        told = _told(read, policy, tell)
+    except Exception:
+        sound, broken = _sifted(read, policy)
+        if not broken:
+            raise
+        told, unread = _told(sound, policy, tell), (*unread, *broken)
+    return replace(told, rejected=tuple(sorted((*rejected, *unread), key=lambda r: (r.path, r.reason, r.detail))))
+
+
+def _told(read: Sequence[Reading], policy: ledger.Policy, tell: Progress) -> Telling:
+    """The account of reports that have been read: the stages, one after the other."""
     tell("bodies", 1, STEPS)
     reports, noticed = bodies.label(tuple(document for document, _ in read))
     tell("marks", 2, STEPS)
@@ -88,8 +100,22 @@ def account(
         statements=statements,
         figures=figures,
         warnings=tuple(sorted(set(warnings), key=lambda w: (w.document, w.start, w.end, w.kind))),
-        rejected=tuple(sorted((*rejected, *unread), key=lambda r: (r.path, r.reason, r.detail))),
+        rejected=(),
     )
+
+
+def _sifted(read: Sequence[Reading], policy: ledger.Policy) -> tuple[tuple[Reading, ...], tuple[Rejected, ...]]:
+    """The reports that can be told alone, and a rejection for each that breaks a stage, with what broke."""
+    sound, broken = [], []
+    for document, warnings in read:
+        try:
+            _told(((document, warnings),), policy, _silent)
+        except Exception as error:  # noqa: BLE001  the same boundary, one report at a time
+            detail = f"reading it failed ({type(error).__name__}: {error}); please report this with the file"
+            broken.append(Rejected(path=document.path, url=document.url, reason="failed", detail=detail))
+        else:
+            sound.append((document, warnings))
+    return tuple(sound), tuple(broken)
 
 
 def _read(

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -107,10 +106,3 @@ def test_expressions_lie_in_order_and_quote_the_text(text: str) -> None:
     found = find(text)
     assert all(text[one.start : one.end] == one.text for one in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
-
-
-@pytest.mark.parametrize("unit", ["?", "a ", "1 ", "may ", "12/", "Mon ", " ", "november 1 ", "last "])
-def test_reading_stays_linear_on_hostile_text(unit: str) -> None:
-    started = time.perf_counter()
-    find(unit * 32000)
-    assert time.perf_counter() - started < 2

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from rashomon.language.joining import words
@@ -32,10 +30,3 @@ def test_words_are_numbered_anew_and_keep_their_place():
     row = words(text)
     assert [word.index for word in row] == list(range(len(row)))
     assert all(text[word.start : word.end] == word.text for word in row)
-
-
-@pytest.mark.parametrize("unit", ["Lt. ", "a ’ s ", "J.", "’ "])
-def test_the_time_grows_with_the_text_only(unit):
-    begun = time.perf_counter()
-    words(unit * 20_000)
-    assert time.perf_counter() - begun < 2.0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,8 +100,5 @@ def test_numbers_never_overlap_and_stay_inside_the_text(text):
         at = number.end
 
 
-@pytest.mark.parametrize("piece", ["?", "a ", "1 ", "two ", "1,", "hundred ", "12-"])
-def test_time_grows_with_the_length_of_the_text_only(piece):
-    start = time.perf_counter()
-    find(piece * 16_000)
-    assert time.perf_counter() - start < 5
+def test_a_run_of_digits_too_long_to_count_is_no_number():
+    assert find("9" * 400 + " people and " + "1" * 16_000) == ()

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from rashomon.language import quotes
@@ -72,14 +70,6 @@ def test_a_plural_genitive_does_not_close_a_single_quoted_quotation():
 
 def test_only_the_outermost_quotation_is_given():
     assert inside("“He told me ‘run’ and I ran,” she said.") == ["He told me ‘run’ and I ran,"]
-
-
-@pytest.mark.parametrize("unit", ['"', "'", '" ', "'a ", "“a” ", "“a\n", "as' "])
-def test_the_time_grows_with_the_text_only(unit):
-    text = unit * 20_000
-    begun = time.perf_counter()
-    quotes.find(text, [(0, len(text))])
-    assert time.perf_counter() - begun < 2.0
 
 
 def test_single_marks_run_over_paragraphs_when_the_closing_one_is_beyond_doubt():

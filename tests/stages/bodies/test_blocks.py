@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import time
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.stages.bodies.pages import draft
@@ -90,11 +87,3 @@ def test_lines_of_even_width_are_put_together_as_paragraphs():
 def test_an_empty_document_and_none_at_all_are_fine():
     assert label(()) == ((), ())
     assert label((draft(""),))[0][0].blocks == ()
-
-
-@pytest.mark.parametrize("unit", ["?", "a ", "“", "A b, ", "1 d ", "(", "by ", "| ", "photo: ", "x. "])
-def test_a_hostile_line_takes_linear_time(unit: str):
-    page = "A boat sank off the cape on Monday, police said.\n\nNobody was hurt in it, they said.\n\n"
-    started = time.perf_counter()
-    label((draft(page + unit * 64_000),))
-    assert time.perf_counter() - started < 2

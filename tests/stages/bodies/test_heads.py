@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from tests.stages.bodies.pages import draft, marked
 
@@ -66,13 +64,3 @@ def test_a_line_without_a_verb_names_a_picture_and_a_standfirst_does_not(text, c
 def test_a_caption_ends_with_the_photo_credit_that_runs_into_the_report(text, caption):
     end = lead_scene(text, 0, len(text))
     assert (None if end is None else text[:end]) == caption
-
-
-@pytest.mark.parametrize("unit", ["?", "a ", "A ", "A", "Photo: A ", "photo ", "A boat. Photo: A", "The at "])
-def test_long_and_odd_lines_take_linear_time(unit):
-    text = unit * (64_000 // len(unit))
-    started = time.monotonic()
-    lead_scene(text, 0, len(text))
-    verbless(measure(text, draft("a").blocks[0]))
-    label((draft(text),))
-    assert time.monotonic() - started < 2

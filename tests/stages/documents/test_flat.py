@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
-import pytest
-
 from rashomon.stages.documents.flat import read
 
 
@@ -23,10 +19,3 @@ def test_block_elements_part_lines_and_inline_ones_do_not():
 def test_what_is_not_shown_is_left_out_and_what_follows_is_not():
     markup = "<p>One<script>no('</p>')</script><div hidden><p>no<br></p></div><svg><text>no</text></svg><p>Two"
     assert lines(markup) == ["One", "Two"]
-
-
-@pytest.mark.parametrize("unit", ["<div>x", "</p>", "<div></p>", "<i hidden>", "<!--", "<a b=", "&#", "<svg></svg>"])
-def test_the_time_taken_grows_with_the_page_and_no_faster(unit):
-    started = time.monotonic()
-    lines(unit * 10_000)
-    assert time.monotonic() - started < 3

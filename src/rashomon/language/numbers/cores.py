@@ -61,8 +61,12 @@ def core_at(text: str, words: Sequence[Token], lower: Sequence[str], at: int) ->
     return _words(lower, at)
 
 
+# Longer runs of digits are identifiers; nothing that news counts needs more.
+_MOST_DIGITS = 24
+
+
 def _digits(text: str, words: Sequence[Token], lower: Sequence[str], at: int) -> Core | None:
-    if not _GROUPED.fullmatch(lower[at]):
+    if len(lower[at]) > _MOST_DIGITS or not _GROUPED.fullmatch(lower[at]):
         return None
     value, after = value_of(lower[at]), at + 1
     grouped = value == int(value) and len(lower[at]) <= 3

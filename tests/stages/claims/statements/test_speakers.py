@@ -183,3 +183,9 @@ def test_a_child_is_known_by_the_parent_and_by_the_words_before_the_name():
 def test_who_wrote_a_letter_speaks_in_it():
     assert speakers("A letter from Ana Ruo said, “It is cold.”", "Ana Ruo") == ["Ana Ruo"]
     assert speakers("Bo Ray sank. A note that he left that reads, “It is cold.”", "Bo Ray") == ["Bo Ray"]
+
+
+def test_a_newspaper_in_small_letters_is_not_its_place():
+    report = document("It rained, according to the Elmouth post.")
+    (made,) = statements.find(report, [entity(report, "Elmouth", kind="place")])
+    assert (made.speaker, made.speaker_text) == (None, "the Elmouth post")

@@ -33,6 +33,8 @@ def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
         return _antecedent(people, phrase[0])
     if phrase[-1].key.endswith(("'s", "s'")):
         return _owner(people, phrase)
+    if _is_paper(people, core(phrase)):
+        return Speaker(None, text)
     definite = _by_role(people, phrase, text) if core(phrase)[-1].key in vocabulary.MOUTHPIECES else None
     if definite is not None and definite.entity is not None:
         return definite
@@ -40,6 +42,14 @@ def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
     if entity is not None:
         return Speaker(entity, text)
     return definite or _by_role(people, phrase, text) or _by_surname(people, phrase) or Speaker(None, text)
+
+
+def _is_paper(people: Cast, named: Sequence[Word]) -> bool:
+    """Whether a newspaper is named by its place and a word in small letters ("the Elmouth post")."""
+    if len(named) < 2 or named[-1].key not in _PAPERS or is_capital(named[-1]):
+        return False
+    inside = people.within(named[0].start, named[-1].start)
+    return bool(inside) and inside[-1].entity.type == "place" and inside[-1].end == named[-2].end
 
 
 def _by_surname(people: Cast, phrase: Sequence[Word]) -> Speaker | None:
@@ -106,9 +116,7 @@ def _is_head(named: Sequence[Word], mention: Mention) -> bool:
 
 def _voiced(people: Cast, named: Sequence[Word], others: Sequence[Mention]) -> Entity | None:
     """Whom an unnamed mouthpiece speaks for: the organization named with it, by name or by a word of its name."""
-    ranks: tuple[str, ...] = ("organization", "group", "place")
-    if named[-1].key in _PAPERS and others and others[-1].end == named[-2].end:
-        ranks = ("organization", "group")  # "the Elmouth post" is no word of Elmouth's
+    ranks = ("organization", "group", "place")
     found = next((m.entity for rank in ranks for m in others if m.entity.type == rank), None)
     if found is not None:
         return found
