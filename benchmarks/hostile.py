@@ -42,9 +42,8 @@ def main() -> None:
             bad = taken[-1] > SLOW or (worst > RATIO and taken[-1] > NOTICED)
             failed |= bad
             if bad or taken[-1] > 1.0:
-                print(
-                    f"{'SLOW ' if bad else '     '}{name:16} {unit!r:14} {taken[-1]:7.2f} s  worst doubling x {worst:.1f}"
-                )
+                mark = "SLOW" if bad else ""
+                print(f"{mark:5}{name:16} {unit!r:14} {taken[-1]:7.2f} s  doubling x {worst:.1f}")
     print("every reader keeps its time" if not failed else "some readers do not keep their time")
     raise SystemExit(int(failed))
 

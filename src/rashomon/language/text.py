@@ -22,7 +22,7 @@ _BEFORE_NAME = frozenset(
     "mr mrs ms dr prof st gen lt col maj capt cmdr adm sgt cpl pvt rev hon gov sen rep pres amb det supt insp cpt vs no"
     " nos jr sr mt ft ave dept est approx jan feb mar apr jun jul aug sep sept oct nov dec fig vol al brig vice"
     " msgr const cst pte spc sfc det sgts lts gens profs drs messrs revs hons reps sens govs asst assoc atty atty-gen"
-    " ald maj-gen lt-gen lt-col cllr".split()
+    " dist atty dep ald maj-gen lt-gen lt-col cllr".split()
 )
 # Titles and ranks among them: after one a name must follow, even on the next line.
 _TITLES = frozenset(

@@ -18,7 +18,7 @@ RANKS = frozenset(
     """gen general lt lieutenant col colonel maj major capt captain cmdr commander commodore adm admiral sgt sergeant
     cpl corporal pvt private brig brigadier marshal ensign seaman airman wing squadron insp inspector supt
     superintendent det detective constable sheriff trooper deputy-commissioner pfc spc ssgt lcpl cdr lcdr vadm
-    radm subedar havildar const cst undersheriff bombardier lieut asst""".split()
+    radm subedar havildar const cst undersheriff bombardier lieut asst dep deputy""".split()
 )
 OFFICES = frozenset(
     """president vice-president premier chancellor minister secretary senator sen congressman congresswoman
@@ -28,14 +28,14 @@ OFFICES = frozenset(
     spokeswoman spokesperson mp mep mla coach manager captain-general governor-general ceo cfo coo head envoy
     superintendent principal dean rector provost warden coroner whip leader pilot officer analyst councilman
     councilwoman councilmember assemblyman assemblywoman assemblymember selectman freeholder comptroller ombudsman
-    lawmaker magistrate""".split()
+    lawmaker magistrate atty""".split()
 )
 # Words that stand between or before the words of a title: "Vice Adm.", "Deputy Prime Minister", "Foreign Minister".
 TITLE_MODIFIERS = frozenset(
     """vice deputy assistant acting former ex first second third rear senior junior chief prime foreign interior
     defence defense finance health justice education trade energy oil transport environment agriculture home
     home-affairs information tourism labour labor economy culture sports permanent under staff master petty
-    warrant police army navy air force marine lance detective district attorney solicitor lead executive
+    warrant police army navy air force marine lance detective district dist attorney atty solicitor lead executive
     managing press state cabinet general field crown opposition council fire supreme public relations""".split()
 )
 TITLES = HONORIFICS | RANKS | OFFICES
