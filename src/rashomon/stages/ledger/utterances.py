@@ -158,7 +158,7 @@ def _altered(statement: Statement) -> Iterable[Warning]:
     origin = next((v for v in statement.variants if not v.altered), None)
     for variant in statement.variants:
         if variant.altered and variant.kind == "direct" and origin is not None:
-            words = "; ".join(f"“{c.was}” → “{c.now}”" for c in variant.changes[:4])
+            words = "; ".join(f"“{c.was or '∅'}” → “{c.now or '∅'}”" for c in variant.changes[:4])
             yield warn(
                 _span(variant), "quote_altered", f"the words differ from the other carriers: {words}", _span(origin)
             )
