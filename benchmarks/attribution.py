@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from convention import Row, begin, finish, read_rows, score
+from convention import begin, finish, read_rows, score
 from rashomon.language.text import sentences
-from rashomon.records import Block, Document, Saying
+from rashomon.records import Document, Saying
 from rashomon.stages.claims import statements
+from reports import of_lines
 
 _SAID = re.compile(r"\b(?:said|says|told \w+|added)\b")
 _POINT = re.compile(r"[,;:.“”\"]")
@@ -24,21 +25,10 @@ _POINT = re.compile(r"[,;:.“”\"]")
 def main() -> None:
     task = begin(__doc__ or "", gold="attribution/dev.jsonl")
     documents = read_rows(task.documents)
-    ours = [{"id": row["id"], "attributions": attributions(document(row))} for row in documents]
+    ours = [{"id": row["id"], "attributions": attributions(of_lines(row))} for row in documents]
     simple = [{"id": row["id"], "attributions": list(baseline(row["text"]))} for row in documents]
     measured = {"rashomon": ours, "said and the rest": simple}
     finish(task, made=ours, table={name: score("attribution", task.gold, made) for name, made in measured.items()})
-
-
-def document(row: Row) -> Document:
-    """A document of the set, each of its lines a block of body text."""
-    text = row["text"]
-    lines = [m for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
-    return Document(
-        id=row["id"], path=row["id"], url=None, sha256="", text=text, title=None, outlet=None, agencies=(), byline=None,
-        language="en", published=None, published_reason=None,
-        blocks=tuple(Block(start=m.start(), end=m.end(), role="body", reason="a line of the set") for m in lines),
-    )  # fmt: skip
 
 
 def attributions(report: Document) -> list[dict[str, Any]]:

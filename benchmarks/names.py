@@ -18,9 +18,9 @@ from rashomon.language.institutions import ORGANIZATION_HEADS, PLACE_HEADS
 from rashomon.language.names import untitled
 from rashomon.language.places import country_named
 from rashomon.language.text import sentences
-from rashomon.records import Block, Document
 from rashomon.span import Span
 from rashomon.stages import marks
+from reports import of_lines
 
 _RUN = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
 
@@ -34,20 +34,9 @@ def main() -> None:
     finish(task, made=ours, table={name: score("entities", task.gold, made) for name, made in measured.items()})
 
 
-def document(row: Row) -> Document:
-    """A document of the set, each of its lines a block of body text."""
-    text = row["text"]
-    lines = [m for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
-    return Document(
-        id=row["id"], path=row["id"], url=None, sha256="", text=text, title=None, outlet=None, agencies=(), byline=None,
-        language="en", published=None, published_reason=None,
-        blocks=tuple(Block(start=m.start(), end=m.end(), role="body", reason="a line of the set") for m in lines),
-    )  # fmt: skip
-
-
 def entities(row: Row) -> Iterator[dict[str, Any]]:
     """The names of a document in the set's shape."""
-    for entity in marks.find([document(row)]):
+    for entity in marks.find([of_lines(row)]):
         for mention in entity.mentions:
             if entity.type != "group" and any(char.isupper() for char in mention.quote):
                 yield {"start": bare(mention), "end": mention.end, "type": entity.type}

@@ -29,6 +29,17 @@ def document(row: Mapping[str, Any], *, dated: bool = True) -> Document:
     )  # fmt: skip
 
 
+def of_lines(row: Mapping[str, Any]) -> Document:
+    """The row's report without a day or a title, each of its lines a block of body text."""
+    text = row["text"]
+    lines = [m for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
+    return Document(
+        id=row["id"], path=row["id"], url=None, sha256="", text=text, title=None, outlet=None, agencies=(), byline=None,
+        language="en", published=None, published_reason=None,
+        blocks=tuple(Block(start=m.start(), end=m.end(), role="body", reason="a line of the set") for m in lines),
+    )  # fmt: skip
+
+
 def baseline(rows: Sequence[Mapping[str, Any]], quality: Callable[[list[list[str]]], float]) -> list[list[str]]:
     """TF-IDF over words and average-link clustering, at the threshold that the answers show to be best."""
     vectors = _tf_idf([Counter(_WORD.findall(f"{row.get('title') or ''} {row['text']}".casefold())) for row in rows])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.stages.claims.figures import made
 
-from rashomon.records import Block, Day, Document, Entity, Saying
+from rashomon.records import Day, Entity, Saying
 from rashomon.span import cut
 from rashomon.stages.claims.figures import find
 
@@ -14,14 +15,7 @@ PUBLISHED = Day(date="2021-06-15", precision="day", basis="metadata")
 
 
 def report(text, title=None, published=PUBLISHED):
-    whole = f"{title}\n{text}" if title else text
-    head = len(title) if title else 0
-    blocks = [Block(start=0, end=head, role="title", reason="")] if title else []
-    blocks.append(Block(start=head + (1 if title else 0), end=len(whole), role="body", reason=""))
-    return Document(
-        id="d", path="d.txt", url=None, sha256="", text=whole, title=title, outlet=None, agencies=(), byline=None,
-        language="en", published=published, published_reason=None, blocks=tuple(blocks),
-    )  # fmt: skip
+    return made.report(text, title, published)
 
 
 def counts(text, **options):
@@ -44,8 +38,8 @@ def test_the_span_is_the_number_what_it_counts_and_the_word_beside_it(text, quot
 
 def test_every_span_quotes_the_text():
     document = report("It cost $2.5 million, hurt 12 men (two badly) and felled 4 sq km of pines.", title="12 hurt")
-    for made in find(document, (), ())[0]:
-        assert document.text[made.span.start : made.span.end] == made.span.quote
+    for count in find(document, (), ())[0]:
+        assert document.text[count.span.start : count.span.end] == count.span.quote
 
 
 def test_the_day_is_resolved_against_the_report():
