@@ -154,7 +154,7 @@ def _given(word: str, other: str) -> bool:
 
 
 def _respelled(short: list[str], long: list[str]) -> bool:
-    """Names word for word alike but for division ("Abdul Rahman", "Abdulrahman") or a slip in one long surname."""
+    """Names word for word alike but for division ("Abdul Karim", "Abdulkarim") or a slip in one long surname."""
     if skeleton(" ".join(short)) == skeleton(" ".join(long)) and len(skeleton(" ".join(long))) >= 5:
         return distance("".join(short), "".join(long)) <= 3
     return (

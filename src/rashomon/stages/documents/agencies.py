@@ -152,5 +152,5 @@ def _clean(name: str) -> str | None:
 
 
 def _key(name: str) -> str:
-    """Names that are written alike are one ("REUTERS", "Reuters")."""
+    """Names that are written alike are one ("TESSERA", "Tessera")."""
     return re.sub(r"\W", "", name.casefold().removeprefix("the "))

@@ -1,7 +1,7 @@
 """Short names that capitals alone do not prove: words of a full name of the same report, standing by themselves.
 
 Lines and the mentions found by capitals in; further `Mention`s out: a surname that is a title too ("King said"), a
-given name or its familiar form where a sentence opens ("Maddie was"), the head of a paper's name ("told the News").
+given name or its familiar form where a sentence opens ("Lettie was"), the head of a paper's name ("told the News").
 
 >>> from rashomon.stages.marks import casing, mentions
 >>> from rashomon.stages.marks.words import alone

@@ -12,7 +12,7 @@ def said(text):
 
 DIRECT = [
     ('"The dam held," the mayor said.', "the mayor", "The dam held,"),
-    ('"The dam held", said Bina Ruo, 44, a clerk.', "Bina Ruo, 44, a clerk", "The dam held"),
+    ('"The dam held", said Dina Ruo, 44, a clerk.', "Dina Ruo, 44, a clerk", "The dam held"),
     ('The mayor said: "The dam held."', "The mayor", "The dam held."),
     ('"Where is the boat?" a wet sailor shouted.', "a wet sailor", "Where is the boat?"),
     ('"Go!" Ruo shouted.', "Ruo", "Go!"),
