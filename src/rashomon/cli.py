@@ -85,12 +85,12 @@ def _brief(paths: list[Path], out: Path | None, settings: config.Settings, *, as
         account = run.account(paths, settings=settings, progress=progress)
     if as_json:
         sys.stdout.write(serial.encode(account))
+        for row in account.rejected:
+            _complain(f"not read: {row.path}: {row.reason}: {row.detail}")
     else:
         terminal.show(account, Console(), explain=explain)
     if out is not None:
         _write(account, out)
-    for row in account.rejected:
-        _complain(f"not read: {row.path}: {row.reason}: {row.detail}")
     if not account.documents:
         return EXIT_FAILED
     return EXIT_REJECTED if account.rejected else 0
