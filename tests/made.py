@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from rashomon.records import Block, Copy, Count, Day, Document, Entity, Family, Origin, Saying, Story
+from rashomon.records import Block, Copy, Count, Day, Document, Entity, Family, Origin, Saying, Story, Tool
 from rashomon.span import Span
 
 
@@ -95,3 +96,13 @@ def copy(a: Document, b: Document, passage: str, other: str | None = None) -> Co
 def entity(name: str, *variants: str, key: str = "e1") -> Entity:
     """An organization with these surface forms."""
     return Entity(id=key, type="organization", name=name, variants=(name, *variants), description=None, mentions=())
+
+
+# The fields of an account that tells nothing.
+EMPTY: dict[str, Any] = {
+    "schema": "rashomon/account/1",
+    "tool": Tool(name="rashomon", version="0", model="rules"),
+    "policy": "range",
+} | dict.fromkeys(
+    ("documents", "copies", "families", "stories", "entities", "statements", "figures", "warnings", "rejected"), ()
+)

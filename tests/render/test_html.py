@@ -4,12 +4,11 @@ import re
 from collections import Counter
 
 import pytest
-from tests.made import copy, count, document, family, saying, span, story
+from tests.made import EMPTY, copy, count, document, family, saying, span, story
 
 from rashomon.records import Account, Tool, Warning
 from rashomon.render import html, markdown, view
 from rashomon.render.html import reader
-from rashomon.render.terminal import EMPTY
 from rashomon.stages import briefs
 from rashomon.stages.ledger import POLICIES, Reports, reconcile
 

@@ -30,7 +30,6 @@ SUBORDINATORS = frozenset(
     "that because although though while whereas unless if when whenever where as since before after until once so"
     " whether but lest".split()
 )
-RELATIVES = frozenset("who which that whose whom where when".split())
 AUXILIARIES = frozenset(
     "is are was were am be been being has have had do does did will would can could may might must shall should cannot"
     " isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't"

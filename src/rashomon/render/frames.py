@@ -1,7 +1,8 @@
 """The account as data frames (polars): one row an entry, for analysis and export.
 
->>> figures_columns()[:4]
-('story', 'figure', 'measure', 'group')
+>>> import rashomon
+>>> figures(rashomon.account([])).columns[:4]
+['story', 'figure', 'measure', 'group']
 """
 
 from __future__ import annotations
@@ -19,11 +20,6 @@ _COLUMNS = (
     "range_high", "policy", "origins", "attribution", "as_of", "document", "outlet", "published", "start", "end",
     "quote",
 )  # fmt: skip
-
-
-def figures_columns() -> tuple[str, ...]:
-    """The columns of `figures`, in order."""
-    return _COLUMNS
 
 
 def figures(account: Account) -> polars.DataFrame:

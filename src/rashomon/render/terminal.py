@@ -4,27 +4,19 @@ Enter an account and a rich console (which knows about colour, width and NO_COLO
 brief, figures, quotations, copies, warnings and what is not known. The reports' own words are never read as markup.
 
 >>> import io
->>> show(Account(**EMPTY), Console(file=io.StringIO()))
+>>> import rashomon
+>>> show(rashomon.account([]), Console(file=io.StringIO()))
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from rashomon.records import Account, Family, Figure, Line, Statement, Story, Tool
+from rashomon.records import Account, Family, Figure, Line, Statement, Story
 from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, title_of, told, visible
 
-EMPTY: dict[str, Any] = {
-    "schema": "rashomon/account/1",
-    "tool": Tool(name="rashomon", version="0", model="rules"),
-    "policy": "range",
-} | dict.fromkeys(
-    ("documents", "copies", "families", "stories", "entities", "statements", "figures", "warnings", "rejected"), ()
-)
 # The terminal shows the most carried; the dossier and the JSON have all.
 _QUOTATIONS = 8
 _FIGURES = 6
@@ -146,7 +138,7 @@ def _copies(families: tuple[Family, ...], index: Shelf, console: Console, *, exp
 
 
 def _warnings(story: Story, index: Shelf, console: Console) -> None:
-    own = [w for w in index.account.warnings if w.document in story.documents]
+    own = index.warnings(story)
     if not own:
         return
     _heading(console, "Warnings")

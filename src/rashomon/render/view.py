@@ -11,13 +11,28 @@ Enter an account; leaves short texts. Nothing here is for one medium: escaping i
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TypeVar
 from urllib.parse import urlsplit
 
-from rashomon.records import Account, Document, Entry, Family, Figure, Range, Statement, Story, Variant
+from rashomon.records import (
+    Account,
+    Copy,
+    Document,
+    Entry,
+    Family,
+    Figure,
+    Range,
+    Statement,
+    Story,
+    Variant,
+    Warning,
+)
+
+Row = TypeVar("Row")
 
 MEASURES = (
     "killed", "injured", "killed_or_injured", "missing", "trapped", "rescued", "displaced", "detained", "abducted",
@@ -34,6 +49,10 @@ class Shelf:
     numbers: dict[str, int]
     names: dict[str, str]
     family: dict[str, Family]
+    figures_of: dict[str, list[Figure]]  # by story
+    statements_of: dict[str, list[Statement]]  # by the report of the first variant
+    warnings_of: dict[str, list[Warning]]  # by report
+    copies_of: dict[str, list[Copy]]  # by the family that both sides belong to
 
     def who(self, ref: str) -> str:
         """A source: the entity's name, or the words that describe it."""
@@ -69,30 +88,47 @@ class Shelf:
 
     def figures(self, story: Story) -> tuple[Figure, ...]:
         """The story's figures, measures in their order, the best carried first; background last."""
-        own = [figure for figure in self.account.figures if figure.story == story.id]
-        return tuple(sorted(own, key=_figure_order))
+        return tuple(sorted(self.figures_of.get(story.id, ()), key=_figure_order))
 
     def statements(self, story: Story) -> tuple[Statement, ...]:
         """The story's utterances with direct speech in them, those most reports carry first."""
-        inside = set(story.documents)
-        own = [s for s in self.account.statements if s.variants[0].document in inside and any(_direct(s))]
+        own = [s for d in story.documents for s in self.statements_of.get(d, ()) if any(_direct(s))]
         return tuple(sorted(own, key=lambda s: (-len({v.document for v in s.variants}), s.variants[0].document, s.id)))
 
     def families(self, story: Story) -> tuple[Family, ...]:
         """The families with two reports or more in the story."""
-        inside = set(story.documents)
-        return tuple(f for f in self.account.families if len(inside.intersection(f.documents)) > 1)
+        inside = Counter(self.family[d].id for d in story.documents if d in self.family)
+        found = {self.family[d].id: self.family[d] for d in story.documents if d in self.family}
+        return tuple(found[key] for key in sorted(found) if inside[key] > 1)
+
+    def warnings(self, story: Story) -> tuple[Warning, ...]:
+        """The warnings on the story's reports, in the reports' order."""
+        ordered = sorted(story.documents, key=self.numbers.__getitem__)
+        return tuple(warning for document in ordered for warning in self.warnings_of.get(document, ()))
 
 
 def shelf(account: Account) -> Shelf:
-    """Index an account once for rendering."""
+    """Index an account once for rendering: no view looks through all of it for each of its stories."""
+    family = {d: f for f in account.families for d in f.documents}
+    inner = [c for c in account.copies if c.a.document in family and family[c.a.document] is family.get(c.b.document)]
     return Shelf(
         account=account,
         documents={d.id: d for d in account.documents},
         numbers={d.id: number for number, d in enumerate(account.documents, 1)},
         names={e.id: e.name for e in account.entities},
-        family={d: f for f in account.families for d in f.documents},
+        family=family,
+        figures_of=_piles(account.figures, lambda figure: figure.story or ""),
+        statements_of=_piles(account.statements, lambda statement: statement.variants[0].document),
+        warnings_of=_piles(account.warnings, lambda warning: warning.document),
+        copies_of=_piles(inner, lambda copy: family[copy.a.document].id),
     )
+
+
+def _piles(rows: Iterable[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:
+    piles: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        piles[key(row)].append(row)
+    return dict(piles)
 
 
 def source_of(document: Document) -> str:

@@ -87,7 +87,9 @@ def test_spans_quote_their_documents() -> None:
 
 @pytest.mark.parametrize("text", ["", "?" * 64_000, "a " * 64_000, "dam river " * 5_000])
 def test_strange_texts_are_borne(text: str) -> None:
-    find(told(text, text, WIRE), ())
+    copies, _, warnings = find(told(text, text, WIRE), ())
+    assert all(copy.a.quote and copy.b.quote for copy in copies)
+    assert warnings == ()
 
 
 def test_two_names_of_one_entity_are_house_style() -> None:

@@ -2,9 +2,8 @@
 
 Enter an account; leaves HTML text. Everything from a report is escaped; the page forbids scripts and outside requests.
 
->>> from rashomon.render.terminal import EMPTY
->>> from rashomon.records import Account
->>> page = dossier(Account(**EMPTY))
+>>> import rashomon
+>>> page = dossier(rashomon.account([]))
 >>> page.startswith("<!doctype html>"), "<script" in page
 (True, False)
 """
@@ -60,7 +59,6 @@ def dossier(account: Account) -> str:
             shelf=shelf(account),
             shown=shown,
             broken=reader.broken(tuple(shown.values())),
-            by_document={d.id: [w for w in account.warnings if w.document == d.id] for d in account.documents},
         )
     )
 

@@ -20,7 +20,6 @@ from rashomon.language.text import Token, sentences, tokens
 from rashomon.records import Block, Document
 
 ROLES = frozenset({"body", "heading", "title", "caption", "dateline", "byline", "credit"})
-QUOTES = frozenset("\"“”'‘’«»`")
 DASHES = frozenset("-–—‐‑")
 _STARTERS = frozenset('"“‘«`:•*|·–—(')
 _FULL_STOPS = frozenset(".!?…\"”’'")
