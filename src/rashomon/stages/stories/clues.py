@@ -54,14 +54,12 @@ _HEDGED_NAME = re.compile(r"\b(?:In|On|Since|By|Until|From|After|Before|Of|At|Th
 @dataclass(frozen=True, slots=True)
 class Clues:
     """A dateline without a year; the weekday of the report's own news, and whether it is that of saying it; the latest
-    day a caption gives, with its place in the text, and whether that caption may be of the archive; a date in numbers
-    above the report that has two readings; the latest day its opening gives with weekday, day and year."""
+    day a caption gives, and whether that caption may be of the archive; a date in numbers above the report that has two readings; the latest day its opening gives with weekday, day and year."""
 
     dateline: Expression | None
     weekday: Expression | None
     said: bool
     caption: date | None
-    caption_at: tuple[int, int] | None
     archive: bool
     numbers: Expression | None = None
     spoken: date | None = None
@@ -70,8 +68,8 @@ class Clues:
 def of(document: Document) -> Clues:
     """The clues of a report, from its dateline, opening and captions."""
     weekday, said = _weekday(document)
-    caption, at, archive = _caption(document)
-    return Clues(_dateline(document), weekday, said, caption, at, archive, _in_numbers(document), _spoken(document))
+    caption, archive = _caption(document)
+    return Clues(_dateline(document), weekday, said, caption, archive, _in_numbers(document), _spoken(document))
 
 
 def _dateline(document: Document) -> Expression | None:
@@ -152,9 +150,9 @@ def _beside_saying(one: Expression, text: str, sentence: Sentence) -> bool:
     return bool(_SAYING.search(before) or _SAYING.match(after.lstrip()))
 
 
-def _caption(document: Document) -> tuple[date | None, tuple[int, int] | None, bool]:
+def _caption(document: Document) -> tuple[date | None, bool]:
     """The latest full date of a caption, or of a sentence that gives a place and a date as captions do."""
-    best: tuple[date, tuple[int, int], bool] | None = None
+    best: tuple[date, bool] | None = None
     for block in document.blocks:
         if block.role not in ("caption", "body"):
             continue
@@ -165,8 +163,8 @@ def _caption(document: Document) -> tuple[date | None, tuple[int, int] | None, b
                 continue
             when = date.fromisoformat(day.date)
             if best is None or when > best[0]:
-                best = when, (block.start + one.start, block.start + one.end), _of_archive(text, one, block)
-    return best if best is not None else (None, None, False)
+                best = when, _of_archive(text, one, block)
+    return best if best is not None else (None, False)
 
 
 def _as_in_caption(text: str, one: Expression) -> bool:
