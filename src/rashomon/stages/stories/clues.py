@@ -54,7 +54,8 @@ _HEDGED_NAME = re.compile(r"\b(?:In|On|Since|By|Until|From|After|Before|Of|At|Th
 @dataclass(frozen=True, slots=True)
 class Clues:
     """A dateline without a year; the weekday of the report's own news, and whether it is that of saying it; the latest
-    day a caption gives, and whether that caption may be of the archive; a date in numbers above the report that has two readings; the latest day its opening gives with weekday, day and year."""
+    day a caption gives, and whether that caption may be of the archive; a date in numbers above the report that has two
+    readings; the latest day its opening gives with weekday, day and year."""
 
     dateline: Expression | None
     weekday: Expression | None
