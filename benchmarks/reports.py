@@ -1,6 +1,7 @@
 """Benchmark rows as the program's own documents, and the plain grouping every story runner is measured against.
 
-A row of `id`, `text` and perhaps `title` and `published` in, a `Document` of one body block out.
+A row of `id`, `text` and perhaps `title` and `published` in, a `Document` of one body block out; documents in, their
+readings out.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ import heapq
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from rashomon.language import model
+from rashomon.language.reading import Reading
 from rashomon.records import Block, Document
 from rashomon.stages.documents.published import from_field, from_text
 
@@ -38,6 +41,12 @@ def of_lines(row: Mapping[str, Any]) -> Document:
         language="en", published=None, published_reason=None,
         blocks=tuple(Block(start=m.start(), end=m.end(), role="body", reason="a line of the set") for m in lines),
     )  # fmt: skip
+
+
+def readings(documents: Iterable[Document]) -> dict[str, Reading]:
+    """The reports as the pipeline that ships reads them, by id."""
+    read = model.pipeline()
+    return {document.id: read(document.text) for document in documents}
 
 
 def baseline(rows: Sequence[Mapping[str, Any]], quality: Callable[[list[list[str]]], float]) -> list[list[str]]:

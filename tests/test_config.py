@@ -32,3 +32,10 @@ def test_what_cannot_be_used_is_named(tmp_path: Path, text: str):
 def test_a_bad_environment_is_named():
     with pytest.raises(BadConfiguration, match="RASHOMON_WORKERS is 'many'"):
         load(None, {"RASHOMON_WORKERS": "many"})
+
+
+def test_the_environment_names_the_pipeline_before_the_file_and_an_empty_name_is_ours(tmp_path: Path):
+    file = written(tmp_path, 'pipeline = "en_core_web_sm"\n')
+    assert load(file, {}).pipeline == "en_core_web_sm"
+    assert load(file, {"RASHOMON_PIPELINE": "other"}).pipeline == "other"
+    assert load(file, {"RASHOMON_PIPELINE": ""}).pipeline is None

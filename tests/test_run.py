@@ -119,10 +119,10 @@ def test_bad_input_changes_nothing_for_the_good(tmp_path: Path):
 def test_a_report_that_breaks_a_stage_costs_no_other(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     sound = claims.find
 
-    def breaks(documents: tuple, entities: tuple) -> object:
+    def breaks(documents: tuple, entities: tuple, readings: object) -> object:
         if any("POISON" in document.text for document in documents):
             raise OverflowError("a number too large")
-        return sound(documents, entities)
+        return sound(documents, entities, readings)
 
     (tmp_path / "poison.txt").write_text("The mayor said POISON killed nine people on Monday.\n", "utf-8")
     clean = rashomon.account(FILES[:2])

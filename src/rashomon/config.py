@@ -1,6 +1,7 @@
 """The settings: one frozen dataclass a stage. The only module that reads TOML and the environment.
 
-Later wins: the defaults here, a TOML file, the environment (`RASHOMON_POLICY`, `RASHOMON_WORKERS`).
+Later wins: the defaults here, a TOML file, the environment (`RASHOMON_POLICY`, `RASHOMON_WORKERS`,
+`RASHOMON_PIPELINE`).
 
 >>> load(None, {"RASHOMON_WORKERS": "3"}).workers
 3
@@ -70,10 +71,14 @@ class Grouping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything that can be set: the range policy, the number of parsing workers, the limits on inputs."""
+    """Everything that can be set: the range policy, the number of parsing workers, the limits on inputs.
+
+    `pipeline` is the name or folder of the spaCy pipeline that reads sentences, None for the one that comes with us.
+    """
 
     policy: str = "range"
     workers: int = 2
+    pipeline: str | None = None
     reading: Reading = Reading()
 
 
@@ -82,6 +87,8 @@ def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
     settings = Settings() if file is None else _of_table(_table(file), file)
     if "RASHOMON_POLICY" in environment:
         settings = replace(settings, policy=environment["RASHOMON_POLICY"])
+    if "RASHOMON_PIPELINE" in environment:
+        settings = replace(settings, pipeline=environment["RASHOMON_PIPELINE"] or None)
     if "RASHOMON_WORKERS" in environment:
         settings = replace(settings, workers=_whole("RASHOMON_WORKERS", environment["RASHOMON_WORKERS"]))
     return settings

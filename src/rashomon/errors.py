@@ -4,6 +4,7 @@
     ├── Rejection          one input cannot be read: it becomes a row of `rejected`, the rest goes on
     ├── UnknownPolicy      no range policy of that name
     └── BadConfiguration   a setting that cannot be used
+        └── NoPipeline     the pipeline that is asked for cannot be loaded
 
 >>> raise_if = UnknownPolicy("median", ("range", "graded"))
 >>> str(raise_if)
@@ -35,3 +36,11 @@ class UnknownPolicy(RashomonError):
 
 class BadConfiguration(RashomonError):
     """A setting cannot be used: the message names it, its value and what would be accepted."""
+
+
+class NoPipeline(BadConfiguration):
+    """A language pipeline is not there or cannot be loaded; `install` is the command that mends it."""
+
+    def __init__(self, name: str, why: str, *, install: str = "") -> None:
+        mend = f"`{install}`" if install else f"`python -m spacy download {name}` or `pip install {name}`"
+        super().__init__(f"no pipeline {name!r}: {why}; install it ({mend}) or choose another")

@@ -1,6 +1,6 @@
 """The whole job, stage by stage: paths in, one account out.
 
-page → document → body → marks → copies → stories → claims → ledger → brief
+page → document → body → sentences → marks → copies → stories → claims → ledger → brief
 
 >>> account([]).stories
 ()
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from rashomon.config import Settings
 from rashomon.errors import Rejection
 from rashomon.intake import files, sandbox
+from rashomon.language import model
 from rashomon.records import Account, Document, Rejected, Source, Tool, Warning, identify
 from rashomon.render import frames, html
 from rashomon.stages import bodies, briefs, claims, copies, documents, ledger, marks, stories
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 Reading = tuple[Document, tuple[Warning, ...]]
-# What the account says read the sentences: rules, until a trained pipeline ships.
-MODEL = "rules-1"
-STEPS = 8
+STEPS = 9
 
 
 class Telling(Account):
@@ -51,46 +50,50 @@ def account(
 ) -> Telling:
     """One account of the reports in the files and folders; `progress` is told (stage, done, of).
 
-    Inputs that cannot be read become rows of `rejected`; UnknownPolicy is raised before any work is done.
+    Inputs that cannot be read become rows of `rejected`; UnknownPolicy and NoPipeline are raised before any work is
+    done.
     """
     settings = settings or Settings()
     policy = ledger.policy(settings.policy)
+    reader = model.pipeline(settings.pipeline)
     tell = progress or _silent
     sources, rejected = files.find([Path(path) for path in paths], settings=settings.reading)
     read, unread = _read(sources, settings, tell)
     try:
-        told = _told(read, policy, tell)
+        told = _told(read, policy, reader, tell)
     except Exception:
-        sound, broken = _sifted(read, policy)
+        sound, broken = _sifted(read, policy, reader)
         if not broken:
             raise
-        told, unread = _told(sound, policy, tell), (*unread, *broken)
+        told, unread = _told(sound, policy, reader, tell), (*unread, *broken)
     return replace(told, rejected=tuple(sorted((*rejected, *unread), key=lambda r: (r.path, r.reason, r.detail))))
 
 
-def _told(read: Sequence[Reading], policy: ledger.Policy, tell: Progress) -> Telling:
+def _told(read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline, tell: Progress) -> Telling:
     """The account of reports that have been read: the stages, one after the other."""
     tell("bodies", 1, STEPS)
     reports, noticed = bodies.label(tuple(document for document, _ in read))
-    tell("marks", 2, STEPS)
-    entities = marks.find(reports)
-    tell("copies", 3, STEPS)
+    tell("sentences", 2, STEPS)
+    readings = {report.id: reader(bodies.told(report)) for report in reports}
+    tell("marks", 3, STEPS)
+    entities = marks.find(reports, readings)
+    tell("copies", 4, STEPS)
     shared, families, altered = copies.find(reports, entities)
-    tell("stories", 4, STEPS)
+    tell("stories", 5, STEPS)
     told, reports, undated = stories.group(reports, entities, shared, families)
-    tell("claims", 5, STEPS)
-    sayings, counts, misread = claims.find(reports, entities)
-    tell("ledger", 6, STEPS)
+    tell("claims", 6, STEPS)
+    sayings, counts, misread = claims.find(reports, entities, readings)
+    tell("ledger", 7, STEPS)
     known = ledger.Reports(
         documents=reports, entities=entities, stories=told, families=families, copies=shared, warnings=altered
     )
     statements, figures, disputed = ledger.reconcile(sayings, counts, known, policy=policy)
-    tell("briefs", 7, STEPS)
+    tell("briefs", 8, STEPS)
     warnings = (*(w for _, own in read for w in own), *noticed, *altered, *undated, *misread, *disputed)
     found = briefs.Ledger(documents=reports, figures=figures, statements=statements, copies=shared, warnings=warnings)
     return Telling(
         schema="rashomon/account/1",
-        tool=Tool(name="rashomon", version=version("rashomon"), model=MODEL),
+        tool=Tool(name="rashomon", version=version("rashomon"), model=reader.model),
         policy=policy.name,
         documents=reports,
         copies=shared,
@@ -104,12 +107,14 @@ def _told(read: Sequence[Reading], policy: ledger.Policy, tell: Progress) -> Tel
     )
 
 
-def _sifted(read: Sequence[Reading], policy: ledger.Policy) -> tuple[tuple[Reading, ...], tuple[Rejected, ...]]:
+def _sifted(
+    read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline
+) -> tuple[tuple[Reading, ...], tuple[Rejected, ...]]:
     """The reports that can be told alone, and a rejection for each that breaks a stage, with what broke."""
     sound, broken = [], []
     for document, warnings in read:
         try:
-            _told(((document, warnings),), policy, _silent)
+            _told(((document, warnings),), policy, reader, _silent)
         except Exception as error:  # noqa: BLE001  the same boundary, one report at a time
             detail = f"reading it failed ({type(error).__name__}: {error}); please report this with the file"
             broken.append(Rejected(path=document.path, url=document.url, reason="failed", detail=detail))

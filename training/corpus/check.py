@@ -189,12 +189,17 @@ def omissions(report: Report) -> Iterator[str]:
 
 def table(made: Sequence[Report]) -> str:
     """The size and the balance of the corpus, the whole and its held-out fifth."""
-    whole, part = (sum(map(size, of), Counter()) for of in (made, [report for report in made if report.held_out]))
-    for field, counts in makeup(made).items():
-        whole.update({f"{field}: {value}": count for value, count in counts.items()})
-    for field, counts in makeup([report for report in made if report.held_out]).items():
-        part.update({f"{field}: {value}": count for value, count in counts.items()})
+    whole, part = map(_totals, (made, [report for report in made if report.held_out]))
     return "\n".join([f"{'':40}{'all':>8}{'held out':>10}", *(f"{k:40}{n:>8}{part[k]:>10}" for k, n in whole.items())])
+
+
+def _totals(made: Sequence[Report]) -> Counter[str]:
+    totals: Counter[str] = Counter()
+    for counts in map(size, made):
+        totals.update(counts)
+    for field, values in makeup(made).items():
+        totals.update({f"{field}: {value}": count for value, count in values.items()})
+    return totals
 
 
 def size(report: Report) -> Counter[str]:

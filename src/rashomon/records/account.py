@@ -1,6 +1,6 @@
 """The account: everything put out, in one record.
 
->>> Tool(name="rashomon", version="0", model="rules-1").name
+>>> Tool(name="rashomon", version="0", model="rashomon-english 1.0.0").name
 'rashomon'
 """
 

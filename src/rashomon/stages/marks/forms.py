@@ -29,6 +29,7 @@ from rashomon.stages.marks.mentions import Mention
 
 _SHAPE = 1.2  # what the shape of a name alone says for a person
 _SOME = 0.5  # "at Ruo" once: a single word of little evidence is a place when what there is says so
+_CERTAIN = 4.0  # evidence from which a name stands although the pipeline heard none
 _ENOUGH = 0.9  # less evidence than this for any type, and a single word stays an organization
 
 
@@ -75,7 +76,17 @@ def collect(mentions: Iterable[Mention]) -> dict[str, Form]:
     parts = {word for form in made.values() if len(form.words) > 1 for word in form.words}
     brands = {form.words[0] for form in made.values() if len(form.words) > 1 and form.type == "organization"}
     typed = _with_mates(_second_thoughts(made, brands))
-    return {key: form for key, form in typed.items() if form.key in parts or not _is_stray(form)}
+    return {
+        key: form for key, form in typed.items() if not _is_doubted(form) and (form.key in parts or not _is_stray(form))
+    }
+
+
+def _is_doubted(form: Form) -> bool:
+    """Whether the pipeline heard no such name anywhere, and no table, capitals or context show it."""
+    plain = [mention.doubted for mention in form.mentions if mention.plain]
+    known = form.sites or gazetteer(form.key).total
+    best = max(form.votes.person, form.votes.organization, form.votes.place)
+    return bool(plain) and all(plain) and not (known or form.acronym) and best < _CERTAIN
 
 
 def _is_stray(form: Form) -> bool:

@@ -14,17 +14,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from rashomon.language.institutions import PRESS_HEADS
 from rashomon.language.names import fold
 from rashomon.language.places import country_named
+from rashomon.language.reading import Reading
 from rashomon.language.streets import STREETS
 from rashomon.language.titles import LEVELS, TITLE_MODIFIERS, TITLES
 from rashomon.span import Span
 from rashomon.stages.marks.casing import Casing
 from rashomon.stages.marks.descriptions import described
 from rashomon.stages.marks.evidence import Votes, around, within
-from rashomon.stages.marks.pieces import Piece, pieces
+from rashomon.stages.marks.pieces import pieces
+from rashomon.stages.marks.trained import Settled, settled
 from rashomon.stages.marks.words import Line, Word
 
 _LONGEST = 8  # words of a name that are looked for in a heading
@@ -35,7 +38,10 @@ _CONTEXT = 3  # content words on either side
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One place a name stands: the span with its title, the surface forms there, evidence and surroundings."""
+    """One place a name stands: the span with its title, the surface forms there, evidence and surroundings.
+
+    `doubted` when the trained pipeline read the sentence and heard no such name.
+    """
 
     span: Span
     name: str
@@ -48,11 +54,14 @@ class Mention:
     right: tuple[str, ...]
     plain: bool = True
     mates: tuple[str, ...] = ()
+    doubted: bool = False
 
 
-def find(lines: Sequence[Line], casing: Casing) -> tuple[Mention, ...]:
+def find(
+    lines: Sequence[Line], casing: Casing, readings: Mapping[str, Reading] = MappingProxyType({})
+) -> tuple[Mention, ...]:
     """Every mention, in the order of the lines: by capitals in plain sentences, in headings by the names of these."""
-    found = {id(line): list(_of_line(line, casing)) for line in lines if line.plain}
+    found = {id(line): list(_of_line(line, casing, readings.get(line.document.id))) for line in lines if line.plain}
     known = _known(mention for mentions in found.values() for mention in mentions)
     for line in lines:
         if not line.plain:
@@ -60,16 +69,21 @@ def find(lines: Sequence[Line], casing: Casing) -> tuple[Mention, ...]:
     return tuple(mention for line in lines for mention in found[id(line)] if mention.key)
 
 
-def _of_line(line: Line, casing: Casing) -> Iterator[Mention]:
-    for row in _rows(line, list(pieces(line, casing))):
-        made = [mention_of(line, piece.first, piece.after, piece.titled) for piece in row]
+def _of_line(line: Line, casing: Casing, reading: Reading | None) -> Iterator[Mention]:
+    for row in _rows(line, settled(line, list(pieces(line, casing)), reading)):
+        made = [_mention(line, piece) for piece in row]
         for mention in made:
             yield replace(mention, mates=tuple(mate.key for mate in made if mate.key != mention.key))
 
 
-def _rows(line: Line, found: list[Piece]) -> Iterator[list[Piece]]:
+def _mention(line: Line, piece: Settled) -> Mention:
+    mention = mention_of(line, piece.first, piece.after, piece.titled)
+    return replace(mention, own=mention.own + piece.votes, doubted=piece.doubted)
+
+
+def _rows(line: Line, found: list[Settled]) -> Iterator[list[Settled]]:
     """Names in lists ("A, B and C") together, the others alone."""
-    row: list[Piece] = []
+    row: list[Settled] = []
     for piece in found:
         between = [word.text for word in line.words[row[-1].after : piece.titled]] if row else []
         if row and (len(row) == _LONGEST_LIST or between not in _LISTED):

@@ -126,7 +126,7 @@ def _credit(document: Document, row: Sequence[Word], attribution: Attribution, p
     cue = _span(document, row[attribution.cue.start : attribution.cue.end])
     if attribution.source is None:
         return Credit(UNKNOWN, None, cue)
-    start, end = attribution.source
+    start, end = attribution.named or attribution.source
     named = row[start:end]
     if named[0].key in ("who", "which") and (antecedent := sources.antecedent(row, start)) is not None:
         named = row[slice(*antecedent)]
@@ -134,7 +134,7 @@ def _credit(document: Document, row: Sequence[Word], attribution: Attribution, p
     beside = row[slice(*attribution.said)]
     if any(word.key in vocabulary.WRITINGS for word in (*beside, *speakers.core(named)[-1:])):
         people.issuer = speaker
-    return Credit(speaker, _span(document, row[start:end]), cue, _said(document, beside))
+    return Credit(speaker, _span(document, row[slice(*attribution.source)]), cue, _said(document, beside))
 
 
 def _said(document: Document, beside: Sequence[Word]) -> Day | None:

@@ -18,9 +18,10 @@ from dataclasses import replace
 
 from rashomon.language.joining import words
 from rashomon.language.phrases import QUOTE
+from rashomon.language.reading import Reading
 from rashomon.records import Document, Entity, Saying, StatementKind
 from rashomon.span import Span, cut
-from rashomon.stages.claims.statements import attributions, cast, credits, quoted, units
+from rashomon.stages.claims.statements import attributions, cast, credits, merged, quoted, units
 from rashomon.stages.claims.statements.cast import Cast
 from rashomon.stages.claims.statements.credits import NOBODY, Credit, Thread
 from rashomon.stages.claims.statements.quoted import Held
@@ -31,22 +32,30 @@ _HEADINGS = ("title", "heading")
 _FIRST_PERSON = frozenset("i we my our me us".split())
 
 
-def find(document: Document, entities: Sequence[Entity]) -> tuple[Saying, ...]:
-    """The statements of a report, direct, indirect and mixed, in order of their span."""
+def find(document: Document, entities: Sequence[Entity], reading: Reading | None = None) -> tuple[Saying, ...]:
+    """The statements of a report, direct, indirect and mixed, in order of their span.
+
+    Without a reading of the report the rules alone say which they are.
+    """
     people = cast.find(document, entities)
     thread = Thread()
     found: list[Saying] = []
     for unit in units.find(document):
-        found += _of_unit(document, unit, people, thread)
+        made = attributions.find(unit.words, heading=unit.role in _HEADINGS)
+        if reading is not None:
+            made = merged.find(document.text, unit, made, reading)
+        found += _of_unit(document, unit, made, (people, thread))
     return _once(sorted(found, key=lambda s: (s.span.start, s.span.end, s.kind)))
 
 
-def _of_unit(document: Document, unit: Unit, people: Cast, thread: Thread) -> Iterator[Saying]:
+def _of_unit(
+    document: Document, unit: Unit, made: Sequence[Attribution], memory: tuple[Cast, Thread]
+) -> Iterator[Saying]:
+    people, thread = memory
     if _goes_on_unmarked(unit, thread):
         thread.waiting, thread.quoting, thread.block = False, False, unit.paragraph
         yield _saying(cut(document.id, document.text, unit.start, unit.end), "indirect", thread.credit)
         return
-    made = attributions.find(unit.words, heading=unit.role in _HEADINGS)
     heard = credits.find(document, unit, made, people)
     holding = _holding(unit, made, heard)
     for attribution, credit in zip(made, heard, strict=True):

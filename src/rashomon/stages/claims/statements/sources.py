@@ -48,13 +48,14 @@ _CLAUSE_JOINTS = frozenset("and as so before after since until once where".split
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """`contents` are ranges of words; `source` is None where the words name nobody; `said` is the stretch of words
-    in which the day of saying may stand.
+    in which the day of saying may stand; `named` are the words of the source that tell the speaker, where not all do.
     """
 
     cue: Cue
     source: Range | None
     contents: tuple[Range, ...]
     said: Range
+    named: Range | None = None
 
 
 def subject(row: Sequence[Word], cue: Cue, low: int, *, floor: int | None = None) -> Range | None:

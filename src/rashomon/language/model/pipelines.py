@@ -1,0 +1,104 @@
+"""Which pipeline reads: ours, which comes with the package, or any spaCy pipeline by its name or folder.
+
+A name in (None for ours), a spaCy `Language` or a `Pipeline`, which makes readings, out. Nothing is ever fetched: a
+pipeline that is not there is named, with the command that installs it. spaCy is imported when a pipeline is wanted.
+
+>>> load("xx_nowhere")
+Traceback (most recent call last):
+rashomon.errors.NoPipeline: no pipeline 'xx_nowhere': it is neither a folder nor an installed package; \
+install it (`python -m spacy download xx_nowhere` or `pip install xx_nowhere`) or choose another
+>>> [text[s:e] for text in ("a b " * 6,) for s, e in parts(text, 10)]
+['a b a b a ', 'b a b a b ', 'a b ']
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rashomon.errors import NoPipeline
+from rashomon.language.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+SHIPPED = Path(__file__).parent / "english"
+OURS = "rashomon-english"
+# A tokenizer takes marks off a word one by one, looking at all of it each time: longer runs are read in pieces.
+_RUN = re.compile(r"(\S{199})\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A loaded pipeline, called with a text; `model` is what an account says of it: name, version, weights."""
+
+    nlp: Language
+    name: str
+    version: str
+
+    @property
+    def model(self) -> str:
+        """Name and version, as in "rashomon-english 1.0.0 (5d41402abc4b)"."""
+        return f"{self.name} {self.version}"
+
+    def __call__(self, text: str) -> Reading:
+        """The text as the pipeline reads it; the work grows in line with the length, whatever the text."""
+        from rashomon.language.model.documents import reading
+
+        plain = _RUN.sub(r"\1 ", text)
+        return reading(plain, [(start, self.nlp(plain[start:end])) for start, end in parts(plain, self.nlp.max_length)])
+
+
+@cache
+def pipeline(name: str | None = None) -> Pipeline:
+    """The pipeline of that name, or ours, ready to read; raises NoPipeline."""
+    from rashomon.language.model.reader import Reader
+
+    nlp = load(name)
+    version = str(nlp.meta["version"])
+    for _, component in nlp.pipeline:
+        if isinstance(component, Reader):
+            return Pipeline(nlp, OURS, f"{version} ({component.digest})")
+    return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}", version)
+
+
+@cache
+def load(name: str | None = None) -> Language:
+    """The spaCy pipeline of that name or folder, or ours; raises NoPipeline."""
+    import spacy
+
+    import rashomon.language.model.reader as ours  # its component is known to spaCy from here on
+
+    if name is None and not SHIPPED.is_dir():
+        raise NoPipeline(OURS, "its files are missing", install="pip install --force-reinstall rashomon")
+    try:
+        nlp = spacy.load(SHIPPED if name is None else name)
+    except (OSError, ImportError, ValueError, KeyError) as error:
+        raise NoPipeline(name or OURS, _why(error)) from error
+    if set(nlp.pipe_factories.values()) == {ours.FACTORY}:
+        nlp.max_length = sys.maxsize  # it reads by windows, so that no length is too much
+    return nlp
+
+
+def _why(error: Exception) -> str:
+    """What spaCy says, in a few words."""
+    said = " ".join(str(error).split())
+    missing = "[E050]" in said  # spaCy's number for a name that is neither package nor folder
+    return "it is neither a folder nor an installed package" if missing else f"it cannot be loaded ({said[:200]})"
+
+
+def parts(text: str, most: int) -> Iterator[tuple[int, int]]:
+    """Ranges of a text, side by side, of at most so many characters: cut at a line break, or a space, or anywhere."""
+    start = 0
+    while len(text) - start > most:
+        limit = start + most
+        end = max(text.rfind("\n", start, limit), 0) or max(text.rfind(" ", start, limit), 0)
+        end = end + 1 if end >= start and end else limit
+        yield start, end
+        start = end
+    yield start, len(text)

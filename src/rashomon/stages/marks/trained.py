@@ -1,0 +1,159 @@
+"""What the trained pipeline heard as names, settled with the names that capitals and tables show.
+
+A `Line` with its `Piece`s, and the `Reading` of its document, in; `Settled` pieces out, each with the type the pipeline
+gave it, or with the doubt that it heard no such name there. Without a reading the pieces stay as they were.
+
+>>> from rashomon.language.reading import Named, Reading, Word
+>>> from rashomon.stages.marks.words import alone
+>>> line = alone("They left Ruo")
+>>> words = tuple(Word(at.start, at.end, at.key, "X", "X", "dep", 0) for at in line.words)
+>>> reading = Reading(words=words, sentences=((0, 3),), names=(Named(2, 3, "place"),), said=())
+>>> settled(line, [], reading)
+[Settled(first=2, after=3, titled=2, type='place', doubted=False)]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rashomon.language.closed_class import FUNCTION_WORDS
+from rashomon.language.institutions import ORGANIZATION_HEADS, SHIP_PREFIXES
+from rashomon.language.names import ARTICLES, PARTICLES, SMALL_WORDS
+from rashomon.language.openers import CALENDAR, NOT_ALONE, OPENERS
+from rashomon.language.peoples import DEMONYMS
+from rashomon.language.places import country_named
+from rashomon.language.reading import Named, Reading
+from rashomon.language.titles import LEVELS, ROLES, TITLE_MODIFIERS, TITLES
+from rashomon.stages.marks.evidence import Votes, within
+from rashomon.stages.marks.pieces import Piece
+from rashomon.stages.marks.words import Line, Word
+
+_VOTE = 2.0  # what the pipeline's type weighs, beside the evidence of the words around
+_VOTES = {"person": Votes(person=_VOTE), "organization": Votes(organization=_VOTE), "place": Votes(place=_VOTE)}
+_HEADED = 6.0  # from here on a word of the name itself says what it is
+_MARKS = frozenset(',;:()[]{}|/\\"“”')
+_SMALL = SMALL_WORDS | PARTICLES | ARTICLES
+_COMMON = NOT_ALONE | OPENERS | CALENDAR | FUNCTION_WORDS | TITLES | TITLE_MODIFIERS | LEVELS | ROLES | SHIP_PREFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class Settled(Piece):
+    """A name with the type the pipeline heard; `doubted` when it read the words and heard no such name."""
+
+    type: str | None = None
+    doubted: bool = False
+
+    @property
+    def votes(self) -> Votes:
+        """The pipeline's vote."""
+        return _VOTES.get(self.type or "", Votes())
+
+
+def settled(line: Line, pieces: Sequence[Piece], reading: Reading | None) -> list[Settled]:
+    """The names of a line, in order, after the pipeline was heard."""
+    if reading is None:
+        return [Settled(piece.first, piece.after, piece.titled) for piece in pieces]
+    firsts, afters = [piece.first for piece in pieces], [piece.after for piece in pieces]
+    made: dict[tuple[int, int], Settled] = {}
+    unheard = set(range(len(pieces)))
+    for name in _heard(line, reading):
+        met = range(bisect_right(afters, name.first), bisect_left(firsts, name.after))
+        unheard.difference_update(met)
+        for one in _agreed(line, name, pieces[met.start : met.stop]):
+            if one.type or (one.first, one.after) not in made:
+                made[one.first, one.after] = one
+    return sorted([*made.values(), *(_doubted(pieces[at]) for at in unheard)], key=lambda one: (one.first, one.after))
+
+
+def _doubted(piece: Piece) -> Settled:
+    return Settled(piece.first, piece.after, piece.titled, doubted=True)
+
+
+def _heard(line: Line, reading: Reading) -> Iterator[Named]:
+    """The trained names of a line, as ranges of the line's words, bare."""
+    starts = [word.start for word in line.words]
+    first, after = reading.within(starts[0], line.words[-1].end)
+    low, high = (bisect_left(reading.names, at, key=lambda name: name.first) for at in (first, after))
+    for name in reading.names[low:high]:
+        start, end = reading.span(name.first, name.after)
+        yield from _bare(line, bisect_left(starts, start), bisect_left(starts, end), name.type)
+
+
+def _bare(line: Line, first: int, after: int, kind: str) -> Iterator[Named]:
+    """The name without the title and the common words before it, and the common words and marks after it."""
+    words = line.words
+    if kind == "person":
+        first = max((at + 1 for at in range(first, after - 1) if words[at].key in TITLES), default=first)
+    while first < after and not _begins(words[first]):
+        first += 1
+    while first < after and not _begins(words[after - 1]):
+        after -= 1
+    if any(word.capital for word in words[first:after]):
+        yield Named(first, after, kind)
+
+
+def _begins(word: Word) -> bool:
+    """Whether a name may begin or end with the word."""
+    return word.capital or word.text[0].isdigit()
+
+
+def _agreed(line: Line, name: Named, met: Sequence[Piece]) -> Iterator[Settled]:
+    """What a trained name and the pieces it overlaps come to; a people's name is no entity."""
+    same = [piece for piece in met if (piece.first, piece.after) == (name.first, name.after)]
+    titled = min((piece.titled for piece in met if piece.first == name.first), default=name.first)
+    if name.type == "group":
+        yield from (_doubted(piece) for piece in met if piece not in same)
+    elif same or (_is_better(line, name, met) if met else _is_new(line, name)):
+        yield Settled(name.first, name.after, titled, name.type)
+    else:
+        for piece in met:
+            inside = name.first <= piece.first and piece.after <= name.after
+            kind = name.type if piece.after == name.after else None
+            yield Settled(piece.first, piece.after, piece.titled, kind, doubted=not (kind or inside))
+
+
+def _is_new(line: Line, name: Named) -> bool:
+    """Whether a name that capitals did not show may be one."""
+    words = line.words[name.first : name.after]
+    if len(words) == 1 and (len(words[0].text) == 1 or words[0].key in _COMMON):
+        return False
+    return _is_joined(words)
+
+
+def _is_better(line: Line, name: Named, met: Sequence[Piece]) -> bool:
+    """Whether the trained extent is better than the pieces: not where titles, owners or heads show theirs."""
+    words = line.words
+    last = met[-1]
+    ends = last.after == name.after
+    if not _is_joined(words[name.first : name.after]) or (ends and last.titled < last.first):
+        return False
+    if any(words[piece.after - 1].owner and piece.after < name.after for piece in met):
+        return False
+    if ends and last.first > name.first and _is_foreign(words[last.first - 1], words[name.first], _heads(line, last)):
+        return False
+    if len(met) > 1 and all(left.after == right.titled for left, right in pairwise(met)):
+        return False
+    return not any(piece.first <= name.first and name.after <= piece.after and _heads(line, piece) for piece in met)
+
+
+def _is_foreign(before: Word, opening: Word, headed: bool) -> bool:
+    """Whether what the pipeline put before a name is a nationality, or a phrase of which a whole name is part."""
+    national = opening.key in DEMONYMS or country_named(opening.key) is not None
+    return national or (headed and before.key in ("of", "the"))
+
+
+def _heads(line: Line, piece: Piece) -> bool:
+    """Whether a word of the piece says what kind of thing bears the name."""
+    return within(line.words[piece.first : piece.after], has_title=False).total >= _HEADED
+
+
+def _is_joined(words: Sequence[Word]) -> bool:
+    """Whether nothing stands inside that no name holds: a comma, a common word, an "and" but of an institution."""
+    if words[-1].key in DEMONYMS or any(word.text in _MARKS for word in words):
+        return False
+    if any(word.key in ("and", "&") for word in words) and words[-1].key not in ORGANIZATION_HEADS:
+        return False
+    return all(word.capital or not word.is_word or word.key in _SMALL for word in words)

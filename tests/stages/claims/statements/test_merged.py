@@ -1,0 +1,72 @@
+"""Statements of reports that come with a parse: hand-made readings, a line for each word."""
+
+from tests.made import document
+
+from rashomon.language.reading import Named, Reading, Said, Word
+from rashomon.stages.claims import statements
+
+
+def parsed(rows, *, names=(), said=()):
+    """The text and reading of lines "word tag-of-speech relation head", heads counted from one, 0 for the root."""
+    text, words = "", []
+    for number, row in enumerate(rows.split("\n")):
+        form, pos, dep, head = row.split()
+        start = len(text) if form in ".,;:" else len(text) + bool(text)
+        text = text.ljust(start) + form
+        words.append(
+            Word(start, start + len(form), form.lower(), pos, pos, dep, int(head) - 1 if head != "0" else number)
+        )
+    return text, Reading(words=tuple(words), sentences=((0, len(words)),), names=tuple(names), said=tuple(said))
+
+
+def found(rows, **parts):
+    text, reading = parsed(rows, **parts)
+    made = statements.find(document(text), (), reading)
+    return [(s.source and s.source.quote, s.cue and s.cue.quote, s.span.quote) for s in made]
+
+
+LATE = """Clerks NOUN nsubj 5
+at ADP case 3
+port NOUN nmod 1
+now ADV advmod 5
+insist VERB root 0
+that SCONJ mark 8
+it PRON nsubj 8
+held VERB ccomp 5"""
+
+
+def test_a_reported_clause_has_its_conjunction_only_with_a_parse():
+    assert found(LATE) == [("Clerks at port", "insist", "that it held")] or found(LATE) == [
+        ("Clerks at port", "now insist", "that it held")
+    ]
+    assert [s.span.quote for s in statements.find(document(parsed(LATE)[0]), ())] != ["that it held"]
+
+
+RANKED = """Many ADJ amod 2
+pilots NOUN nsubj 4
+sometimes ADV advmod 4
+dread VERB root 0
+fog NOUN nsubj 6
+comes VERB ccomp 4"""
+
+
+def test_a_trained_statement_is_added_where_the_parse_has_its_subject():
+    said = Said((3, 4), ((0, 2),), ((4, 6),))
+    assert found(RANKED) == []
+    assert found(RANKED, said=[said]) == [("Many pilots", "dread", "fog comes")]
+
+
+def test_a_trained_statement_with_another_source_than_the_subject_is_left_out():
+    assert found(RANKED, said=[Said((3, 4), ((4, 5),), ((5, 6),))]) == []
+
+
+COLON = """ELMOUTH PROPN nsubj 4
+: PUNCT punct 4
+Boats NOUN nsubj 4
+sank VERB root 0
+early ADV advmod 4"""
+
+
+def test_a_place_before_a_colon_says_nothing():
+    assert found(COLON) == [("ELMOUTH", ":", "Boats sank early")]
+    assert found(COLON, names=[Named(0, 1, "place")]) == []

@@ -1,0 +1,1 @@
+"""How the shipped pipeline is made: the corpus, the sets, the network and its training."""
