@@ -78,13 +78,9 @@ def arguments() -> argparse.Namespace:
 
 def pipeline(name: str | None) -> Language:
     """The pipeline that ships, or another by name or folder."""
-    if name is None:
-        from rashomon.language import model
+    from rashomon.language import model
 
-        return model.load()
-    import spacy
-
-    return spacy.load(name)
+    return model.load(name)
 
 
 def held_out(paths: Iterable[Path]) -> list[Path]:

@@ -38,3 +38,8 @@ def test_the_readme_shows_what_the_program_prints():
     quoted = [line.rstrip() for line in shown.splitlines()[1:] if line.strip() and line.strip() != "[…]"]
     assert len(quoted) > 20
     assert [line for line in quoted if line not in lines] == []
+
+
+def test_the_model_card_ships_as_it_is_written():
+    shipped = ROOT / "src" / "rashomon" / "language" / "model" / "english" / "MODEL_CARD.md"
+    assert shipped.read_text(encoding="utf-8") == (ROOT / "training" / "MODEL_CARD.md").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """The pipeline put together: a trained network, the tokenizer and the model card, as a spaCy folder.
 
-    python -m training.assemble PREPARED NETWORK OUT
+    python -m training.assemble PREPARED NETWORK SPEAKERS OUT
 
 The folder that ships is `src/rashomon/language/model/english`.
 """
@@ -15,28 +15,31 @@ from pathlib import Path
 from rashomon.language.model import weights
 from rashomon.language.model.blank import blank
 from rashomon.language.model.reader import FACTORY
+from training.export import graphs
 from training.fit import read_network
+from training.speakers import read_speakers
 
 CARD = Path(__file__).parent / "MODEL_CARD.md"
 META = {
     "name": "rashomon",
     "description": "Rashomon's reader of English news",
-    "version": "1.0.0",
+    "version": "2.0.0",
     "author": "The Rashomon authors",
     "license": "CC BY-SA 4.0",
 }
 
 
-def main(prepared: Path, network: Path, out: Path) -> None:
+def main(prepared: Path, network: Path, speakers: Path, out: Path) -> None:
     """The folder that `spacy.load` reads, written to `out`."""
-    parameters = {name: value.float().numpy() for name, value in read_network(network).state_dict().items()}
+    reader = read_network(network)
+    made = graphs(reader, read_speakers(speakers, reader.shape.width))
     vocabulary = json.loads((prepared / "vocabulary.json").read_text("utf-8"))
     labels = json.loads((prepared / "labels.json").read_text("utf-8"))
     pipeline = blank()
     pipeline.meta.update(META)
     pipeline.add_pipe(FACTORY, name="reader")
     pipeline.to_disk(out)
-    weights.write(weights.Weights(parameters, vocabulary, labels), out / "reader")
+    weights.write(weights.Weights(made, vocabulary, labels), out / "reader")
     shutil.copy(CARD, out)
 
 

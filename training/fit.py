@@ -42,7 +42,7 @@ class Plan:
     rate: float = 2e-4
     sets: Sequence[str] = ()
     start: Path | None = None
-    layers: Sequence[int] = (0, 1)
+    layers: Sequence[int] = (0, 1, 2, 3, 4, 5)
 
 
 def main() -> None:
@@ -74,7 +74,7 @@ def read_network(path: Path) -> Network:
     """A network that `fit` wrote: a pickle, so read only what you wrote yourself."""
     kept = torch.load(path, weights_only=False)
     network = Network(kept["shape"])
-    network.load_state_dict(kept["parameters"])
+    network.load_state_dict(network.state_dict() | kept["parameters"])
     return network
 
 

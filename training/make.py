@@ -1,4 +1,4 @@
-"""The shipped pipeline made from the sets and the base model alone: the four steps, seeds fixed.
+"""The shipped pipeline made from the sets and the base model alone: all steps, seeds fixed.
 
     python -m training.make DATA OUT
 
@@ -10,19 +10,22 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from training import assemble, fit, prepare
+from training import assemble, fit, prepare, speakers
 
 # Tags, trees and names come first; statements, which one small set alone has, join when words are well read.
 FIRST = ("ewt", "gum", "wikigold", "crossner", "re3d", "meantime")
 
 
 def main(data: Path, out: Path) -> None:
-    """All four steps."""
-    prepared, first, second = out / "prepared", out / "first.pt", out / "second.pt"
+    """All steps."""
+    prepared = out / "prepared"
+    first, second, third, speaking = (out / f"{name}.pt" for name in ("first", "second", "third", "speakers"))
     prepare.main(data, prepared)
     fit.train(prepared, first, fit.Plan(sets=FIRST, seed=1))
-    fit.train(prepared, second, fit.Plan(start=first, seed=2))
-    assemble.main(prepared, second, out / "english")
+    fit.train(prepared, second, fit.Plan(start=first, seed=2, epochs=2))
+    fit.train(prepared, third, fit.Plan(start=second, seed=3, epochs=5))
+    speakers.train(prepared, third, speaking)
+    assemble.main(prepared, third, speaking, out / "english")
 
 
 if __name__ == "__main__":

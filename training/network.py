@@ -1,18 +1,20 @@
 """The network in PyTorch: a small transformer over word pieces, and what is read off each word.
 
-Its forward pass is written again in NumPy in `rashomon.language.model.network`, under the same parameter names; a test
-holds the two together. One encoder serves every layer: tags, sentence starts, the tree, names, cues and who said what.
+`training/export.py` makes of it the graphs that ship. One encoder serves every layer: tags, sentence starts, the tree,
+names, cues and who said what.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 
 from rashomon.language.model.looks import LOOKS
-from rashomon.language.model.network import LONGEST
+from rashomon.language.model.network import FAR, LONGEST
+from rashomon.language.model.speakers import FEATURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Shape:
 
     vocabulary: int
     answers: dict[str, int]
-    layers: int = 2
+    layers: int = 6
     around: int = 2
     inner: int = 1536
     width: int = 384
@@ -29,6 +31,22 @@ class Shape:
     arc: int = 192
     label: int = 128
     role: int = 128
+    place: int = 64
+
+
+class Given(NamedTuple):
+    """Windows as the encoder takes them.
+
+    `pieces`, `looks` and `real` are (batch, pieces); `first` and `last` (batch, words) say where each word stands,
+    `words` which are words. Without `real` and `words` nothing is filler.
+    """
+
+    pieces: Tensor
+    looks: Tensor
+    first: Tensor
+    last: Tensor
+    real: Tensor | None = None
+    words: Tensor | None = None
 
 
 class Layer(nn.Module):
@@ -44,8 +62,8 @@ class Layer(nn.Module):
         self.down = nn.Linear(shape.inner, shape.width)
         self.after_step = nn.LayerNorm(shape.width, eps=1e-12)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """Vectors (batch, pieces, width) and a mask (batch, 1, 1, pieces) of real pieces; vectors of the same shape."""
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Vectors (batch, pieces, width) and a mask (batch, 1, 1, pieces) of real pieces, or None; vectors."""
         batch, length, width = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         seen = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -92,27 +110,28 @@ class Network(nn.Module):
         self.role_cue = nn.Linear(shape.width, 2 * shape.role)
         self.role_word = nn.Linear(shape.width, shape.role)
         self.role_bias = nn.Linear(shape.width, 2)
+        self.place_cue = nn.Linear(shape.width, shape.place)
+        self.place_word = nn.Linear(shape.width, shape.place)
+        self.place_away = nn.Embedding(2 * FAR + 1, shape.place)
+        self.place_role = nn.Linear(shape.place, 2)
         self.drop = nn.Dropout(0.2)
         del self.tags["dep"]
         nn.init.zeros_(self.looks.weight)
         self.pieces.requires_grad_(False)  # as the base model has them: it has seen far more text than the sets hold
         self.places.requires_grad_(False)
 
-    def encode(self, pieces: Tensor, looks: Tensor, real: Tensor, first: Tensor, last: Tensor, words: Tensor) -> Tensor:
-        """Vectors of words (batch, words, width), begun as the mean of each word's first and last piece.
-
-        `pieces`, `looks` and `real` are (batch, pieces); `first` and `last` (batch, words) say where each word stands,
-        `words` which are words.
-        """
+    def encode(self, given: Given) -> Tensor:
+        """Vectors of words (batch, words, width), begun as the mean of each word's first and last piece."""
+        pieces, looks, first, last, real, words = given
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x: Tensor = self.opening(self.pieces(pieces) + self.places(places) + self.looks(looks))
-        mask = real[:, None, None, :]
+        mask = None if real is None else real[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
         wide = (-1, -1, x.shape[-1])
         x = (x.gather(1, first[..., None].expand(*wide)) + x.gather(1, last[..., None].expand(*wide))) / 2
         for step in self.around:
-            x = step(x * words[..., None])
+            x = step(x if words is None else x * words[..., None])
         return x
 
     def arcs(self, words: Tensor) -> Tensor:
@@ -134,8 +153,37 @@ class Network(nn.Module):
 
         `window` and `cue`, (cues,), say in which window a cue stands and at which word.
         """
-        asking = self.role_cue(words)[window, cue].view(len(cue), 2, -1)
+        asking = self.role_cue(words)[window, cue].unflatten(-1, (2, -1))
         offered = torch.relu(self.role_word(words))[window]
         fit = torch.einsum("cwd,crd->cwr", offered, asking) / self.shape.role**0.5
-        scores: Tensor = fit + self.role_bias(words)[window]
+        away = self.place_away(distance(cue, words.shape[1]))
+        placed = torch.relu(self.place_word(words)[window] + self.place_cue(words)[window, cue][:, None] + away)
+        scores: Tensor = fit + self.role_bias(words)[window] + self.place_role(self.drop(placed))
+        return scores
+
+
+def distance(cue: Tensor, words: int) -> Tensor:
+    """How far each word is from each cue (cues,), in steps that double: (cues, words), FAR at the cue itself."""
+    apart = torch.arange(words, device=cue.device)[None] - cue[:, None]
+    steps = (apart.abs() + 1).log2().ceil().clamp(max=FAR).long()
+    return FAR + apart.sign() * steps
+
+
+class Speakers(nn.Module):
+    """A source, the names around it and what is known of them in; a score for each, and for nobody, out."""
+
+    def __init__(self, width: int, small: int = 48, inner: int = 64) -> None:
+        super().__init__()
+        self.source = nn.Linear(width, small)
+        self.name = nn.Linear(width, small)
+        self.inner = nn.Linear(FEATURES + 3 * small, inner)
+        self.out = nn.Linear(inner, 1)
+        self.drop = nn.Dropout(0.3)
+
+    def forward(self, source: Tensor, names: Tensor, features: Tensor) -> Tensor:
+        """(…, width), (…, names, width) and (…, names + 1, FEATURES) to (…, names + 1)."""
+        names = torch.cat([self.name(names), torch.zeros_like(self.name(names[..., :1, :]))], -2)
+        asking = self.source(source)[..., None, :].expand_as(names)
+        known = self.drop(torch.cat([features, asking, names, asking * names], -1))
+        scores: Tensor = self.out(self.drop(torch.relu(self.inner(known))))[..., 0]
         return scores

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 
 from rashomon.language.model.network import LONGEST
+from training.network import Given
 from training.sets import UNKNOWN
 
 CLS, SEP = 1, 2  # the pieces that open and close a window
@@ -28,7 +29,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Windows side by side: see `Network.encode`; `tags` by layer, `heads` and `cues` are (batch, words).
+    """Windows side by side: see `Given`; `tags` by layer, `heads` and `cues` are (batch, words).
 
     `said` holds, for each statement, its window and the words of its cue, its source and its content; `parsed` says
     which windows have a tree.
@@ -46,6 +47,11 @@ class Batch:
     cues: Tensor
     weight: Tensor
     parsed: Tensor
+
+    @property
+    def given(self) -> Given:
+        """What the encoder takes."""
+        return Given(self.pieces, self.looks, self.first, self.last, self.real, self.words)
 
 
 def read(path: Path) -> list[Row]:

@@ -39,11 +39,15 @@ class Named(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A statement: ranges of words (first, word after the last) of its cue, its source and its content."""
+    """A statement: ranges of words (first, word after the last) of its cue, its source and its content.
+
+    `by` is the name that the source stands for ("she": "Ana Oru"), None where it is none, or not known.
+    """
 
     cue: tuple[int, int]
     source: tuple[tuple[int, int], ...]
     content: tuple[tuple[int, int], ...]
+    by: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ LINE = "ana sun, “bed” Ox. "
 
 @pytest.fixture(name="read")
 def reader(tiny):
-    network, pieces = Network(tiny.parameters), Pieces(tiny.vocabulary)
+    network, pieces = Network(tiny.graphs), Pieces(tiny.vocabulary)
 
     def read(text):
         words = [at for at, character in enumerate(text) if not character.isspace()]

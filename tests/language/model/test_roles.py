@@ -27,7 +27,7 @@ def test_small_gaps_close_but_for_the_cue_in_them(runs, cue, right):
 def test_cues_are_runs_and_a_first_word_begins_another(tiny):
     scores = np.eye(3, dtype=np.float32)[[0, 1, 2, 1, 0, 2]]
     words = np.random.default_rng(1).normal(size=(6, 24)).astype(np.float32)
-    assert [statement.cue for statement in said(Network(tiny.parameters), words, scores)] == [(1, 3), (3, 4), (5, 6)]
+    assert [statement.cue for statement in said(Network(tiny.graphs), words, scores)] == [(1, 3), (3, 4), (5, 6)]
 
 
 def test_a_statement_moves_as_a_whole():

@@ -97,9 +97,12 @@ def _said(doc: Doc, place: Sequence[int]) -> Iterator[Said]:
     """The statements, which only our pipeline marks: spans of one statement have one number."""
     parts: dict[str, dict[str, list[tuple[int, int]]]] = {}
     for span in doc.spans.get(SAID, ()):
-        parts.setdefault(span.id_, {"cue": [], "source": [], "content": []})[span.label_].append(_range(span, place))
+        parts.setdefault(span.id_, {"cue": [], "source": [], "content": [], "by": []})[span.label_].append(
+            _range(span, place)
+        )
     for part in parts.values():
-        yield Said(part["cue"][0], tuple(part["source"]), tuple(part["content"]))
+        by = part["by"][0] if part["by"] else None
+        yield Said(part["cue"][0], tuple(part["source"]), tuple(part["content"]), by)
 
 
 def _range(span: Span, place: Sequence[int]) -> tuple[int, int]:

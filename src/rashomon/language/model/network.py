@@ -1,12 +1,13 @@
-"""The shipped network, run with NumPy alone: a window of word pieces in, scores for every word out.
+"""The shipped network, run by ONNX Runtime: a window of word pieces in, scores for every word out.
 
-`training/network.py` is the same network in PyTorch; the parameters carry its names. Float32 throughout. Each window
-is run alone, so that what is said of it never depends on what else is read.
+`training/network.py` is the network and `training/export.py` makes its three graphs. Each window is run alone, on one
+thread: the scale of the whole numbers it is computed in is that of the window, so that what is said of it never
+depends on what else is read.
 
 >>> from rashomon.language.model.weights import shipped
->>> network = Network(shipped().parameters)
->>> words = network.vectors(Window(pieces=((5,), (6, 7)), looks=(9, 8)))
->>> network.arcs(words).shape, len(network.tags(words)["opens"])
+>>> network = Network(shipped().graphs)
+>>> heard = network.read(Window(pieces=((5,), (6, 7)), looks=(9, 8)))
+>>> heard.arcs.shape, len(heard.tags["opens"])
 ((2, 2), 2)
 """
 
@@ -14,18 +15,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
+import onnxruntime
 from numpy.typing import NDArray
 
 Array: TypeAlias = NDArray[np.float32]
+Numbers: TypeAlias = NDArray[np.int64]
 
 LONGEST = 192  # pieces in a window, its two ends included
-PIECES, SCALE = "pieces.weight", "pieces.scale"
+FAR = 8  # steps of distance told apart on either side of a cue
+READ, DEPS, ROLES, SPEAKERS = GRAPHS = ("read", "deps", "roles", "speakers")
 _ENDS = (1, 2)  # the pieces that open and close a window
-_HEADS = 12
-_EPS = np.float32(1e-12)
+_ERRORS = 3  # of the levels of the runtime's log
+
+onnxruntime.disable_telemetry_events()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,79 +41,61 @@ class Window:
     looks: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is read of a window.
+
+    `words` (words, width) are their vectors, `arcs` (words, words) say how well each word hangs on each other, the
+    hanging word first, and `tags` are scores (words, answers) by layer.
+    """
+
+    words: Array
+    arcs: Array
+    tags: Mapping[str, Array]
+
+
 class Network:
-    """The parameters by name, ready to run; the pieces' vectors may be whole numbers, with a scale a row."""
+    """The graphs, files of ONNX by name, ready to run."""
 
-    def __init__(self, parameters: Mapping[str, NDArray[Any]]) -> None:
-        self._at = parameters
-        names = [name.split(".") for name in parameters]
-        self._layers = 1 + max(int(name[1]) for name in names if name[0] == "layers")
-        self._around = 1 + max((int(name[1]) for name in names if name[0] == "around"), default=-1)
-        self._tags = sorted({name[1] for name in names if name[0] == "tags"})
+    def __init__(self, graphs: Mapping[str, bytes]) -> None:
+        self._read, self._deps, self._roles, self._speakers = (_session(graphs[name]) for name in GRAPHS)
+        self._layers = [output.name for output in self._read.get_outputs()][2:]
 
-    def vectors(self, window: Window) -> Array:
-        """The vectors of a window's words, (words, width)."""
-        pieces, looks, first, last = _flat(window)
-        at = self._at
-        x: Array = at[PIECES][pieces].astype(np.float32)
-        if SCALE in at:
-            x *= at[SCALE][pieces]
-        x = self._norm("opening", x + at["places.weight"][: len(pieces)] + at["looks.weight"][looks])
-        for layer in range(self._layers):
-            x = self._layer(f"layers.{layer}", x)
-        return self._mixed((x[first] + x[last]) * np.float32(0.5))
+    def read(self, window: Window) -> Heard:
+        """The words of a window, read."""
+        words, arcs, *tags = self._read.run(None, given(window))
+        return Heard(words, arcs, dict(zip(self._layers, tags, strict=True)))
 
-    def tags(self, words: Array) -> dict[str, Array]:
-        """Scores (words, answers) of every layer of tags, by layer."""
-        return {layer: self._linear(f"tags.{layer}", words) for layer in self._tags}
-
-    def arcs(self, words: Array) -> Array:
-        """How well each word hangs on each other: (words, words), the hanging word first."""
-        below = self._linear("arc", _relu(self._linear("arc_word", words)))
-        above = _relu(self._linear("arc_head", words))
-        return below @ above.T / np.float32(above.shape[1] ** 0.5)
-
-    def deps(self, words: Array, heads: NDArray[np.int64]) -> Array:
+    def deps(self, words: Array, heads: Numbers) -> Array:
         """Scores (words, relations) of how each word hangs on `heads`, (words,)."""
-        return self._linear("dep", _relu(self._linear("dep_word", words) + self._linear("dep_head", words)[heads]))
-
-    def roles(self, words: Array, cues: NDArray[np.int64]) -> Array:
-        """Scores (cues, words, 2): above zero where a word belongs to the source, or to the content, of a cue."""
-        asking = self._linear("role_cue", words[cues]).reshape(2 * len(cues), -1)
-        offered = _relu(self._linear("role_word", words))
-        scores = (offered @ asking.T / np.float32(offered.shape[1] ** 0.5)).reshape(len(words), len(cues), 2)
-        return scores.transpose(1, 0, 2) + self._linear("role_bias", words)
-
-    def _layer(self, name: str, x: Array) -> Array:
-        length, width = x.shape
-        q, k, v = self._linear(f"{name}.qkv", x).reshape(length, 3, _HEADS, -1).transpose(1, 2, 0, 3)
-        seen = _attended(q * np.float32((width // _HEADS) ** -0.5), k, v).transpose(1, 0, 2).reshape(length, width)
-        x = self._norm(f"{name}.after_attention", x + self._linear(f"{name}.out", seen))
-        step = self._linear(f"{name}.down", _gelu(self._linear(f"{name}.up", x)))
-        return self._norm(f"{name}.after_step", x + step)
-
-    def _mixed(self, words: Array) -> Array:
-        """Words' vectors together with their neighbours'."""
-        edge = np.zeros_like(words[:1])
-        for step in range(self._around):
-            beside = np.hstack([np.vstack([edge, words[:-1]]), words, np.vstack([words[1:], edge])])
-            words = self._norm(f"around.{step}.after", words + _relu(self._linear(f"around.{step}.mix", beside)))
-        return words
-
-    def _linear(self, name: str, x: Array) -> Array:
-        made: Array = x @ self._at[f"{name}.weight"].T
-        made += self._at[f"{name}.bias"]
+        (scores,) = self._deps.run(None, {"words": words, "heads": heads})
+        made: Array = scores
         return made
 
-    def _norm(self, name: str, x: Array) -> Array:
-        x = x - x.mean(-1, keepdims=True)
-        x /= np.sqrt(np.einsum("...i,...i", x, x)[..., None] / np.float32(x.shape[-1]) + _EPS)
-        x *= self._at[f"{name}.weight"]
-        x += self._at[f"{name}.bias"]
-        return x
+    def roles(self, words: Array, cues: Numbers) -> Array:
+        """Scores (cues, words, 2): above zero where a word belongs to the source, or to the content, of a cue."""
+        (scores,) = self._roles.run(None, {"words": words, "cues": cues})
+        made: Array = scores
+        return made
+
+    def speakers(self, source: Array, names: Array, features: Array) -> Array:
+        """Scores (names + 1,) of each name as who a source stands for, and last of nobody.
+
+        `source` (width,) and `names` (names, width) are vectors; `features` are those of `speakers.features`.
+        """
+        (scores,) = self._speakers.run(None, {"source": source, "names": names, "features": features})
+        made: Array = scores
+        return made
 
 
-def _flat(window: Window) -> tuple[list[int], list[int], list[int], list[int]]:
+def _session(graph: bytes) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
+def given(window: Window) -> dict[str, Numbers]:
     """A window's pieces and looks with its two ends, and where each word's first and last piece stand."""
     pieces, looks, first, last = [_ENDS[0]], [0], [], []
     for word, look in zip(window.pieces, window.looks, strict=True):
@@ -116,30 +103,5 @@ def _flat(window: Window) -> tuple[list[int], list[int], list[int], list[int]]:
         pieces += word
         looks += [look] * len(word)
         last.append(len(pieces) - 1)
-    return [*pieces, _ENDS[1]], [*looks, 0], first, last
-
-
-def _relu(x: Array) -> Array:
-    return np.maximum(x, 0)
-
-
-def _attended(q: Array, k: Array, v: Array) -> Array:
-    """What each place takes from all (heads, places, depth), in proportion to how well they fit."""
-    fit = q @ k.transpose(0, 2, 1)
-    np.exp(fit - fit.max(-1, keepdims=True), out=fit)
-    taken: Array = (fit @ v) / fit.sum(-1, keepdims=True)
-    return taken
-
-
-def _gelu(x: Array) -> Array:
-    """The tanh form, as in training."""
-    inner = np.square(x)
-    inner *= np.float32(0.044715)
-    inner += 1
-    inner *= x
-    inner *= np.float32(0.7978845608)
-    np.tanh(inner, out=inner)
-    inner += 1
-    inner *= x
-    inner *= np.float32(0.5)
-    return inner
+    columns = {"pieces": [*pieces, _ENDS[1]], "looks": [*looks, 0], "first": first, "last": last}
+    return {name: np.array(column, np.int64) for name, column in columns.items()}

@@ -1,7 +1,7 @@
 """The pipeline's one component: a spaCy `Doc` in; the same with tags, lemmas, tree, sentences, names and statements.
 
-Every layer is read off one encoder. Statements stand in `doc.spans["said"]`: spans labelled `cue`, `source` and
-`content`, those of one statement with the same number in `span.id`.
+Every layer is read off one encoder. Statements stand in `doc.spans["said"]`: spans labelled `cue`, `source`,
+`content` and `by` (the name that the source stands for), those of one statement with the same number in `span.id`.
 
 >>> from rashomon.language.model import load
 >>> doc = load()("Ana Oru left. She ran.")
@@ -45,7 +45,7 @@ class Reader:
         self._known = known
         self.digest = digest  # of the files it was read from
         if known is not None:
-            self._network = Network(known.parameters)
+            self._network = Network(known.graphs)
             self._pieces = Pieces(known.vocabulary)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -98,7 +98,8 @@ def _tokens(at: Places, start: int, end: int) -> tuple[int, int]:
 
 def _parts(doc: Doc, at: Places, found: Answers) -> Iterator[Span]:
     for number, statement in enumerate(found.said):
-        parts = (("cue", (statement.cue,)), ("source", statement.source), ("content", statement.content))
+        by = (statement.by,) if statement.by else ()
+        parts = (("cue", (statement.cue,)), ("source", statement.source), ("content", statement.content), ("by", by))
         for label, ranges in parts:
             for start, end in ranges:
                 yield Span(doc, *_tokens(at, start, end), label=label, span_id=str(number))

@@ -19,11 +19,12 @@ _GAP = 2  # words that may be missing inside a part
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement's parts: half-open ranges of words."""
+    """A statement's parts, and the name its source stands for where there is one: half-open ranges of words."""
 
     cue: Range
     source: tuple[Range, ...]
     content: tuple[Range, ...]
+    by: Range | None = None
 
     def moved(self, by: int) -> Said:
         """The same with all numbers raised."""

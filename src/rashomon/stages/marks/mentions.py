@@ -27,7 +27,7 @@ from rashomon.stages.marks.casing import Casing
 from rashomon.stages.marks.descriptions import described
 from rashomon.stages.marks.evidence import Votes, around, within
 from rashomon.stages.marks.pieces import pieces
-from rashomon.stages.marks.trained import Settled, settled
+from rashomon.stages.marks.trained import Settled, heard, settled
 from rashomon.stages.marks.words import Line, Word
 
 _LONGEST = 8  # words of a name that are looked for in a heading
@@ -65,7 +65,8 @@ def find(
     known = _known(mention for mentions in found.values() for mention in mentions)
     for line in lines:
         if not line.plain:
-            found[id(line)] = [*_byline(line), *_repeated(line, known)]
+            seen = [*_byline(line), *_repeated(line, known)]
+            found[id(line)] = list(_with_heard(line, seen, readings.get(line.document.id)))
     return tuple(mention for line in lines for mention in found[id(line)] if mention.key)
 
 
@@ -74,6 +75,19 @@ def _of_line(line: Line, casing: Casing, reading: Reading | None) -> Iterator[Me
         made = [_mention(line, piece) for piece in row]
         for mention in made:
             yield replace(mention, mates=tuple(mate.key for mate in made if mate.key != mention.key))
+
+
+def _with_heard(line: Line, seen: Sequence[Mention], reading: Reading | None) -> Iterator[Mention]:
+    """The names of a heading with those that only the trained pipeline knows, unless these cut into one."""
+    left = list(seen)
+    for piece in heard(line, reading):
+        mention = mention_of(line, piece.first, piece.after, piece.first, plain=False)
+        over = [m for m in left if m.span.start < mention.span.end and mention.span.start < m.span.end]
+        if all(mention.span.start <= m.span.start and m.span.end <= mention.span.end for m in over):
+            if not any(m.key == mention.key for m in over):
+                left = [m for m in left if m not in over]
+                yield replace(mention, own=mention.own + piece.votes)
+    yield from left
 
 
 def _mention(line: Line, piece: Settled) -> Mention:

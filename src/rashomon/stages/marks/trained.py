@@ -17,23 +17,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rashomon.language.closed_class import FUNCTION_WORDS
-from rashomon.language.institutions import ORGANIZATION_HEADS, SHIP_PREFIXES
+from rashomon.language.institutions import SHIP_PREFIXES
 from rashomon.language.names import ARTICLES, PARTICLES, SMALL_WORDS
 from rashomon.language.openers import CALENDAR, NOT_ALONE, OPENERS
 from rashomon.language.peoples import DEMONYMS
-from rashomon.language.places import country_named
 from rashomon.language.reading import Named, Reading
 from rashomon.language.titles import LEVELS, ROLES, TITLE_MODIFIERS, TITLES
-from rashomon.stages.marks.evidence import Votes, within
+from rashomon.stages.marks.evidence import Votes
 from rashomon.stages.marks.pieces import Piece
 from rashomon.stages.marks.words import Line, Word
 
-_VOTE = 2.0  # what the pipeline's type weighs, beside the evidence of the words around
+_VOTE = 4.0  # what the pipeline's type weighs, beside the evidence of the words around
 _VOTES = {"person": Votes(person=_VOTE), "organization": Votes(organization=_VOTE), "place": Votes(place=_VOTE)}
-_HEADED = 6.0  # from here on a word of the name itself says what it is
+_HYPHEN = "-"
+_SHORT = 5  # letters of a short form, at most
 _MARKS = frozenset(',;:()[]{}|/\\"“”')
 _SMALL = SMALL_WORDS | PARTICLES | ARTICLES
 _COMMON = NOT_ALONE | OPENERS | CALENDAR | FUNCTION_WORDS | TITLES | TITLE_MODIFIERS | LEVELS | ROLES | SHIP_PREFIXES
@@ -68,6 +67,16 @@ def settled(line: Line, pieces: Sequence[Piece], reading: Reading | None) -> lis
     return sorted([*made.values(), *(_doubted(pieces[at]) for at in unheard)], key=lambda one: (one.first, one.after))
 
 
+def heard(line: Line, reading: Reading | None) -> list[Settled]:
+    """The trained names of a heading, whose capitals show nothing."""
+    named = _heard(line, reading) if reading is not None else ()
+    return [
+        Settled(name.first, name.after, name.first, name.type)
+        for name in named
+        if name.type != "group" and _is_new(line, name)
+    ]
+
+
 def _doubted(piece: Piece) -> Settled:
     return Settled(piece.first, piece.after, piece.titled, doubted=True)
 
@@ -86,13 +95,28 @@ def _bare(line: Line, first: int, after: int, kind: str) -> Iterator[Named]:
     """The name without the title and the common words before it, and the common words and marks after it."""
     words = line.words
     if kind == "person":
-        first = max((at + 1 for at in range(first, after - 1) if words[at].key in TITLES), default=first)
+        first = max((at + 1 for at in range(first, after - 1) if _is_title(words, at)), default=first)
     while first < after and not _begins(words[first]):
         first += 1
-    while first < after and not _begins(words[after - 1]):
+    while first < after and not _ends(words, after - 1):
         after -= 1
     if any(word.capital for word in words[first:after]):
         yield Named(first, after, kind)
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Whether a name may end with a word: as it may begin, as the rest of a hyphenated word ("Dae-ki"), with the point
+    of a short form ("Inc.").
+    """
+    word, before = words[at], words[at - 1]
+    if at and word.text == "." and before.end == word.start:
+        return before.capital and len(before.text) <= _SHORT
+    return _begins(word) or (at > 1 and word.is_word and before.text == _HYPHEN)
+
+
+def _is_title(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a title, and no part of a hyphened name ("Saint-Oru")."""
+    return words[at].key in TITLES and _HYPHEN not in (words[at - 1].text if at else "", words[at + 1].text)
 
 
 def _begins(word: Word) -> bool:
@@ -106,7 +130,7 @@ def _agreed(line: Line, name: Named, met: Sequence[Piece]) -> Iterator[Settled]:
     titled = min((piece.titled for piece in met if piece.first == name.first), default=name.first)
     if name.type == "group":
         yield from (_doubted(piece) for piece in met if piece not in same)
-    elif same or (_is_better(line, name, met) if met else _is_new(line, name)):
+    elif same or (_is_joined(line.words[name.first : name.after], name.type) if met else _is_new(line, name)):
         yield Settled(name.first, name.after, titled, name.type)
     else:
         for piece in met:
@@ -120,40 +144,17 @@ def _is_new(line: Line, name: Named) -> bool:
     words = line.words[name.first : name.after]
     if len(words) == 1 and (len(words[0].text) == 1 or words[0].key in _COMMON):
         return False
-    return _is_joined(words)
+    return _is_joined(words, name.type)
 
 
-def _is_better(line: Line, name: Named, met: Sequence[Piece]) -> bool:
-    """Whether the trained extent is better than the pieces: not where titles, owners or heads show theirs."""
-    words = line.words
-    last = met[-1]
-    ends = last.after == name.after
-    if not _is_joined(words[name.first : name.after]) or (ends and last.titled < last.first):
-        return False
-    if any(words[piece.after - 1].owner and piece.after < name.after for piece in met):
-        return False
-    if ends and last.first > name.first and _is_foreign(words[last.first - 1], words[name.first], _heads(line, last)):
-        return False
-    if len(met) > 1 and all(left.after == right.titled for left, right in pairwise(met)):
-        return False
-    return not any(piece.first <= name.first and name.after <= piece.after and _heads(line, piece) for piece in met)
-
-
-def _is_foreign(before: Word, opening: Word, headed: bool) -> bool:
-    """Whether what the pipeline put before a name is a nationality, or a phrase of which a whole name is part."""
-    national = opening.key in DEMONYMS or country_named(opening.key) is not None
-    return national or (headed and before.key in ("of", "the"))
-
-
-def _heads(line: Line, piece: Piece) -> bool:
-    """Whether a word of the piece says what kind of thing bears the name."""
-    return within(line.words[piece.first : piece.after], has_title=False).total >= _HEADED
-
-
-def _is_joined(words: Sequence[Word]) -> bool:
-    """Whether nothing stands inside that no name holds: a comma, a common word, an "and" but of an institution."""
+def _is_joined(words: Sequence[Word], kind: str) -> bool:
+    """Whether nothing stands inside that no name holds: a comma, a common word, an "and" but of an organization."""
     if words[-1].key in DEMONYMS or any(word.text in _MARKS for word in words):
         return False
-    if any(word.key in ("and", "&") for word in words) and words[-1].key not in ORGANIZATION_HEADS:
+    if any(word.key in ("and", "&") for word in words) and kind != "organization":
         return False
-    return all(word.capital or not word.is_word or word.key in _SMALL for word in words)
+    before = ("", *(word.text for word in words))
+    return all(
+        word.capital or not word.is_word or word.key in _SMALL or left == _HYPHEN
+        for left, word in zip(before, words, strict=False)
+    )

@@ -19,8 +19,11 @@ from dataclasses import dataclass, field
 from rashomon.language.cues import BROADCAST, PRESS, verb
 from rashomon.language.joining import words
 from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital
+from rashomon.language.reading import Reading
 from rashomon.language.roles import is_role, role, roles
 from rashomon.records import Document, Entity
+from rashomon.stages.claims.statements import heard
+from rashomon.stages.claims.statements.heard import Heard
 
 # What an outlet is called after it is named.
 _PAPERS = frozenset("newspaper paper daily tabloid weekly".split())
@@ -68,6 +71,7 @@ class Cast:
     elsewhere: dict[str, set[str]]
     entities: dict[str, Entity]
     bodies: dict[str, list[Mention]]
+    heard: Heard = field(default_factory=Heard)
     spoke: list[Speaker] = field(default_factory=list)
     issuer: Speaker | None = None
 
@@ -115,7 +119,7 @@ def _last_before(mentions: Sequence[Mention], at: int) -> Mention | None:
     return mentions[low - 1] if low else None
 
 
-def find(document: Document, entities: Sequence[Entity]) -> Cast:
+def find(document: Document, entities: Sequence[Entity], reading: Reading | None = None) -> Cast:
     """The cast of a report, nobody having spoken yet."""
     mentions = sorted(
         (Mention(m.start, m.end, e) for e in entities for m in e.mentions if m.document == document.id),
@@ -135,7 +139,8 @@ def find(document: Document, entities: Sequence[Entity]) -> Cast:
         for office in roles(entity.description or "") if entity.type == "person" else ():
             elsewhere[office].add(entity.id)
     by_id = {entity.id: entity for entity in entities}
-    return Cast(document, mentions, [m.start for m in mentions], dict(held), dict(elsewhere), by_id, dict(bodies))
+    starts, told = [m.start for m in mentions], heard.find(reading, mentions)
+    return Cast(document, mentions, starts, dict(held), dict(elsewhere), by_id, dict(bodies), told)
 
 
 def is_possessive(text: str, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rashomon.language.phrases import QUOTE
 from rashomon.language.reading import Reading, Said
@@ -20,8 +20,7 @@ from rashomon.stages.claims.statements.sources import Attribution, Range
 from rashomon.stages.claims.statements.units import Unit, all_quoted
 
 _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
-# Verbs whose object may be a thing that something is done to: without a clause they report nothing for sure.
-_DEEDS = frozenset("put attack offer name blast hit order support find see show identify compare target plan".split())
+_DEEDS = frozenset(("object", "that"))  # frames of verbs that do as often as they say ("promised relief")
 _DATELINE = 10  # words of a dateline
 _DASHES = frozenset("–—―") | {"--"}
 _MARKERS = frozenset("that whether".split())
@@ -45,10 +44,11 @@ def find(text: str, unit: Unit, made: Sequence[Attribution], reading: Reading) -
         elif at < ruled and at not in used:
             used.add(at)
             found[at] = _better(unit, found[at], shown)
-    for said in _within(reading, unit):
-        shown = _trained(unit, reading, places, said)
-        if shown is not None and not any(_over(_span(a.cue), _span(shown.cue)) for a in found):
-            found.append(shown)
+    heard = [_heard(unit, reading, places, said) for said in _within(reading, unit)]
+    found = [_as_heard(attribution, heard) for attribution in found]
+    if reading.said:  # other pipelines than ours hear no statements
+        found = [a for a in found if _is_telling(unit, a) or any(_over(_span(a.cue), part.cue) for part in heard)]
+    found += [a for part in heard if (a := _trained(part)) and not _is_known(found, a)]
     marked = (_marked(unit, attribution) for attribution in found)
     return tuple(sorted(marked, key=lambda a: (a.cue.start, a.cue.end)))
 
@@ -63,23 +63,70 @@ def _within(reading: Reading, unit: Unit) -> Iterator[Said]:
         yield said
 
 
-def _trained(unit: Unit, reading: Reading, places: _Places, said: Said) -> Attribution | None:
-    """A trained statement in the unit's own words; None where a part is missing or its cue is quoted."""
-    cue = places.of(reading, said.cue)
-    sources = [found for part in said.source if (found := places.of(reading, part)) is not None]
-    contents = tuple(found for part in said.content if (found := places.of(reading, part)) is not None)
-    if cue is None or not sources or not contents or any(unit.words[i].key == QUOTE for i in range(*cue)):
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A trained statement in the words of a unit; `subject` is what the tree shows as the subject of its cue."""
+
+    cue: Range
+    source: Range | None
+    contents: tuple[Range, ...]
+    subject: Range | None
+    lemma: str
+
+
+def _heard(unit: Unit, reading: Reading, places: _Places, said: Said) -> _Heard:
+    last = said.cue[1] - 1
+    cue = places.of(reading, said.cue) or (0, 0)
+    subject = parsed.subject(places.text, reading, last)
+    source = next((found for part in said.source if (found := places.of(reading, part))), None)
+    contents = tuple(found for part in said.content if (found := places.of(reading, part)))
+    if any(unit.words[i].key == QUOTE for i in range(*cue)) or _overlap(cue, source, contents):
+        return _Heard(cue, None, (), None, "")
+    return _Heard(cue, source, contents, places.of(reading, subject) if subject else None, reading.words[last].lemma)
+
+
+def _overlap(cue: Range, source: Range | None, contents: Sequence[Range]) -> bool:
+    """Whether parts of one statement lie over each other, which no statement's do."""
+    parts = [cue, *contents] if source is None else [cue, source, *contents]
+    return any(_over(one, other) for at, one in enumerate(parts) for other in parts[:at])
+
+
+def _as_heard(attribution: Attribution, heard: Sequence[_Heard]) -> Attribution:
+    """The attribution with what was heard of it where the rules found no source or content, or went on into what
+    another cue reports.
+
+    Elsewhere the rules' content stays: what was heard ends with the window that was read.
+    """
+    part = next((part for part in heard if _over(_span(attribution.cue), part.cue)), None)
+    if part is None:
+        return attribution
+    contents, source = attribution.contents or part.contents, attribution.source or part.source
+    beyond = _words(contents) - _words(part.contents)
+    if part.contents and any(_words((other.cue,)) & beyond for other in heard):
+        contents = part.contents
+    return replace(attribution, source=source, contents=contents)
+
+
+def _words(parts: Sequence[Range]) -> set[int]:
+    return {i for part in parts for i in range(*part)}
+
+
+def _trained(part: _Heard) -> Attribution | None:
+    """What was heard alone, where the tree agrees on who is the subject of the cue."""
+    if part.source is None or not part.contents or part.subject is None or not _over(part.subject, part.source):
         return None
-    if any(_over(cue, part) for part in (*sources, *contents)) or any(_over(sources[0], part) for part in contents):
-        return None
-    if not any(reading.words[i].dep == "ccomp" for i in reading.below(said.cue[1] - 1)):
-        return None  # with a noun phrase behind it a verb unknown to the rules is a deed as often as a saying
-    subject = parsed.subject(places.text, reading, said.cue[1] - 1)
-    whole = places.of(reading, subject) if subject else None
-    if whole is None or not _over(whole, sources[0]):
-        return None
-    lemma = reading.words[said.cue[1] - 1].lemma
-    return Attribution(Cue(*cue, "that", "verb", lemma), sources[0], contents, (cue[1], cue[1]))
+    cue = Cue(*part.cue, "that", "verb", part.lemma)
+    return Attribution(cue, part.source, part.contents, (cue.end, cue.end))
+
+
+def _is_known(found: Sequence[Attribution], attribution: Attribution) -> bool:
+    return any(_over(_span(other.cue), _span(attribution.cue)) for other in found)
+
+
+def _is_telling(unit: Unit, attribution: Attribution) -> bool:
+    """Whether the rules may be alone with it: not where a verb, without quoted words, may be a deed as well."""
+    deed = attribution.cue.kind == "verb" and attribution.cue.frame in _DEEDS
+    return not deed or any(unit.words[i].key == QUOTE for part in attribution.contents for i in range(*part))
 
 
 class _Places:
@@ -148,8 +195,7 @@ def _is_dateline(unit: Unit, reading: Reading, attribution: Attribution) -> bool
 
 def _is_sure(told: parsed.Telling, shown: Attribution) -> bool:
     """Whether what only the parse shows is an attribution: subject, cue and content are all there."""
-    said = told.clause or (told.direct and told.lemma not in _DEEDS)
-    return said and shown.source is not None and bool(shown.contents)
+    return told.clause and shown.source is not None and bool(shown.contents)
 
 
 def _span(cue: Cue) -> Range:

@@ -37,7 +37,7 @@ def find(document: Document, entities: Sequence[Entity], reading: Reading | None
 
     Without a reading of the report the rules alone say which they are.
     """
-    people = cast.find(document, entities)
+    people = cast.find(document, entities, reading)
     thread = Thread()
     found: list[Saying] = []
     for unit in units.find(document):

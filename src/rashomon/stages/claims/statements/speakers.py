@@ -30,7 +30,7 @@ def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
     phrase = _without_relative(phrase)
     text = people.document.text[phrase[0].start : phrase[-1].end]
     if len(phrase) == 1 and phrase[0].key in ("he", "she", "they", "it", "we", "i", "you"):
-        return _antecedent(people, phrase[0])
+        return _heard(people, phrase, text) or _antecedent(people, phrase[0])
     if phrase[-1].key.endswith(("'s", "s'")):
         return _owner(people, phrase)
     if _is_paper(people, core(phrase)):
@@ -41,7 +41,14 @@ def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
     entity = _named(people, phrase)
     if entity is not None:
         return Speaker(entity, text)
-    return definite or _by_role(people, phrase, text) or _by_surname(people, phrase) or Speaker(None, text)
+    heard = _heard(people, phrase, text)
+    return heard or definite or _by_role(people, phrase, text) or _by_surname(people, phrase) or Speaker(None, text)
+
+
+def _heard(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
+    """Whom the trained pipeline takes the phrase for, if it is somebody named."""
+    _, entity = people.heard.of(phrase[0].start, phrase[-1].end)
+    return Speaker(entity, text) if entity is not None else None
 
 
 def _is_paper(people: Cast, named: Sequence[Word]) -> bool:
@@ -106,7 +113,7 @@ def _named(people: Cast, phrase: Sequence[Word]) -> Entity | None:
 
 def _is_head(named: Sequence[Word], mention: Mention) -> bool:
     """Whether a name is what the phrase is about: its last word, or followed only by words for its kind."""
-    if named[-1].end <= mention.end:
+    if named[-1].start < mention.end:
         return True
     behind = [word for word in named if word.start >= mention.end]
     return (

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from rashomon.language.model.speakers import AHEAD, FEATURES, NEAREST, Cast, Page, Source, features, near, speakers
+
+TEXT = "Ana Oru met Bo Ray . She left"
+NAMES = [(0, 7, "person"), (12, 18, "organization")]
+
+
+def page(count=2):
+    """As many names as asked for, each of two words with one between, on a line of its own after the first."""
+    cast = Cast.of(TEXT, NAMES * (count // 2))
+    firsts = np.arange(count) * 3
+    lines = np.repeat(np.arange(count + 1), 3)
+    return Page(cast, firsts, firsts + 2, lines, lines)
+
+
+def source(*forms, first=6, content=()):
+    return Source(forms, first, first + len(forms), content)
+
+
+class Chooses:
+    """A network that prefers the names it is told to, by their place in the row, the last being nobody."""
+
+    def __init__(self, *scores):
+        self.scores = np.array(scores, np.float32)
+        self.asked = []
+
+    def speakers(self, source, names, features):
+        self.asked.append(features)
+        return self.scores
+
+
+def chosen(network, *sources):
+    vectors = np.zeros((2, 4), np.float32), np.zeros((len(sources), 4), np.float32)
+    return speakers(network, page(), sources, vectors)
+
+
+def test_the_best_name_is_taken_and_nobody_where_that_is_likelier():
+    assert chosen(Chooses(0, 3, 1), source("She")) == [1]
+    assert chosen(Chooses(0, 0, 1), source("She")) == [None]
+    assert chosen(Chooses(9, 0, 1), None) == [None]
+
+
+def test_who_spoke_is_known_to_the_next_and_nobody_is_told_from_a_beginning():
+    network = Chooses(3, 0, 0)
+    chosen(network, source("Ana", "Oru"), source("She"))
+    assert network.asked[0][:, 39].all()
+    assert network.asked[1][:, 30].tolist() == [1, 0, 0]
+    assert not network.asked[1][:, 39].any()
+    nobody = Chooses(0, 0, 9)
+    chosen(nobody, source("Police"), source("She"))
+    assert nobody.asked[1][:, 38].all()
+
+
+@pytest.mark.parametrize(("place", "first"), [(0, 0), (150, 50), (297, 99)])
+def test_of_many_names_only_the_near_ones_are_asked(place, first):
+    asked = near(page(100), source("She", first=place)).tolist()
+    assert len(asked) <= NEAREST + AHEAD
+    assert first - 1 <= max(asked) <= first + AHEAD
+    assert min(asked) >= first - NEAREST
+
+
+def test_features_say_where_a_name_stands_and_whether_the_pronoun_suits():
+    made = features(page(), source("Bo", "Ray", first=3, content=((0, 2),)), np.array([0, 1]), [])
+    assert made.shape == (3, FEATURES)
+    assert made[:, 14].tolist() == [0, 1, 0]  # within the source
+    assert made[:, 24].tolist() == [1, 0, 0]  # within what is said
+    assert made[:, 12].tolist() == [0, 0, 1]  # nobody
+    women = Cast.of("Maria Oru Bo Ray", [(0, 9, "person"), (10, 16, "person")])
+    either = Page(women, np.array([0, 3]), np.array([2, 5]), np.zeros(9, int), np.zeros(9, int))
+    assert features(either, source("he"), np.array([0, 1]), [])[:2, 33].tolist() == [1, 0]

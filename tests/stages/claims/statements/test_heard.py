@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from tests.made import document
+from tests.stages.claims.statements.test_speakers import entity
+
+from rashomon.language.reading import Named, Reading, Said, Word
+from rashomon.stages.claims import statements
+from rashomon.stages.claims.statements import cast, heard
+
+TEXT = "Ana Ruo met Bo Ray. The clerk said it rained."
+WORDS = ("Ana", "Ruo", "met", "Bo", "Ray", ".", "The", "clerk", "said", "it", "rained", ".")
+
+
+def reading(by):
+    words, end = [], 0
+    for number, form in enumerate(WORDS):
+        start = TEXT.index(form, end)
+        end = start + len(form)
+        words.append(Word(start, end, form, "X", "X", "dep", number))
+    said = Said((8, 9), ((6, 8),), ((9, 11),), by)
+    names = (Named(0, 2, "person"), Named(3, 5, "person"))
+    return Reading(words=tuple(words), sentences=((0, 6), (6, 12)), names=names, said=(said,))
+
+
+def report():
+    made = document(TEXT)
+    return made, [entity(made, "Ana Ruo", "Ruo"), entity(made, "Bo Ray")]
+
+
+def test_a_description_is_whom_the_pipeline_takes_it_for():
+    made, people = report()
+    assert [s.speaker for s in statements.find(made, people, reading((0, 2)))] == ["Ana Ruo"]
+    assert [s.speaker for s in statements.find(made, people, reading((3, 5)))] == ["Bo Ray"]
+    assert [s.speaker for s in statements.find(made, people, reading(None))] == [None]
+
+
+def test_a_source_is_found_by_any_part_of_it_and_the_longest_mention_is_its_entity():
+    made, people = report()
+    found = heard.find(reading((0, 2)), cast.find(made, people).mentions)
+    start = TEXT.index("The clerk")
+    for part in ((start, start + 9), (start + 4, start + 9), (start, start + 30)):
+        judged, who = found.of(*part)
+        assert judged
+        assert who is not None
+        assert who.name == "Ana Ruo"
+    assert found.of(0, 7) == (False, None)
+    assert found.of(start + 9, start + 20) == (False, None)
+
+
+def test_without_a_reading_nothing_is_heard():
+    assert heard.find(None, ()).of(0, 100) == (False, None)
