@@ -16,7 +16,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from rashomon.language.institutions import ORGANIZATION_HEADS
 from rashomon.language.model.network import Array, Network, Numbers
 from rashomon.language.sexes import sex
 
@@ -155,10 +157,22 @@ def speakers(
     return found
 
 
+def _may_be(page: Page, source: Source, names: Numbers) -> NDArray[np.bool_]:
+    """Which names nothing forbids: "he" and "she" are persons, "the company" is none; no woman is "he"."""
+    types, sexes = page.cast.types[names], page.cast.sexes[names]
+    alone, last = len(source.forms) == 1, source.forms[-1].casefold()
+    wanted = _SEXES.get(_OTHERS.get(last, last), 0) if alone else 0
+    if wanted:
+        return (types == 0) & ((sexes == 0) | (sexes == wanted))
+    body = not alone and last in ORGANIZATION_HEADS
+    return types != 0 if body else np.ones(len(names), bool)
+
+
 def _chosen(
     network: Network, page: Page, source: Source, names: Array, vector: Array, spoke: Sequence[str]
 ) -> int | None:
     asked = near(page, source)
+    asked = asked[_may_be(page, source, asked)]
     scores = network.speakers(vector, names[asked], features(page, source, asked, spoke))
     likely = np.exp(scores - scores.max())
     shares: dict[str, float] = {}
