@@ -39,19 +39,19 @@ def chosen(network, *sources):
 
 
 def test_the_best_name_is_taken_and_nobody_where_that_is_likelier():
-    assert chosen(Chooses(0, 3, 1), source("She")) == [1]
-    assert chosen(Chooses(0, 0, 1), source("She")) == [None]
+    assert chosen(Chooses(0, 3, 1), source("the", "clerk")) == [1]
+    assert chosen(Chooses(0, 0, 1), source("the", "clerk")) == [None]
     assert chosen(Chooses(9, 0, 1), None) == [None]
 
 
 def test_who_spoke_is_known_to_the_next_and_nobody_is_told_from_a_beginning():
     network = Chooses(3, 0, 0)
-    chosen(network, source("Ana", "Oru"), source("She"))
+    chosen(network, source("Ana", "Oru"), source("the", "clerk"))
     assert network.asked[0][:, 39].all()
     assert network.asked[1][:, 30].tolist() == [1, 0, 0]
     assert not network.asked[1][:, 39].any()
     nobody = Chooses(0, 0, 9)
-    chosen(nobody, source("Police"), source("She"))
+    chosen(nobody, source("Police"), source("the", "clerk"))
     assert nobody.asked[1][:, 38].all()
 
 
@@ -72,3 +72,13 @@ def test_features_say_where_a_name_stands_and_whether_the_pronoun_suits():
     women = Cast.of("Maria Oru Bo Ray", [(0, 9, "person"), (10, 16, "person")])
     either = Page(women, np.array([0, 3]), np.array([2, 5]), np.zeros(9, int), np.zeros(9, int))
     assert features(either, source("he"), np.array([0, 1]), [])[:2, 33].tolist() == [1, 0]
+
+
+def test_he_is_a_man_and_the_company_is_nobody():
+    likes_the_first = Chooses(3, 0, 0)
+    cast = Cast.of("Maria Oru Bo Ray", [(0, 9, "person"), (10, 16, "person")])
+    either = Page(cast, np.array([0, 3]), np.array([2, 5]), np.zeros(9, int), np.zeros(9, int))
+    vectors = np.zeros((2, 4), np.float32), np.zeros((1, 4), np.float32)
+    assert speakers(likes_the_first, either, [source("She")], vectors) == [0]
+    assert speakers(likes_the_first, either, [source("He")], vectors) == [1]
+    assert speakers(likes_the_first, either, [source("the", "company")], vectors) == [None]

@@ -162,10 +162,12 @@ def _may_be(page: Page, source: Source, names: Numbers) -> NDArray[np.bool_]:
     types, sexes = page.cast.types[names], page.cast.sexes[names]
     alone, last = len(source.forms) == 1, source.forms[-1].casefold()
     wanted = _SEXES.get(_OTHERS.get(last, last), 0) if alone else 0
+    allowed = np.ones(len(names), bool)
     if wanted:
-        return (types == 0) & ((sexes == 0) | (sexes == wanted))
-    body = not alone and last in ORGANIZATION_HEADS
-    return types != 0 if body else np.ones(len(names), bool)
+        allowed &= (types == 0) & ((sexes == 0) | (sexes == wanted))
+    elif not alone and last in ORGANIZATION_HEADS:
+        allowed &= types != 0
+    return allowed
 
 
 def _chosen(

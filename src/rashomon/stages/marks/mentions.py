@@ -83,10 +83,10 @@ def _with_heard(line: Line, seen: Sequence[Mention], reading: Reading | None) ->
     for piece in heard(line, reading):
         mention = mention_of(line, piece.first, piece.after, piece.first, plain=False)
         over = [m for m in left if m.span.start < mention.span.end and mention.span.start < m.span.end]
-        if all(mention.span.start <= m.span.start and m.span.end <= mention.span.end for m in over):
-            if not any(m.key == mention.key for m in over):
-                left = [m for m in left if m not in over]
-                yield replace(mention, own=mention.own + piece.votes)
+        holds = all(mention.span.start <= m.span.start and m.span.end <= mention.span.end for m in over)
+        if holds and all(m.key != mention.key for m in over):
+            left = [m for m in left if m not in over]
+            yield replace(mention, own=mention.own + piece.votes)
     yield from left
 
 
