@@ -189,3 +189,9 @@ def test_a_newspaper_in_small_letters_is_not_its_place():
     report = document("It rained, according to the Elmouth post.")
     (made,) = statements.find(report, [entity(report, "Elmouth", kind="place")])
     assert (made.speaker, made.speaker_text) == (None, "the Elmouth post")
+
+
+def test_the_person_named_before_a_colon_speaks_in_the_paragraph_behind():
+    text = "Expect many experts tomorrow, among them Bo Ray:\n“Nobody should sleep near the wall tonight.”"
+    assert speakers(text, "Bo Ray") == ["Bo Ray"]
+    assert speakers(text.replace("Ray:", "Ray."), "Bo Ray") == [None]

@@ -77,6 +77,7 @@ def remember(people: Cast, thread: Thread, unit: Unit, made: Sequence[Attributio
     if not made:
         people.subject(unit.words)
         _spoke_up(people, thread, unit)
+        _announced(people, thread, unit)
     _issued(people, unit)
 
 
@@ -92,6 +93,20 @@ def _spoke_up(people: Cast, thread: Thread, unit: Unit) -> None:
         people.note(speaker)
         source = _span(people.document, row[slice(*phrase)])
         thread.credit = Credit(speaker, source, _span(people.document, row[at : at + 1]))
+        thread.paragraph = unit.paragraph
+
+
+def _announced(people: Cast, thread: Thread, unit: Unit) -> None:
+    """The person named last before a colon that ends the sentence is the one whose words follow."""
+    row = unit.words
+    if len(row) < 2 or row[-1].key != ":":
+        return
+    inside = people.within(row[0].start, row[-1].start)
+    if inside and inside[-1].end == row[-2].end and inside[-1].entity.type == "person":
+        name = inside[-1]
+        source = cut(people.document.id, people.document.text, name.start, name.end)
+        people.note(Speaker(name.entity, source.quote))
+        thread.credit = Credit(Speaker(name.entity, source.quote), source, _span(people.document, row[-1:]))
         thread.paragraph = unit.paragraph
 
 
