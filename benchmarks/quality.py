@@ -241,7 +241,9 @@ nearest capitalised name and the nearest verb of saying.
     ("statements.py",),
     (
         Part("our corpus, held out", _CORPUS, own, (
-            Wanted("relation f1", "relation, F1", 88), Wanted("speaker", "speaker", 90),
+            Wanted("relation f1", "relation, F1", 88),
+            Wanted("relation asked f1", "– without cues whose source the marks leave out"),
+            Wanted("speaker", "speaker", 90),
             Wanted("speaker named", "– where the text names one"),
             Wanted("speaker unnamed", "– where it names nobody"),
             Wanted("relation and speaker f1", "relation with the right speaker, F1"),

@@ -47,5 +47,22 @@ def test_a_source_is_found_by_any_part_of_it_and_the_longest_mention_is_its_enti
     assert found.of(start + 9, start + 20) == (False, None)
 
 
+def test_he_is_who_spoke_last_whomever_the_pipeline_takes_him_for():
+    text = "Bo Ray met Al Dun. A guard said it rained. He said it froze."
+    made = document(text)
+    people = [entity(made, "Bo Ray"), entity(made, "Al Dun")]
+    forms = text.replace(".", " .").split()
+    words, end = [], 0
+    for number, form in enumerate(forms):
+        start = text.index(form, end)
+        end = start + len(form)
+        words.append(Word(start, end, form, "X", "X", "dep", number))
+    said = Said((12, 13), ((11, 12),), ((13, 15),), (3, 5))
+    names = (Named(0, 2, "person"), Named(3, 5, "person"))
+    heard_so = Reading(words=tuple(words), sentences=((0, 6), (6, 11), (11, 16)), names=names, said=(said,))
+    last = statements.find(made, people, heard_so)[-1]
+    assert (last.source.quote, last.speaker, last.speaker_text) == ("He", None, "A guard")
+
+
 def test_without_a_reading_nothing_is_heard():
     assert heard.find(None, ()).of(0, 100) == (False, None)

@@ -30,7 +30,7 @@ def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
     phrase = _without_relative(phrase)
     text = people.document.text[phrase[0].start : phrase[-1].end]
     if len(phrase) == 1 and phrase[0].key in ("he", "she", "they", "it", "we", "i", "you"):
-        return _heard(people, phrase, text) or _antecedent(people, phrase[0])
+        return _pronoun(people, phrase, text)
     if phrase[-1].key.endswith(("'s", "s'")):
         return _owner(people, phrase)
     if _is_paper(people, core(phrase)):
@@ -43,6 +43,15 @@ def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
         return Speaker(entity, text)
     heard = _heard(people, phrase, text)
     return heard or definite or _by_role(people, phrase, text) or _by_surname(people, phrase) or Speaker(None, text)
+
+
+def _pronoun(people: Cast, phrase: Sequence[Word], text: str) -> Speaker:
+    """Who spoke last, where "he" or "she" may be that one; else whom the pipeline takes the pronoun for, else the last
+    speaker that it suits.
+    """
+    by_rule = _antecedent(people, phrase[0])
+    spoke_last = bool(people.spoke) and by_rule is people.spoke[-1] and phrase[0].key in ("he", "she")
+    return by_rule if spoke_last else _heard(people, phrase, text) or by_rule
 
 
 def _heard(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
