@@ -50,6 +50,19 @@ def test_offsets_lead_into_the_text_without_marks():
     assert (report.figures[0].low, report.figures[0].by, report.times[0].value) == (3, "ida-oru", "2031-08-12")
 
 
+def test_a_source_may_serve_several_statements():
+    shared = (
+        '<source s="1 2" by="ida-oru"><person id="ida-oru">Ida Oru</person></source> <cue s="1">said</cue> '
+        '<content s="1" kind="indirect">it rained</content> and <cue s="2">denied</cue> '
+        '<content s="2" kind="indirect">it froze</content>.'
+    )
+    first, second = corpus.read(raw(shared)).statements
+    assert first.source == second.source == ((0, 7),)
+    assert (first.by, second.by) == ("ida-oru", "ida-oru")
+    with pytest.raises(corpus.Malformed, match="is no number"):
+        corpus.read(raw(shared.replace('<cue s="1">', '<cue s="1 2">')))
+
+
 @pytest.mark.parametrize(
     ("body", "what"),
     [

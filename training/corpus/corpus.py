@@ -265,10 +265,17 @@ def _statements(raw: Raw, marks: Sequence[_Mark]) -> tuple[Statement, ...]:
     parts: dict[int, dict[str, list[_Mark]]] = defaultdict(lambda: defaultdict(list))
     for mark in marks:
         if mark.tag in {"source", "cue", "content"}:
-            if not mark.attributes["s"].isdecimal():
-                raise raw.wrong(f's="{mark.attributes["s"]}" is no number', mark.line)
-            parts[int(mark.attributes["s"])][mark.tag].append(mark)
+            for number in _numbers(raw, mark):
+                parts[number][mark.tag].append(mark)
     return tuple(_statement(raw, number, part) for number, part in parts.items())
+
+
+def _numbers(raw: Raw, mark: _Mark) -> list[int]:
+    """The statement a part belongs to; a source may serve several: s="1 2" in "Ruo said … and denied …"."""
+    numbers = mark.attributes["s"].split(" ")
+    if not all(number.isdecimal() for number in numbers) or (len(numbers) > 1 and mark.tag != "source"):
+        raise raw.wrong(f's="{mark.attributes["s"]}" is no number', mark.line)
+    return list(map(int, numbers))
 
 
 def _statement(raw: Raw, number: int, part: Mapping[str, list[_Mark]]) -> Statement:
