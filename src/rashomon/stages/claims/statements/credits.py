@@ -103,10 +103,10 @@ def _announced(people: Cast, thread: Thread, unit: Unit) -> None:
         return
     inside = people.within(row[0].start, row[-1].start)
     if inside and inside[-1].end == row[-2].end and inside[-1].entity.type == "person":
-        name = inside[-1]
-        source = cut(people.document.id, people.document.text, name.start, name.end)
-        people.note(Speaker(name.entity, source.quote))
-        thread.credit = Credit(Speaker(name.entity, source.quote), source, _span(people.document, row[-1:]))
+        source = cut(people.document.id, people.document.text, inside[-1].start, inside[-1].end)
+        speaker = Speaker(inside[-1].entity, source.quote)
+        people.note(speaker)
+        thread.credit = Credit(speaker, source, _span(people.document, row[-1:]))
         thread.paragraph = unit.paragraph
 
 

@@ -2,8 +2,10 @@
 
 A `Reading` and the mentions of a report in, a `Heard` to ask out.
 
->>> Heard((4,), (7,), (None,)).of(5, 7), Heard((4,), (7,), (None,)).of(8, 9)
-((True, None), (False, None))
+>>> ana = Entity(id="e1", type="person", name="Ana Oru", variants=("Ana Oru",), description=None, mentions=())
+>>> sources = Heard((4,), (7,), (ana,))
+>>> sources.of(5, 9) is ana, sources.of(8, 9)
+(True, None)
 """
 
 from __future__ import annotations
@@ -28,12 +30,10 @@ class Heard:
     ends: Sequence[int] = ()
     entities: Sequence[Entity | None] = ()
 
-    def of(self, start: int, end: int) -> tuple[bool, Entity | None]:
-        """Whether a source that overlaps the range was judged, and as whom; the last of several."""
+    def of(self, start: int, end: int) -> Entity | None:
+        """Who the last source that overlaps the range stands for; None where there is none or nobody is named."""
         at = bisect_left(self.starts, end) - 1
-        if at < 0 or self.ends[at] <= start:
-            return False, None
-        return True, self.entities[at]
+        return self.entities[at] if at >= 0 and self.ends[at] > start else None
 
 
 def find(reading: Reading | None, mentions: Sequence[Mention]) -> Heard:

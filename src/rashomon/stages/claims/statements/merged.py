@@ -44,7 +44,7 @@ def find(text: str, unit: Unit, made: Sequence[Attribution], reading: Reading) -
         elif at < ruled and at not in used:
             used.add(at)
             found[at] = _better(unit, found[at], shown)
-    heard = [_heard(unit, reading, places, said) for said in _within(reading, unit)]
+    heard = [part for said in _within(reading, unit) if (part := _heard(unit, reading, places, said)) is not None]
     found = [_as_heard(attribution, heard) for attribution in found]
     if reading.said:  # other pipelines than ours hear no statements
         found = [a for a in found if _is_telling(unit, a) or any(_over(_span(a.cue), part.cue) for part in heard)]
@@ -74,14 +74,19 @@ class _Heard:
     lemma: str
 
 
-def _heard(unit: Unit, reading: Reading, places: _Places, said: Said) -> _Heard:
+def _heard(unit: Unit, reading: Reading, places: _Places, said: Said) -> _Heard | None:
+    """The statement, of which only the cue is kept where it is quoted or the parts lie over each other; None where the
+    unit has no such words.
+    """
+    cue = places.of(reading, said.cue)
+    if cue is None:
+        return None
     last = said.cue[1] - 1
-    cue = places.of(reading, said.cue) or (0, 0)
-    subject = parsed.subject(places.text, reading, last)
     source = next((found for part in said.source if (found := places.of(reading, part))), None)
     contents = tuple(found for part in said.content if (found := places.of(reading, part)))
     if any(unit.words[i].key == QUOTE for i in range(*cue)) or _overlap(cue, source, contents):
         return _Heard(cue, None, (), None, "")
+    subject = parsed.subject(places.text, reading, last)
     return _Heard(cue, source, contents, places.of(reading, subject) if subject else None, reading.words[last].lemma)
 
 

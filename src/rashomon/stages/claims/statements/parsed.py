@@ -7,7 +7,7 @@ A text, its `Reading` and a range of words in, `Telling`s out: the word of the c
 ...     Word(10, 13, "Ana", "PROPN", "NNP", "nsubj", 3), Word(14, 18, "say", "VERB", "VBD", "root", 3))
 >>> reading = Reading(words=words, sentences=((0, 4),), names=(), said=())
 >>> list(find("Rain fell Ana said", reading, 0, 4))
-[Telling(cue=(3, 4), frame='say', lemma='say', source=(2, 3), contents=((0, 2),), direct=True, clause=True)]
+[Telling(cue=(3, 4), frame='say', lemma='say', source=(2, 3), contents=((0, 2),), clause=True)]
 """
 
 from __future__ import annotations
@@ -33,21 +33,23 @@ _BORROWED = ("conj", "advcl", "xcomp")  # a cue that hangs so has the subject of
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Who tells what: ranges of words; `source` is None where nobody is named."""
+    """Who tells what: ranges of words; `source` is None where nobody is named; `clause`: what is told is a clause."""
 
     cue: Range
     frame: Frame
     lemma: str
     source: Range | None
     contents: tuple[Range, ...]
-    direct: bool
     clause: bool
 
 
 def find(text: str, reading: Reading, first: int, after: int) -> Iterator[Telling]:
     """The attributions that the trees of the sentences within the range show, in order of their cues."""
-    for start, end in reading.sentences:
-        if start < after and end > first and end - start <= _LONGEST:
+    number = max(0, bisect_right(reading.sentences, first, key=lambda sentence: sentence[0]) - 1)
+    while number < len(reading.sentences) and (sentence := reading.sentences[number])[0] < after:
+        number += 1
+        start, end = sentence
+        if end - start <= _LONGEST:
             tree = _Tree(text, reading, start, end)
             for at in range(max(start, first), min(end, after)):
                 made = tree.telling(at)
@@ -119,24 +121,11 @@ class _Tree:
         if not contents:
             return None
         clause = bool(self.below(at, "ccomp"))
-        if passive:
-            return Telling(cue, verb.frame, verb.lemma, self.agent(at), contents, direct=True, clause=clause)
-        return Telling(
-            cue,
-            verb.frame,
-            verb.lemma,
-            self.source(lead, at),
-            contents,
-            direct=self.is_direct(lead),
-            clause=clause,
-        )
+        source = self.agent(at) if passive else self.source(lead, at)
+        return Telling(cue, verb.frame, verb.lemma, source, contents, clause=clause)
 
     def is_passive(self, at: int) -> bool:
         return bool(self.below(at, "nsubj:pass", "aux:pass"))
-
-    def is_direct(self, at: int) -> bool:
-        """Whether the verb has a subject of its own, or shares that of the verb it is joined to."""
-        return bool(self.below(at, *_SUBJECTS)) or self.dep(at) == "conj"
 
     def cue(self, at: int, verb: Verb) -> tuple[Range, int]:
         """The verb with its auxiliaries, negation and adverbs before it, its particle, and the verb that leads in

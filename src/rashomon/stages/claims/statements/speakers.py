@@ -56,7 +56,7 @@ def _pronoun(people: Cast, phrase: Sequence[Word], text: str) -> Speaker:
 
 def _heard(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
     """Whom the trained pipeline takes the phrase for, if it is somebody named."""
-    _, entity = people.heard.of(phrase[0].start, phrase[-1].end)
+    entity = people.heard.of(phrase[0].start, phrase[-1].end)
     return Speaker(entity, text) if entity is not None else None
 
 
