@@ -10,15 +10,13 @@ cluster; utterances and altered wordings run over several reports and have none.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from types import ModuleType
 from typing import Any
 
 import rashomon
-from convention import SHARED, render
+from convention import SHARED, beside, render
 from counting import measured, tally
 from rashomon.render import serial
 
@@ -39,21 +37,11 @@ def main() -> None:
     print(render({folder.name: language(folder) for folder in clusters}))
 
 
-def scorer() -> ModuleType:
-    """The scorer kept beside the data."""
-    spec = importlib.util.spec_from_file_location("score", SCORER)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"{SCORER} cannot be loaded")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def language(cluster: Path) -> dict[str, Any]:
     """The figures of a cluster's account; those without an interval as plain numbers."""
     gold = json.loads((cluster / "gold.json").read_text("utf-8"))
     account = json.loads(serial.encode(rashomon.account(sorted(cluster.glob("*.txt")))))
-    judge = scorer().score
+    judge = beside(SCORER).score
     whole, _ = judge(gold, account)
     rows = [counts(one, account, judge(one, account)[0]) for one in alone(gold)]
     found = {name: value for name, value in measured(rows).items() if not name.endswith((" p", " r"))}

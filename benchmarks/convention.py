@@ -80,9 +80,14 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 
 def metrics() -> ModuleType:
     """The metrics module kept beside the data."""
-    spec = importlib.util.spec_from_file_location("metrics", METRICS)
+    return beside(METRICS)
+
+
+def beside(path: Path) -> ModuleType:
+    """A module kept beside the data."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:
-        raise ImportError(f"{METRICS} cannot be loaded")
+        raise ImportError(f"{path} cannot be loaded")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

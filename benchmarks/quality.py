@@ -242,7 +242,6 @@ nearest capitalised name and the nearest verb of saying.
     (
         Part("our corpus, held out", _CORPUS, own, (
             Wanted("relation f1", "relation, F1", 88),
-            Wanted("relation asked f1", "– without cues whose source the marks leave out"),
             Wanted("speaker", "speaker", 90),
             Wanted("speaker named", "– where the text names one"),
             Wanted("speaker unnamed", "– where it names nobody"),

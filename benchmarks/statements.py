@@ -10,9 +10,7 @@ kind      direct, indirect, or mixed (also a direct and an indirect piece)
 speaker   the entity that speaks: ours is named at a place where the gold's is, or has one of its names; where the text
           names nobody, ours is none, or only described ("the police"). Also apart, for those named and those not
 
-`relation asked` is the relation without what is made of cues to which the marks give no source ("said … and denied …"):
-the marks cannot say that one source serves two cues, and ours names it. `relation and speaker` asks for both at once,
-and so also counts the statements that were not matched.
+`relation and speaker` asks for both at once, and so also counts the statements that were not matched.
 
 Intervals are of 95%, by bootstrap over documents. The baselines: capitalised runs for names, and quotation marks with
 the nearest name for statements.
@@ -120,22 +118,12 @@ def counts(gold: Row, made: Row) -> dict[str, float]:
     return (
         counting.entities(gold, made, kinds=KINDS)
         | found
-        | counting.tally(
-            "relation asked", right=len(pairs), made=whole["made"] - _unasked(gold, made), gold=whole["gold"]
-        )
         | counting.tally("relation and speaker", right=sum(named) + sum(unnamed), **whole)
         | counting.share("kind", (kind(want["kinds"]) == got["kind"] for want, got in pairs))
         | counting.share("speaker", (*named, *unnamed))
         | counting.share("speaker named", named)
         | counting.share("speaker unnamed", unnamed)
     )
-
-
-def _unasked(gold: Row, made: Row) -> int:
-    """How many attributions have a source where the gold has that cue and no source."""
-    cues = [span for want in gold["attributions"] if not want["source"] for span in want["cue"]]
-    whole = (got for got in made["attributions"] if got["source"] and got["content"])
-    return sum(any(a < end and start < b for a, b in got["cue"] for start, end in cues) for got in whole)
 
 
 def kind(pieces: Iterable[str]) -> str:

@@ -25,35 +25,31 @@ _ANY = torch.export.Dim.DYNAMIC
 _SOME = torch.tensor([1, 2, 3, 4, 5])  # sizes that the tracer takes for no constant
 
 
-class _Read(nn.Module):
-    """A window's pieces in; its words, their arcs and the scores of each layer of tags out."""
+class _Part(nn.Module):
+    """A network of which one graph holds a part."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
+
+
+class _Read(_Part):
+    """A window's pieces in; its words, their arcs and the scores of each layer of tags out."""
 
     def forward(self, pieces: Tensor, looks: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         words = self.network.encode(Given(pieces[None], looks[None], first[None], last[None]))
         return words[0], self.network.arcs(words)[0], *(head(words[0]) for head in self.network.tags.values())
 
 
-class _Deps(nn.Module):
+class _Deps(_Part):
     """Words and what they hang on in, (words, relations) out."""
-
-    def __init__(self, network: Network) -> None:
-        super().__init__()
-        self.network = network
 
     def forward(self, words: Tensor, heads: Tensor) -> Tensor:
         return self.network.deps(words[None], heads[None])[0]
 
 
-class _Roles(nn.Module):
+class _Roles(_Part):
     """Words and the cues among them in, (cues, words, 2) out."""
-
-    def __init__(self, network: Network) -> None:
-        super().__init__()
-        self.network = network
 
     def forward(self, words: Tensor, cues: Tensor) -> Tensor:
         return self.network.roles(words[None], torch.zeros_like(cues), cues)

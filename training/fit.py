@@ -74,7 +74,7 @@ def read_network(path: Path) -> Network:
     """A network that `fit` wrote: a pickle, so read only what you wrote yourself."""
     kept = torch.load(path, weights_only=False)
     network = Network(kept["shape"])
-    network.load_state_dict(network.state_dict() | kept["parameters"])
+    network.load_state_dict(kept["parameters"])
     return network
 
 

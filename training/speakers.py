@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from spacy.language import Language
 from torch import Tensor
 
 from rashomon.language.model.blank import blank
@@ -67,9 +68,11 @@ def train(prepared: Path, network: Path, out: Path, *, epochs: int = 20, seed: i
     trained = read_network(network)
     made = Speakers(trained.shape.width)
     reader = Network(graphs(trained, made))  # the vectors that the running network gives
-    every = {part: [e for r in reports() if r.held_out == part for e in examples(reader, pieces, r)] for part in (0, 1)}
-    fit(made, every[0], epochs=epochs, chance=random.Random(seed))
-    print(len(every[0]), len(every[1]), measure(made, every[1]), flush=True)
+    cut, learned, held_out = blank(), list[Example](), list[Example]()
+    for report in reports():
+        (held_out if report.held_out else learned).extend(examples(reader, pieces, cut, report))
+    fit(made, learned, epochs=epochs, chance=random.Random(seed))
+    print(len(learned), len(held_out), measure(made, held_out), flush=True)
     torch.save(made.state_dict(), out)
 
 
@@ -123,10 +126,10 @@ def measure(made: Speakers, rows: Sequence[Example]) -> dict[str, float]:
     return {"named": hit[~nobody].float().mean().item(), "nobody": hit[nobody].float().mean().item()}
 
 
-def examples(reader: Network, pieces: Pieces, report: Report) -> Iterator[Example]:
+def examples(reader: Network, pieces: Pieces, cut: Language, report: Report) -> Iterator[Example]:
     """Every source of a report that is marked."""
-    cut = [(token.idx, token.idx + len(token.text)) for token in blank()(report.text) if not token.is_space]
-    words = Words(report.text, [start for start, _ in cut], [end for _, end in cut])
+    tokens = [token for token in cut(report.text) if not token.is_space]
+    words = Words(report.text, [t.idx for t in tokens], [t.idx + len(t) for t in tokens])
     vectors = _vectors(reader, pieces, words)
     page = _page(report, words)
     spoke: list[str] = []

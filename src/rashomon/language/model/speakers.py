@@ -30,7 +30,6 @@ _OTHERS = {"him": "he", "his": "he", "her": "she", "its": "it", "them": "they", 
 _DEFINITE = frozenset("the this that these those its his her their our both".split())
 _INDEFINITE = frozenset("a an one another some many several two three four five most no few other".split())
 _SEXES = {None: 0, "he": 1, "she": 2}
-Characters = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
