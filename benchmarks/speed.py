@@ -1,9 +1,11 @@
-"""How long the whole command takes, start-up included, and how much memory; and how the job grows with the reports.
+"""How long the whole command takes, start-up included, and how much memory; how the job grows with the reports, and the
+reading of sentences with the length of a text.
 
     python benchmarks/speed.py [--documents FOLDER] [--runs N]
 
 Times `rashomon brief FOLDER/* --json` as a process of its own (default: `../shared/gold/baghouz`, else the examples
-that ship with the project), median of N runs; then the job over 50, 100 and 200 reports in one process.
+that ship with the project), median of N runs; then the job over 50, 100 and 200 reports in one process; then how long
+the pipeline takes to load in a new process, imports included, and to read a text of 62,500 to 1,000,000 characters.
 """
 
 from __future__ import annotations
@@ -11,17 +13,21 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
 import rashomon
+from rashomon.language import model
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 COMMAND = Path(sys.executable).parent / "rashomon"
 GROWTH = (50, 100, 200)
+LENGTHS = (62_500, 250_000, 1_000_000)  # characters
+LOADING = "import time; t = time.monotonic(); from rashomon.language import model; model.load()"
 
 
 def main() -> None:
@@ -34,6 +40,9 @@ def main() -> None:
     print(f"  peak memory  {max(memory for _, memory in taken):.0f} MiB")
     for size, wall in growth():
         print(f"  {size:4} reports in one process  {wall:6.2f} s  {size / wall:6.1f} reports/s")
+    print(f"  the pipeline loads in {loading():.2f} s")
+    for length, words, wall in reading():
+        print(f"  a text of {length:9,} characters  {wall:6.2f} s  {words / wall:8,.0f} words between spaces/s")
 
 
 def arguments() -> argparse.Namespace:
@@ -70,6 +79,25 @@ def growth() -> list[tuple[int, float]]:
             began = time.monotonic()
             rashomon.account([folder])
             measured.append((size, time.monotonic() - began))
+    return measured
+
+
+def loading() -> float:
+    """Seconds until the pipeline is there, in a process of its own that has read its files once before."""
+    command = [sys.executable, "-c", f"{LOADING}; print(time.monotonic() - t)"]
+    return min(float(subprocess.run(command, capture_output=True, check=True, text=True).stdout) for _ in range(3))
+
+
+def reading() -> list[tuple[int, int, float]]:
+    """Characters, words between spaces and seconds for one text, longer and longer: the example reports, repeated."""
+    texts = [p.read_text("utf-8") for p in sorted((ROOT / "examples" / "reports").glob("*.txt"))]
+    pipeline, measured = model.pipeline(), []
+    pipeline(texts[0])
+    for length in LENGTHS:
+        text = ("\n".join(texts) * (length // sum(map(len, texts)) + 1))[:length]
+        began = time.monotonic()
+        pipeline(text)
+        measured.append((length, len(text.split()), time.monotonic() - began))
     return measured
 
 
