@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.records.kinds import Measure, RelationKind, Series, Standing, StatementKind, Status
+from rashomon.records.kinds import Measure, Motion, RelationKind, Series, Standing, StatementKind, Status
 from rashomon.records.reports import Day
 from rashomon.span import Span
 
@@ -56,6 +56,7 @@ class Count:
     as_of: Day | None = None
     place: str | None = None
     whole: Span | None = None
+    motion: Motion = "flow"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,3 +148,4 @@ class Figure:
     status: Status
     relations: tuple[Relation, ...]
     range: Range
+    motion: Motion = "flow"

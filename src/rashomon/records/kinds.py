@@ -23,7 +23,11 @@ Direction = Literal["a_to_b", "b_to_a", "common_source", "unknown"]
 FamilyKind = Literal["same_text", "wire", "partial"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Series = Literal["incident", "cumulative"]
-Standing = Literal["event", "background"]
+# event: of the story's own event; background: of a whole war or habit; historical: of another event, long past; planned and
+# hypothetical: what has not happened.
+Standing = Literal["event", "background", "historical", "planned", "hypothetical"]
+# stock: how many are in the state at a time ("200 remain"); flow: how many came into it ("600 fled").
+Motion = Literal["stock", "flow"]
 Status = Literal["agreed", "range", "conflicting", "superseded", "single", "unsure"]
 RelationKind = Literal[
     "agrees", "differs", "supersedes", "part_of", "different_day", "different_place", "different_group", "copied",

@@ -68,6 +68,7 @@ def figures(rows: Sequence[Row], ground: Ground, policy: Policy) -> tuple[Figure
                 status=_status(row, claims[own].origins, marks[own]),
                 relations=relations,
                 range=policy.over(peers),
+                motion=row.first.motion,
             )
         )
     return tuple(sorted(made, key=lambda figure: figure.id))

@@ -1,7 +1,7 @@
 """Counts of many reports put into rows: one row is one claimed quantity about one group on one occasion.
 
 Enter the `Count`s of a story; leave `Row`s, each with the counts that say the same thing. The same number (or an
-end of a range in common) of the same measure, group, series and standing is one row: "at least 16" and "16", and
+end of a range in common) of the same measure, group, series, motion and standing is one row: "at least 16" and "16", and
 "400–600", "up to 600" and "some 600". A later, different toll is another row.
 
 >>> group_key("Somali pirates"), group_key("people"), group_key("")
@@ -86,7 +86,8 @@ def rows(counts: Sequence[Count], story_of: dict[str, str]) -> tuple[Row, ...]:
     piles: defaultdict[tuple[str, ...], list[Count]] = defaultdict(list)
     for count in sorted(counts, key=_order):
         story = story_of.get(count.span.document, "")
-        piles[story, count.measure, count.series, count.standing, count.unit or ""].append(count)
+        kind = (count.series, count.standing, count.motion, count.unit or "")
+        piles[story, count.measure, *kind].append(count)
     found = [Row(story=key[0] or None, counts=pile) for key in sorted(piles) for pile in _piles(piles[key])]
     return tuple(found)
 
