@@ -34,7 +34,7 @@ from rashomon.records.kinds import (
     WarningKind,
 )
 from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
-from rashomon.records.stories import Development, Happening, Line, Question, Story
+from rashomon.records.stories import Development, Happening, Line, Question, Story, Toll
 
 __all__ = [
     "BODY_ROLES",
@@ -78,6 +78,7 @@ __all__ = [
     "StatementKind",
     "Status",
     "Story",
+    "Toll",
     "Tool",
     "Variant",
     "Warning",

@@ -18,9 +18,10 @@ from rashomon.stages.ledger.figures import Ground, figures
 from rashomon.stages.ledger.independence import Independence
 from rashomon.stages.ledger.policies import POLICIES, Policy, policy
 from rashomon.stages.ledger.rows import rows
+from rashomon.stages.ledger.tolls import tallied, total
 from rashomon.stages.ledger.utterances import Hearing, statements
 
-__all__ = ["POLICIES", "Policy", "Reports", "policy", "reconcile"]
+__all__ = ["POLICIES", "Policy", "Reports", "policy", "reconcile", "tallied", "total"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

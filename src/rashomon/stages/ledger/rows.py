@@ -1,8 +1,8 @@
 """Counts of many reports put into rows: one row is one claimed quantity about one group on one occasion.
 
 Enter the `Count`s of a story; leave `Row`s, each with the counts that say the same thing. The same number (or an
-end of a range in common) of the same measure, group, series, motion and standing is one row: "at least 16" and "16", and
-"400–600", "up to 600" and "some 600". A later, different toll is another row.
+end of a range in common) of the same measure, group, series, motion and standing is one row: "at least 16" and "16",
+and "400–600", "up to 600" and "some 600". A later, different toll is another row.
 
 >>> group_key("Somali pirates"), group_key("people"), group_key("")
 (('pirate', 'somali'), (), ())
