@@ -36,8 +36,8 @@ class Facts:
 
     `held` is the day it holds for, `reported` the first day it is told. `given`: who gives it (a named source, else the
     report's own voice) with the first day; `givers`: the same by report. `sides`: for each copied passage and family
-    the reports in which this row stands in it. `places` is empty where a report leaves the place open. `bounds` is None
-    where nothing can be told of the number.
+    the reports in which this row stands in it; `spots`: for each passage the words around. `places` is empty where a
+    report leaves the place open. `bounds` is None where nothing can be told of the number.
     """
 
     row: Row
@@ -46,6 +46,7 @@ class Facts:
     given: Mapping[Tie, str]
     givers: Mapping[str, frozenset[Tie]]
     sides: Mapping[Tie, frozenset[str]]
+    spots: Mapping[Tie, tuple[frozenset[str], ...]]
     places: frozenset[str]
     bounds: Bounds | None
     group: frozenset[str]
@@ -73,6 +74,15 @@ class Facts:
         shared = self.sides.keys() & other.sides.keys()
         return frozenset(d for tie in shared for d in self.sides[tie] if self.sides[tie].isdisjoint(other.sides[tie]))
 
+    def at_one_spot(self, other: Facts) -> tuple[Tie, ...]:
+        """The copied passages that hold both rows at about the same place, one row in each report."""
+        return tuple(
+            tie
+            for tie in sorted(self.spots.keys() & other.spots.keys())
+            if self.sides[tie].isdisjoint(other.sides[tie])
+            and any(_beside(own, its) for own in self.spots[tie] for its in other.spots[tie])
+        )
+
 
 def facts(row: Row, ground: Ground) -> Facts:
     """What the rules need to know of a row."""
@@ -92,6 +102,7 @@ def facts(row: Row, ground: Ground) -> Facts:
         given=given,
         givers=givers,
         sides=_sides(row, ground.independence),
+        spots=_spots(row, ground.independence),
         places=frozenset(c.place for c in counts if c.place) if all(c.place for c in counts) else frozenset(),
         bounds=_bounds(row),
         group=whom(row.first),
@@ -120,6 +131,21 @@ def _sides(row: Row, independence: Independence) -> dict[Tie, frozenset[str]]:
             if tie[0] in ("passage", "family"):
                 found[tie].add(count.span.document)
     return {tie: frozenset(documents) for tie, documents in found.items()}
+
+
+def _beside(own: frozenset[str], its: frozenset[str]) -> bool:
+    """Whether two numbers have the same words beside them: most of those of the one with fewer."""
+    shared = len(own & its)
+    return shared > 1 and 2 * shared >= min(len(own), len(its))
+
+
+def _spots(row: Row, independence: Independence) -> dict[Tie, tuple[frozenset[str], ...]]:
+    found: defaultdict[Tie, list[frozenset[str]]] = defaultdict(list)
+    for count in row.counts:
+        place = place_of(count)
+        for number in independence.passages(place):
+            found["passage", number].append(independence.around(number, place))
+    return {tie: tuple(spots) for tie, spots in found.items()}
 
 
 def _bounds(row: Row) -> Bounds | None:

@@ -45,7 +45,7 @@ def _gone(row: Row, about: Sequence[Finding], ground: Ground) -> Status | None:
     if any(f.kind == "garbled_copy" and f.subject.row is row for f in about):
         return "unsure"
     if not standing(row.counts):
-        return "unsure" if all(count.denied for count in row.counts) else "superseded"
+        return "unsure" if all(count.denied for count in row.counts) else "superseded"  # told to deny it, or taken back
     given_up = {source for f in about if f.kind == "supersedes" and f.object.row is row for source in f.sources}
     return "superseded" if given_up and _is_given_up(row, given_up, ground) else None
 
