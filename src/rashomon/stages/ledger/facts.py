@@ -63,10 +63,11 @@ class Facts:
         return a is not None and b is not None and max(a[0], b[0]) <= min(a[1], b[1])
 
     def is_tied_to(self, other: Facts) -> bool:
-        """Whether nothing in this row comes from anybody but those who give the other, or from a copy of it."""
+        """Whether this row comes only from those who give the other, or from copies of it that name nobody else."""
         copied = self.copied_from(other)
         return bool(self.givers) and all(
-            document in copied or not givers.isdisjoint(other.given) for document, givers in self.givers.items()
+            not givers.isdisjoint(other.given) or (document in copied and all(kind == "voice" for kind, _ in givers))
+            for document, givers in self.givers.items()
         )
 
     def copied_from(self, other: Facts) -> frozenset[str]:

@@ -35,6 +35,12 @@ class Case:
         """The counts that speak for them."""
         return self.a.row.first, self.b.row.first
 
+    @property
+    def days(self) -> tuple[str | None, str | None]:
+        """The days the two hold for; unless both are known, the days they were first told."""
+        held = self.a.held, self.b.held
+        return held if None not in held else (self.a.reported, self.b.reported)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
@@ -87,7 +93,8 @@ def garbled_copy(case: Case) -> Verdict | None:
         return None
     for tie in case.a.at_one_spot(case.b):
         garbled = _copier(case, tie)
-        if garbled is not None and len(garbled.row.counts) == 1:
+        sound = case.b if garbled is case.a else case.a
+        if garbled is not None and len(garbled.row.counts) == 1 and garbled.is_tied_to(sound):
             reason = "the same copied sentence carries another number, and this one stands in one report only"
             return Verdict(kind="garbled_copy", reason=reason, turned=garbled is case.a)
     return None
@@ -98,8 +105,11 @@ def copied_claim(case: Case) -> Verdict | None:
     if not _is_same_number(*case.firsts):
         return None
     ties = case.a.at_one_spot(case.b)
-    for copy, turned in ((case.b, False), (case.a, True)):
-        if copy.givers.keys() and copy.givers.keys() <= {document for tie in ties for document in copy.sides[tie]}:
+    copiers = {case.independence.copier(int(tie[1])) for tie in ties}
+    sides = ((case.b, case.a, False), (case.a, case.b, True))
+    for copy, other, turned in sides if copiers.isdisjoint(case.a.givers) else sides[::-1]:
+        held = {document for tie in ties for document in copy.sides[tie]}
+        if copy.givers.keys() <= held and copy.is_tied_to(other):
             reason = "every report of it copies one that gives the other: no support"
             return Verdict(kind="copied", reason=reason, turned=turned)
     return None
@@ -179,8 +189,7 @@ def superseding(case: Case) -> Verdict | None:
 
 def agreeing(case: Case) -> Verdict | None:
     """Bounds that one number can satisfy, held for one day: "at least 3" of Sunday says nothing of Monday's 10."""
-    days = {case.a.day, case.b.day} - {None}
-    if len(days) > 1 or not Facts.meet(case.a.bounds, case.b.bounds):
+    if len(set(case.days) - {None}) > 1 or not Facts.meet(case.a.bounds, case.b.bounds):
         return None
     if case.b.is_tied_to(case.a) or case.a.is_tied_to(case.b):
         return Verdict(
@@ -191,10 +200,11 @@ def agreeing(case: Case) -> Verdict | None:
 
 def other_day(case: Case) -> Verdict | None:
     """A toll grows: what two reports of different days give is no contradiction."""
-    first, later = case.a.day, case.b.day
+    first, later = case.days
     if first is None or later is None or first == later:
         return None
-    return Verdict(kind="different_day", reason=f"they hold for {first} and {later}")
+    are = "they hold for" if (first, later) == (case.a.held, case.b.held) else "they were told on"
+    return Verdict(kind="different_day", reason=f"{are} {first} and {later}")
 
 
 def relayed(case: Case) -> Verdict | None:
