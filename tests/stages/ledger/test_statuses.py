@@ -60,10 +60,9 @@ def test_denied_by_another_source():
 
 
 def test_superseded():
-    """The ministry alone gave 9, an outlet repeated it without a source, and the ministry has since said 12."""
-    made = figures(
-        count(A, "nine", 9, None, **MINISTRY), count(B, "nine", 9, 9), count(D, "twelve", 12, 12, **MINISTRY)
-    )
+    """The ministry alone gave 9; one outlet repeated it without a source, one as "the government"; now it says 12."""
+    echoes = count(B, "nine", 9, 9), count(C, "nine", 9, 9, attribution=("the government",))
+    made = figures(count(A, "nine", 9, None, **MINISTRY), *echoes, count(D, "twelve", 12, 12, **MINISTRY))
     assert statuses(made) == {"nine in a": "superseded", "twelve in d": "single"}
 
 

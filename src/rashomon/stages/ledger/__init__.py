@@ -55,7 +55,7 @@ def reconcile(
         spun=frozenset(w.document for w in reports.warnings if w.kind == "rewritten"),
     )
     spoken, warnings = statements(sayings, hearing)
-    names = {entity.id: f"{entity.name} {entity.description or ''}" for entity in reports.entities}
+    names = {entity.id: f"{entity.name}, {entity.description or ''}" for entity in reports.entities}
     ground = Ground(published=published, independence=independence, names=names)
     return spoken, figures(rows(counts, story_of), ground, policy), warnings
 

@@ -23,7 +23,7 @@ Bounds = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What the ledger knows of the reports: their days, their independence, and the words for each entity."""
+    """What the ledger knows of the reports: their days, their independence, and each entity's "name, description"."""
 
     published: Mapping[str, str]
     independence: Independence

@@ -8,7 +8,7 @@ Enter the comparable claims about one thing (superseded and garbled ones left ou
 >>> found.low, found.high, found.basis
 (10, None, 'lowest to highest of 2 figures; no upper bound is given by the highest')
 >>> POLICIES["conservative"].over(claims).best, POLICIES["graded"].over(claims).basis.split(":")[0]
-(10, 'fair')
+(10, 'contested')
 """
 
 from __future__ import annotations
