@@ -2,7 +2,7 @@
 
 Enter the families and copies of the reports; leaves, for any characters, the family they belong to, and for any
 set of claims the groups that go back to one origin. Reports of one family, or that give the same named source for
-the same thing, are witnesses of what was said, not support for it.
+the same thing, are witnesses of what was said, not support for it. An outlet that names no source is its own.
 
 >>> Independence(families=(), copies=()).origins((("d1", 0, 5), ("d2", 0, 5)), (("army",), ("army",)))
 ((0, 1),)
@@ -10,23 +10,38 @@ the same thing, are witnesses of what was said, not support for it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from rashomon.records import Copy, Family
 
 Where = tuple[str, int, int]
+# What ties claims to one origin: a kind ("report", "passage", "family", "source", "voice") and which one of it.
+Tie = tuple[str, str | int]
+# Characters either side of a number that tell which place of a copied passage it stands at.
+BESIDE = 40
 
 
 class Independence:
     """Answers what goes back to what; built once for an account."""
 
     def __init__(
-        self, *, families: Sequence[Family], copies: Sequence[Copy], credited: frozenset[str] = frozenset()
+        self,
+        *,
+        families: Sequence[Family],
+        copies: Sequence[Copy],
+        credited: frozenset[str] = frozenset(),
+        voices: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Index families by report and passages by the characters they cover; `credited` reports name an agency."""
+        """Index families by report and passages by the characters they cover.
+
+        `credited` reports name an agency; `voices` says for a report who speaks in it where nobody is named.
+        """
         self._credited = credited
+        self._voices = voices
         self.copies = tuple(copies)
         self._family = {document: family for family in families for document in family.documents}
         sides: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
@@ -50,6 +65,14 @@ class Independence:
                 over.append(number)
         return tuple(sorted(over))
 
+    def around(self, number: int, place: Where) -> frozenset[str]:
+        """The words beside a place in its side of a copied passage, folded."""
+        copy = self.copies[number]
+        side = copy.a if copy.a.document == place[0] else copy.b
+        start, end = max(0, place[1] - side.start), max(0, place[2] - side.start)
+        beside = side.quote[max(0, start - BESIDE) : start] + " " + side.quote[end : end + BESIDE]
+        return frozenset(word for word in re.split(r"\W+", beside.casefold()) if word)
+
     def copier(self, number: int) -> str | None:
         """The report that copied a passage: by its direction, else the one that credits no agency where one does."""
         copy = self.copies[number]
@@ -65,21 +88,33 @@ class Independence:
             return None
         return family.id
 
+    def voice(self, document: str) -> str:
+        """Who speaks where a report names no source: its agency or outlet, else the report alone."""
+        return self._voices.get(document, document)
+
+    def ties(self, place: Where, source: tuple[str, ...]) -> tuple[Tie, ...]:
+        """What ties a claim to others of its origin; `source` names who it is credited to, nearest first."""
+        family = self.family(place)
+        return (
+            *(("passage", number) for number in self.passages(place)),
+            *((("family", family),) if family is not None else ()),
+            ("source", source[0]) if source else ("voice", self.voice(place[0])),
+            ("report", place[0]),
+        )
+
     def origins(self, places: Sequence[Where], sources: Sequence[tuple[str, ...]]) -> tuple[tuple[int, ...], ...]:
         """Positions of the places, grouped by origin; `sources` names who each claim is credited to, nearest first."""
-        groups = _Groups(len(places))
-        first: dict[tuple[str, object], int] = {}
-        for at, (place, source) in enumerate(zip(places, sources, strict=True)):
-            keys: list[tuple[str, object]] = [("report", place[0])]
-            keys += [("passage", number) for number in self.passages(place)]
-            family = self.family(place)
-            if family is not None:
-                keys.append(("family", family))
-            if source:
-                keys.append(("source", source[0]))
-            for key in keys:
-                groups.join(at, first.setdefault(key, at))
-        return groups.found()
+        return grouped([self.ties(place, source) for place, source in zip(places, sources, strict=True)])
+
+
+def grouped(ties: Sequence[Iterable[Tie]]) -> tuple[tuple[int, ...], ...]:
+    """Positions that share a tie, or share one with a third, put together; in order of their first."""
+    groups = _Groups(len(ties))
+    first: dict[Tie, int] = {}
+    for at, own in enumerate(ties):
+        for tie in own:
+            groups.join(at, first.setdefault(tie, at))
+    return groups.found()
 
 
 class _Groups:
