@@ -2,7 +2,8 @@
 
 Stories, the ledger's figures and what is known of the reports in; the same stories with their tolls out. Every value
 that may be the toll is weighed by named features (`features.py`) with fitted weights (`weights.py`); the range holds
-the likeliest values that together are likely enough. A total over stories adds up lows and highs, never reports.
+the likeliest values that together are likely enough. Where named sources differ, nothing is weighed: all they give is
+the range. A total over stories adds up lows and highs, never reports.
 
 >>> tallied((), (), (), ())
 ()
@@ -16,6 +17,7 @@ from dataclasses import replace
 from math import exp
 
 from rashomon.records import Document, Family, Figure, Measure, Story, Toll
+from rashomon.stages.ledger.tolls.disputes import disputed, values
 from rashomon.stages.ledger.tolls.evidence import MEASURES, Witness, witnesses
 from rashomon.stages.ledger.tolls.features import FEATURES, View
 from rashomon.stages.ledger.tolls.weights import WEIGHTS
@@ -71,32 +73,32 @@ def _tolls(told: Sequence[Witness], figures: Sequence[Figure]) -> tuple[Toll, ..
 
 
 def _toll(seen: View, figures: Sequence[Figure]) -> Toll:
-    likely = shares(seen, WEIGHTS[seen.measure])
-    best = max(likely, key=lambda value: (round(likely[value], 9), value))
-    low, high = _range(likely, best)
-    rows = sorted(f.id for f in figures if f.measure == seen.measure and _gives(f, best))
-    return Toll(measure=seen.measure, low=low, best=best, high=high, basis=_basis(seen, best), figures=tuple(rows))
-
-
-def _gives(figure: Figure, value: int) -> bool:
-    event = figure.standing == "event" and figure.series == "incident"
-    return event and any(entry.low == value == entry.high for entry in figure.entries)
+    rivals = disputed(figures, seen.measure)
+    if rivals:
+        best, low, high = max(rivals, key=lambda value: (rivals[value], -value)), min(rivals), max(rivals)
+        basis = f"named sources differ: {', '.join(map(str, sorted(rivals)))}"
+    else:
+        likely = shares(seen, WEIGHTS[seen.measure])
+        best = max(likely, key=lambda value: (round(likely[value], 9), value))
+        (low, high), basis = _range(likely, best), _basis(seen, best)
+    rows = sorted(f.id for f in figures if f.measure == seen.measure and best in values(f))
+    return Toll(measure=seen.measure, low=low, best=best, high=high, basis=basis, figures=tuple(rows))
 
 
 def _range(likely: Mapping[int, float], best: int) -> tuple[int, int]:
     """From the likeliest value outwards, the likelier neighbour first, further ones only as far as they are likely."""
-    values = sorted(likely)
-    low = high = values.index(best)
+    given = sorted(likely)
+    low = high = given.index(best)
     held = likely[best]
     while held < _LIKELY:
-        steps = [at for at in (low - 1, high + 1) if 0 <= at < len(values)]
-        steps = [at for at in steps if max(values[at], values[high]) - min(values[at], values[low]) <= _WIDEST]
+        steps = [at for at in (low - 1, high + 1) if 0 <= at < len(given)]
+        steps = [at for at in steps if max(given[at], given[high]) - min(given[at], given[low]) <= _WIDEST]
         if not steps:
             break
-        step = max(steps, key=lambda at: likely[values[at]] / abs(values[at] - values[low if at < low else high]))
-        held += likely[values[step]]
+        step = max(steps, key=lambda at: likely[given[at]] / abs(given[at] - given[low if at < low else high]))
+        held += likely[given[step]]
         low, high = min(low, step), max(high, step)
-    return values[low], values[high]
+    return given[low], given[high]
 
 
 def _basis(seen: View, best: int) -> str:
