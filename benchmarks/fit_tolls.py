@@ -28,7 +28,7 @@ KILLED = (
 ).split()
 INJURED = (
     "given counted leading said size_of_many summed zero_telling zero_deadly_title zero_deaths one_deadly_last"
-    " one_died_since of_shot zero_killed one_perhaps_killed unsaid"
+    " one_died_since of_shot of_shot_alone zero_killed one_perhaps_killed unsaid"
 ).split()
 FOLDS, STEPS, RATE, DECAY = 5, 400, 0.05, 0.001
 Array = NDArray[np.float64]

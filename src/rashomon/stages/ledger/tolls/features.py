@@ -73,15 +73,21 @@ class View:
 
     def candidates(self) -> tuple[int, ...]:
         """The values that may be the toll, in order: those given, their sums, and what others leave of those shot."""
-        silent = self.measure == "injured" and not self.telling and not self.shot
-        values = {0} if silent else {0, 1}
+        values = {0, 1}
         for told in self.told:
             values |= {mention.value for mention in told.mentions} | told.sums | set(told.floors)
         if self.measure == "injured":
             values |= {max(0, together - self.killed) for together in self.shot}
             values |= {told.first - 1 for told in self.told if self.killed and told.first}
-        several = any(m.value > 1 and not m.part for told in self.told for m in told.mentions)
-        return tuple(sorted(value for value in values if (not several or value) and value <= _MOST))
+        return tuple(sorted(value for value in values - self._impossible() if value <= _MOST))
+
+    def _impossible(self) -> set[int]:
+        """Nought where several are told of, one injured where no report gives any."""
+        if any(m.value > 1 and not m.part for told in self.told for m in told.mentions):
+            return {0}
+        if self.measure != "injured" or self.telling:
+            return set()
+        return {0} if max(self.shot, default=0) > max(1, self.killed) else {1} - self.shot
 
 
 Feature = Callable[[View, int], float]
@@ -193,6 +199,11 @@ def _of_shot(view: View, value: int) -> float:
     return float(value + view.killed in view.shot)
 
 
+def _of_shot_alone(view: View, value: int) -> float:
+    """The same, and no report gives a number of injured."""
+    return float(value > 0 and not view.telling and value + view.killed in view.shot)
+
+
 def _zero_killed(view: View, value: int) -> float:
     """For nought, whether somebody was killed."""
     return float(value == 0 and view.killed > 0)
@@ -214,7 +225,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         for feature in (
             _given, _whole, _counted, _leading, _said, _summed, _largest, _beyond, _unsaid, _one, _one_unsaid, _zero,
             _zero_telling, _zero_deadly, _zero_deadly_title, _zero_deaths, _one_deadly_title, _one_deadly_last, _size,
-            _size_of_many, _of_shot, _zero_killed, _one_perhaps_killed, _one_died_since,
+            _size_of_many, _of_shot, _of_shot_alone, _zero_killed, _one_perhaps_killed, _one_died_since,
         )
     }
 )  # fmt: skip
