@@ -17,24 +17,27 @@ from typing import Literal
 
 from rashomon.language import numerals
 from rashomon.language.numbers.money import PEOPLE, sign
+from rashomon.language.numbers.shares import share_at
 from rashomon.language.text import Token
 
-Kind = Literal["digits", "words", "range", "vague", "none"]
+Kind = Literal["digits", "words", "range", "share", "vague", "none"]
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 DASHES = frozenset("-–—−")
 _LARGEST = 1e15
+_LINKS = 3  # "half - a - dozen", "a quarter of a million"
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """A number without hedges, over tokens first..after."""
+    """A number without hedges, over tokens first..after; `share` is the fraction of a total it was made from."""
 
     first: int
     after: int
     low: float
     high: float
     kind: Kind
+    share: str | None = None
 
 
 def separated(words: Sequence[Token]) -> tuple[Token, ...]:
@@ -56,9 +59,9 @@ def separated(words: Sequence[Token]) -> tuple[Token, ...]:
 
 def core_at(text: str, words: Sequence[Token], lower: Sequence[str], at: int) -> Core | None:
     """The number that begins at token `at`, as far as it goes; None where none begins."""
-    if lower[at][0].isdigit():
-        return _digits(text, words, lower, at)
-    return _words(lower, at)
+    digits = lower[at][0].isdigit()
+    core = _digits(text, words, lower, at) if digits else _part_of_scale(lower, at) or _words(lower, at)
+    return core and _and_a_half(lower, core)
 
 
 # Longer runs of digits are identifiers; nothing that news counts needs more.
@@ -117,14 +120,12 @@ def _beside_money(text: str, words: Sequence[Token], lower: Sequence[str], first
 
 
 def _words(lower: Sequence[str], at: int) -> Core | None:
-    """Cardinals and scales: "twenty-three", "two hundred and five", "half a million", "a dozen"."""
-    if lower[at] == "half" and tuple(lower[at + 1 : at + 2]) in (("a",), ("-",)):
-        return _half(lower, at)
+    """Cardinals and scales: "twenty-three", "two hundred and five", "a dozen"."""
     first = at
     if lower[at] in ("a", "an"):
         at += 1
         if at >= len(lower) or lower[at] not in numerals.SCALES:
-            return _couple(lower, first)
+            return _group(lower, first)
         total, group = 0.0, 1.0
     elif lower[at] in numerals.SCALES:
         total, group = 0.0, 1.0
@@ -148,19 +149,37 @@ def _words(lower: Sequence[str], at: int) -> Core | None:
     return Core(first, at, value, value, "words")
 
 
-def _half(lower: Sequence[str], at: int) -> Core | None:
-    after = at + 1
-    while after < len(lower) and lower[after] in ("a", "-"):
-        after += 1
-    if after >= len(lower) or lower[after] not in numerals.SCALES:
+def _part_of_scale(lower: Sequence[str], at: int) -> Core | None:
+    """ "Half a million", "half-a-dozen", "three quarters of a million"."""
+    share = share_at(lower, at)
+    if share is None:
         return None
-    return Core(at, after + 1, numerals.SCALES[lower[after]] // 2, numerals.SCALES[lower[after]] // 2, "words")
+    part, after = share
+    begun = after
+    while after < len(lower) and lower[after] in ("of", "a", "-") and after - begun < _LINKS:
+        after += 1
+    if after == begun or after >= len(lower) or lower[after] not in numerals.SCALES:
+        return None
+    value = round(part * numerals.SCALES[lower[after]])
+    return Core(at, after + 1, value, value, "words")
 
 
-def _couple(lower: Sequence[str], at: int) -> Core | None:
-    if tuple(lower[at + 1 : at + 3]) in (("couple", "of"), ("pair", "of")):
-        return Core(at, at + 3, 2, 2, "words")
-    return None
+def _and_a_half(lower: Sequence[str], core: Core) -> Core:
+    """ "Two and a half million", "a million and a half"."""
+    if tuple(lower[core.after : core.after + 3]) != ("and", "a", "half"):
+        return core
+    last, after = lower[core.after - 1], core.after + 3
+    value = core.low + numerals.SCALES.get(last, 1) / 2
+    while last not in numerals.SCALES and after < len(lower) and lower[after] in numerals.SCALES and value < _LARGEST:
+        value, after = value * numerals.SCALES[lower[after]], after + 1
+    value = int(value) if value == int(value) else value
+    return Core(core.first, after, value, value, core.kind)
+
+
+def _group(lower: Sequence[str], at: int) -> Core | None:
+    """ "A couple of hikers", "a trio of climbers"."""
+    size = numerals.GROUPS.get(lower[at + 1], 0) if at + 1 < len(lower) else 0
+    return Core(at, at + 3, size, size, "words") if size and tuple(lower[at + 2 : at + 3]) == ("of",) else None
 
 
 def _tens(lower: Sequence[str], at: int, group: float) -> tuple[int, float]:
@@ -178,9 +197,12 @@ def _step(lower: Sequence[str], at: int) -> tuple[str, int] | None:
         return lower[at], at + 1
     if lower[at] == "-" and at + 1 < len(lower) and lower[at + 1] in numerals.SCALES:
         return lower[at + 1], at + 2
-    big = at > 0 and lower[at - 1] in ("hundred", "thousand")
-    if big and lower[at] == "and" and at + 1 < len(lower) and lower[at + 1] in numerals.CARDINALS:
-        return lower[at + 1], at + 2
+    if lower[at] == "-" and at + 1 < len(lower):
+        return _step(lower, at + 1) if lower[at + 1] != "-" and lower[at - 1] in ("hundred", "thousand") else None
+    big = at > 0 and lower[at - 1 - (lower[at - 1] == "-")] in ("hundred", "thousand")
+    linked = at + 2 if tuple(lower[at + 1 : at + 2]) == ("-",) else at + 1
+    if big and lower[at] == "and" and linked < len(lower) and lower[linked] in numerals.CARDINALS:
+        return lower[linked], linked + 1
     if big and lower[at] in numerals.CARDINALS:
         return lower[at], at + 1
     return None
