@@ -131,8 +131,7 @@ def _check(text: str, first: Quantity, second: Quantity) -> Conversion | None:
 
 
 def _nearest(first: Quantity, second: Quantity) -> float:
-    """The first value in the second's unit; for temperatures, as a difference where that is nearer ("rose 2 degrees").
-    """
+    """The first value in the second's unit; a difference of temperatures ("rose 2 degrees") where that is nearer."""
     right = _convert(first.value, first.unit, second.unit)
     if dimension(first.unit) != "temperature":
         return right

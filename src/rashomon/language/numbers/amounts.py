@@ -135,6 +135,7 @@ def _range(text: str, words: Sequence[Token], lower: Sequence[str], core: Core) 
     if other is None or is_no_amount(text, words, lower, other):
         return core
     low = core.low * _scale_of(lower, core, other)
+    low = int(low) if low == int(low) else low
     if not low < other.high or other.high > 20 * max(low, 1):
         return core
     return Core(core.first, other.after, low, other.high, "range")
@@ -153,13 +154,13 @@ def _past_sign(text: str, words: Sequence[Token], at: int) -> int:
     return at
 
 
-def _scale_of(lower: Sequence[str], core: Core, other: Core) -> float:
+def _scale_of(lower: Sequence[str], core: Core, other: Core) -> int:
     """The scale that the second number lends the first: "2 to 3 million", "two to three hundred"; else 1."""
-    scale, at = 1.0, other.after - 1
-    while at > other.first and (lower[at] in numerals.SCALES or (lower[at] in numerals.SUFFIXES)):
+    scale, at = 1, other.after - 1
+    while at > other.first and lower[at] in numerals.SUFFIXES:
         scale, at = scale * numerals.SUFFIXES[lower[at]], at - 1
     plain = core.after == core.first + 1 and core.kind == other.kind and lower[core.first] not in numerals.SCALES
-    return scale if plain and at == other.first and core.low < other.high / scale else 1.0
+    return scale if plain and at == other.first and core.low < other.high / scale else 1
 
 
 def _hedged(text: str, words: Sequence[Token], lower: Sequence[str], core: Core, floor: int) -> tuple[Number, int]:

@@ -35,7 +35,8 @@ def total_at(lower: Sequence[str], at: int) -> int:
     ahead = at
     while ahead < len(lower) and (lower[ahead] in _DETERMINERS or (lower[ahead] == "of" and ahead == at)):
         ahead += 1
-    return ahead if at < ahead < len(lower) else 0
+    named = at < ahead < len(lower) and lower[ahead] not in ("a", "an")
+    return ahead if named else 0
 
 
 def percent_after(lower: Sequence[str], at: int) -> int:

@@ -22,7 +22,9 @@ def table() -> Iterator[tuple[str, str, str | None]]:
     lines = [line for line in TABLE.read_text("utf-8").split("\n") if line and not line.startswith("#")]
     for at, line in enumerate(lines):
         if not line.startswith("    "):
-            reason = lines[at + 2].strip().removeprefix("xfail: ") if "xfail:" in "".join(lines[at + 2 : at + 3]) else None
+            reason = (
+                lines[at + 2].strip().removeprefix("xfail: ") if "xfail:" in "".join(lines[at + 2 : at + 3]) else None
+            )
             yield line, lines[at + 1].strip(), reason
 
 
@@ -54,7 +56,9 @@ def cases() -> Iterator[object]:
 
 @pytest.mark.parametrize(("sentence", "wanted"), list(cases()))
 def test_a_sentence_gives_all_its_figures_and_no_others(sentence, wanted):
-    asked = [(m, low, high, q and q.casefold(), group.casefold(), part) for m, low, high, q, group, part in figures(wanted)]
+    asked = [
+        (m, low, high, q and q.casefold(), group.casefold(), part) for m, low, high, q, group, part in figures(wanted)
+    ]
     assert read(sentence) == asked
 
 
