@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.language import numerals
-from rashomon.language.numbers.cores import DASHES, Core, Kind, core_at, separated
+from rashomon.language.numbers.cores import DASHES, Core, Kind, core_at, separated, words_at
 from rashomon.language.numbers.hedges import bounded
 from rashomon.language.numbers.labels import chain, is_no_amount
 from rashomon.language.numbers.money import currency_of, sign
@@ -76,6 +76,7 @@ def _number(text: str, words: Sequence[Token], lower: Sequence[str], at: int, fl
         return None, linked
     if is_no_amount(text, words, lower, core):
         return None, core.after
+    core = _lower_bound(lower, core)
     return _hedged(text, words, lower, _range(text, words, lower, core), floor)
 
 
@@ -87,6 +88,8 @@ def _denies(lower: Sequence[str], at: int) -> bool:
         return False
     if at and lower[at - 1] == "," and lower[at] == "no" and tuple(lower[at + 1 : at + 2]) != ("one",):
         return False
+    if tuple(lower[at + 1 : at + 2]) == (".",) and at + 2 < len(lower) and lower[at + 2][0].isdigit():
+        return False  # "No. 7"
     return at + 1 >= len(lower) or lower[at + 1] not in ("more", "fewer", "less", "longer", "later")
 
 
@@ -139,6 +142,18 @@ def _range(text: str, words: Sequence[Token], lower: Sequence[str], core: Core) 
     if not low < other.high or other.high > 20 * max(low, 1):
         return core
     return Core(core.first, other.after, low, other.high, "range")
+
+
+def _lower_bound(lower: Sequence[str], core: Core) -> Core:
+    """The first of two numbers read as one: "between nine hundred and one thousand" is not 901,000."""
+    if not core.first or lower[core.first - 1] != "between" or tuple(lower[core.after : core.after + 1]) == ("and",):
+        return core
+    for at in range(core.after - 1, core.first, -1):
+        if lower[at] == "and":
+            low, high = words_at(lower[core.first : at], 0), words_at(lower[at + 1 : core.after], 0)
+            if low is not None and high is not None and low.high < high.low:
+                return replace(low, first=core.first, after=at)
+    return core
 
 
 def _opens(lower: Sequence[str], at: int) -> bool:

@@ -63,7 +63,7 @@ def separated(words: Sequence[Token]) -> tuple[Token, ...]:
 def core_at(text: str, words: Sequence[Token], lower: Sequence[str], at: int) -> Core | None:
     """The number that begins at token `at`, as far as it goes; None where none begins."""
     digits = lower[at][0].isdigit()
-    core = _digits(text, words, lower, at) if digits else _part_of_scale(lower, at) or _words(lower, at)
+    core = _digits(text, words, lower, at) if digits else _part_of_scale(lower, at) or words_at(lower, at)
     return core and _and_a_half(lower, core)
 
 
@@ -123,7 +123,7 @@ def _beside_money(text: str, words: Sequence[Token], lower: Sequence[str], first
     return sign(text, words, first, scaled=True)[1] is not None or follows in numerals.CURRENCIES or follows in PEOPLE
 
 
-def _words(lower: Sequence[str], at: int) -> Core | None:
+def words_at(lower: Sequence[str], at: int) -> Core | None:
     """Cardinals and scales: "twenty-three", "two hundred and five", "a dozen"."""
     total, after, least = 0, at, _LARGEST
     while True:

@@ -24,6 +24,7 @@ from rashomon.language.text import Token
 _OLDEST = 115
 # Labels in words too: "Flight Nine", "Room Six"; "track two men" and "line three roads" forbid the others.
 _NUMBERED = frozenset("flight highway route room apartment chapter platform bed ward gate terminal".split())
+_SHORT = frozenset("no nos apt vol rt ave fig art ch".split())  # before a full stop and a number
 _STREET = 4  # words of a street's name
 _SCORE = 200  # no side scores more
 _SCORED = 8  # how far off the words of a score may stand
@@ -60,7 +61,8 @@ def _is_label(text: str, words: Sequence[Token], lower: Sequence[str], core: Cor
     tail = lower[core.after] if core.after < len(lower) and words[core.after].start == end else ""
     if tail in numerals.ORDINAL_TAILS or tail == "x":
         return True
-    if core.first and lower[core.first - 1] in numerals.DESIGNATORS:
+    named = core.first - 2 if core.first > 1 and lower[core.first - 1] == "." else core.first - 1
+    if named >= 0 and lower[named] in (numerals.DESIGNATORS if named == core.first - 1 else _SHORT):
         return True
     return (left[-1:] in DASHES and left[:1].isalpha() and lower[core.first - 2] not in ("magnitude",)) or (
         words[core.first].text.startswith("0") and core.low >= 1
@@ -175,6 +177,8 @@ def _is_aged(lower: Sequence[str], after: int) -> bool:
 
 def chain(text: str, words: Sequence[Token], at: int) -> int:
     """The token after digits joined by hyphens into a telephone or file number, or after a range of shares; else 0."""
+    if text[max(0, words[at].start - 1) : words[at].start] == "+":
+        return _dialled(text, words, at)
     after, links = at + 1, 0
     while after + 1 < len(words) and words[after].text == "-" and words[after + 1].text[0].isdigit():
         if (
@@ -186,6 +190,16 @@ def chain(text: str, words: Sequence[Token], at: int) -> int:
     if links > 1 or (links == 1 and len(words[after - 1].text) == 4 and len(words[at].text) == 3):
         return after
     return _score(words, at) or _share(words, at)
+
+
+def _dialled(text: str, words: Sequence[Token], at: int) -> int:
+    """The token after a telephone number with its country's code: "+44 20 7946 0123"; else 0."""
+    after = at + 1
+    while after < len(words) and words[after].text[0].isdigit():
+        if text[words[after - 1].end : words[after].start] not in (" ", "\u00a0"):
+            break
+        after += 1
+    return after if after > at + 1 else 0
 
 
 def _score(words: Sequence[Token], at: int) -> int:
