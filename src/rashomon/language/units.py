@@ -64,10 +64,11 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversion:
-    """A quantity and the same in other units beside it: the value stated and the right one, unrounded."""
+    """A quantity, `first` as written, and the same in other units beside it: the value stated, the right one."""
 
     start: int
     end: int
+    first: str
     stated: float
     right: float
     unit: str
@@ -94,8 +95,9 @@ def conversions(text: str, start: int = 0, end: int | None = None) -> tuple[Conv
 
 def _quantity(text: str, number: numbers.Number, end: int) -> Quantity | None:
     value = number.low if number.low is not None else number.high
-    if value is None or number.kind in ("none", "range") or number.currency is not None:
-        return None
+    money = number.currency is not None and (number.currency != "GBP" or "£" in text[number.start : number.core])
+    if value is None or number.kind in ("none", "range") or money:
+        return None  # many "pounds" alone may be money or a weight
     following = [
         word for word in tokens(text, number.stop, min(end, number.stop + 40)) if word.text not in ("-", ".", "°")
     ]
@@ -127,7 +129,10 @@ def _check(text: str, first: Quantity, second: Quantity) -> Conversion | None:
     if sure == "likely" and not holds and not 1 / _UNALIKE < second.value / right < _UNALIKE:
         return None  # "races of 5 km or 10 miles"
     after = second.end + 1 if text[second.end : second.end + 1] == ")" else second.end
-    return Conversion(start=first.start, end=after, stated=second.value, right=right, unit=second.unit, holds=holds)
+    return Conversion(
+        start=first.start, end=after, first=text[first.start : first.end], stated=second.value, right=right,
+        unit=second.unit, holds=holds,
+    )  # fmt: skip
 
 
 def _nearest(first: Quantity, second: Quantity) -> float:

@@ -24,6 +24,8 @@ from rashomon.language.text import Token
 _OLDEST = 115
 # Labels in words too: "Flight Nine", "Room Six"; "track two men" and "line three roads" forbid the others.
 _NUMBERED = frozenset("flight highway route room apartment chapter platform bed ward gate terminal".split())
+# What a number before it counts, though it ends in no "s": "1900 square miles" is no year.
+_COUNTED = frozenset("men women children square sq km kg feet ft mph kph tonnes".split())
 _SHORT = frozenset("no nos apt vol rt ave fig art ch".split())  # before a full stop and a number
 _STREET = 4  # words of a street's name
 _SCORE = 200  # no side scores more
@@ -54,7 +56,11 @@ def _is_label(text: str, words: Sequence[Token], lower: Sequence[str], core: Cor
     """AK-47, F16, 7th, 24/7, 4x4, Flight 12, 0800-12-34."""
     start, end = words[core.first].start, words[core.after - 1].end
     left, right = text[max(0, start - 2) : start], text[end : end + 2]
-    if right.strip()[:1] == "/" or left.strip()[-1:] == "/" or _is_labelled(lower, core.first):
+    if (
+        right.strip()[:1] == "/"
+        or (left.strip()[-1:] == "/" and not left[:1].isalpha())
+        or _is_labelled(lower, core.first)
+    ):
         return True
     if left[-1:] in ("_", "#", "@") or right[:1] == "_" or left[-1:].isalpha():
         return left[-1:] not in numerals.LOST_SIGNS
@@ -126,7 +132,7 @@ def _is_year(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
     if before and (before[-1] in numerals.BEFORE_YEAR or before[-1] in numerals.MONTHS or before[-1][0].isdigit()):
         return True
     following = words[core.after].text if core.after < len(words) else ""
-    counted = following.islower() and (following.endswith("s") or following in PEOPLE or following in ("men", "women"))
+    counted = following.islower() and (following.endswith("s") or following in PEOPLE or following in _COUNTED)
     return core.low >= 1900 and not counted
 
 
