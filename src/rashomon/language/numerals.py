@@ -22,6 +22,16 @@ SCALES: dict[str, int] = {
     "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000, "lakh": 100_000, "crore": 10_000_000,
 }  # fmt: skip
+# The parts of a whole: "two thirds" is two parts of three.
+FRACTIONS: dict[str, int] = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+# Groups named by how many they are, before "of": "a trio of climbers".
+GROUPS: dict[str, int] = {
+    "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5,
+}  # fmt: skip
 # Scales written against the digits ("2.6m"): only next to a currency or before a word for people.
 SUFFIXES: dict[str, int] = {
     "k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "mil": 1_000_000, "bn": 1_000_000_000,
@@ -51,8 +61,26 @@ HEDGES: dict[tuple[str, ...], Bound] = {
     ("a", "total", "of"): "plain", ("total", "of"): "plain", ("a", "further"): "plain", ("a", "combined"): "plain",
     ("exactly",): "plain", ("another",): "plain", ("an", "additional"): "plain", ("all",): "plain",
     ("a", "group", "of"): "plain", ("a", "record"): "plain",
+    ("~",): "near", ("≈",): "near", (">",): "low", ("≥",): "low", ("<",): "high", ("≤",): "high",
+    ("atleast",): "low", ("upto",): "high", ("atmost",): "high", ("not", "less", "then"): "low",
+    ("more", "then"): "low", ("less", "then"): "high", ("barely",): "near", ("hardly",): "near",
+    ("scarcely",): "near", ("north", "of"): "low", ("just", "short", "of"): "high", ("just", "shy", "of"): "high",
+    ("slightly", "over"): "low", ("slightly", "under"): "high", ("slightly", "less", "than"): "high",
+    ("slightly", "fewer", "than"): "high", ("a", "little", "more", "than"): "low", ("a", "little", "under"): "high",
+    ("a", "little", "less", "than"): "high", ("far", "fewer", "than"): "high", ("well", "below"): "high",
+    ("many", "more", "than"): "low", ("much", "more", "than"): "low", ("as", "high", "as"): "high",
+    ("the", "best", "part", "of"): "near", ("up", "to", "some"): "high", ("minimum", "of"): "low",
+    ("maximum", "of"): "high", ("a", "good"): "near", ("an", "approximate"): "near",
+    ("approximated",): "near", ("an", "estimated", "total", "of"): "near",
 }  # fmt: skip
 LONGEST_HEDGE = 4
+# Words after which "over" says what for, or where, and never how many: "a row over 12 jobs", "spread over 40 acres".
+NOT_MORE = frozenset(
+    "row dispute fight protest protests anger outrage concern concerns clash clashes feud spread spreads spreading"
+    " stretched stretches stretching strewn scattered".split()
+)
+# After these it does so before a sum of money: "held over a $2m raid", but "arrested over 200 men".
+NOT_MORE_MONEY = frozenset("held arrested charged jailed detained questioned sought wanted sued".split())
 
 # Phrases after a number.
 TRAILERS: dict[tuple[str, ...], tuple[Bound, str]] = {
@@ -87,7 +115,7 @@ DESIGNATORS = frozenset(
     " apt suite gate terminal platform page part phase type mark boeing airbus version volume season episode"
     " district ward zone precinct grade class line bus train track pier box building block lot exit mile kilometer"
     " resolution act rule title hwy rt us sr fm ch vol age aged ages tel phone call psalm verse tier category"
-    " image photo picture slide figure table step day".split()
+    " image photo picture slide figure table step day bed seat berth cabin ward psalm".split()
 )
 # "A girl of seven": whose "of" gives an age, and the words that may follow it.
 AGED_PERSONS = frozenset(
@@ -101,6 +129,18 @@ CLOCK = frozenset(
     "am pm a.m p.m a.m. p.m. o'clock o’clock gmt utc ist est edt cet bst hrs pdt pst cst cdt mst local".split()
 )
 SHARE = frozenset("percent pct percentage pc".split())
+# What a caliber is of, and words that say so themselves.
+CALIBERS = frozenset("caliber calibre gauge cal".split())
+WEAPONS = frozenset(
+    "pistol pistols handgun handguns gun guns rifle rifles revolver round rounds bullet bullets shell shells cartridge"
+    " cartridges cannon cannons howitzer howitzers mortar mortars casing casings ammunition ammo artillery automatic"
+    " semiautomatic semi weapon weapons magazine magazines shotgun machine".split()
+)
+# Beside these, two numbers joined by a dash are a score or a vote.
+SCORED = frozenset(
+    "beat beats beaten beating won win wins winning victory defeat defeats defeated draw drew scored score scoreline"
+    " trailed trailing goals vote votes voted ruled ruling".split()
+)
 ORDINAL_TAILS = frozenset("st nd rd th s".split())
 
 # Currency signs and words, before and after the amount, with their ISO 4217 codes ("" where several share the sign).
@@ -109,8 +149,9 @@ SIGNS: dict[str, str] = {
     "₦": "NGN", "฿": "THB", "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "inr": "INR", "chf": "CHF",
     "rs": "INR", "rm": "MYR",
 }  # fmt: skip
-# Letters that stand for a sign in texts that have lost it ("e75m", "p74million", "R26 million"): touching, scaled.
-LOST_SIGNS: dict[str, str] = {"e": "EUR", "p": "GBP", "R": "ZAR"}
+# Letters that stand for a sign in texts that have lost it ("e75m", "p74million"), or are one ("R26 million", "N10m"):
+# touching, scaled.
+LOST_SIGNS: dict[str, str] = {"e": "EUR", "p": "GBP", "R": "ZAR", "N": "NGN", "P": "PHP"}
 DOLLARS: dict[str, str] = {
     "us": "USD",
     "a": "AUD",

@@ -1,8 +1,7 @@
-"""Quantities with units, and conversions in brackets checked: "four square kilometres (one square mile)".
+"""Quantities with units, and conversions beside them checked: "four square kilometres (one square mile)".
 
-Text in; `Quantity` and `Conversion` records out. A conversion holds when the value in brackets is the first one
-converted and rounded to the digits given, either way round. Pint does the arithmetic and is loaded only when a bracket
-holds a quantity.
+Text in; `Quantity` and `Conversion` records out. A conversion holds when the second value is the first one converted
+and rounded to the digits given, either way round. Pint does the arithmetic and is loaded only when there is some.
 
 >>> [(c.stated, round(c.right, 2), c.holds) for c in conversions("It covers four square kilometers (one square mile).")]
 [(1, 1.54, False)]
@@ -13,12 +12,13 @@ holds a quantity.
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.language import numbers
+from rashomon.language.numbers import restates
 from rashomon.language.text import tokens
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ _DIMENSION: dict[str, str] = {
     **dict.fromkeys(("mile/hour", "km/hour", "knot"), "speed"),
 }  # fmt: skip
 _SQUARE = frozenset(("square", "sq", "sq."))
-_BRACKET = re.compile(r"\(([^()\n]{3,60})\)")
-_REACH = 70
 _SLACK = 0.08
+_FAR = 0.4  # so far off no rounding is
+_UNALIKE = 3  # further off, "5 km or 10 miles" are two distances
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +64,11 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversion:
-    """A quantity and the same in other units in brackets: the value stated and the right one, unrounded."""
+    """A quantity, `first` as written, and the same in other units beside it: the value stated, the right one."""
 
     start: int
     end: int
+    first: str
     stated: float
     right: float
     unit: str
@@ -86,22 +87,17 @@ def dimension(unit: str) -> str | None:
 
 
 def conversions(text: str, start: int = 0, end: int | None = None) -> tuple[Conversion, ...]:
-    """The conversions in brackets in `text[start:end]`, each checked."""
-    checked: list[Conversion] = []
-    for bracket in _BRACKET.finditer(text, start, len(text) if end is None else end):
-        inside = quantities(text, bracket.start(1), bracket.end(1))
-        before = quantities(text, max(start, bracket.start() - _REACH), bracket.start())
-        if len(inside) == 1 and before and not text[before[-1].end : bracket.start()].strip():
-            made = _check(before[-1], inside[0], bracket.end())
-            if made is not None:
-                checked.append(made)
-    return tuple(checked)
+    """The conversions in `text[start:end]`, in brackets, after "or", "about" or a dash, each checked."""
+    stop = len(text) if end is None else end
+    checked = (_check(text, first, second) for first, second in pairwise(quantities(text, start, stop)))
+    return tuple(made for made in checked if made is not None)
 
 
 def _quantity(text: str, number: numbers.Number, end: int) -> Quantity | None:
     value = number.low if number.low is not None else number.high
-    if value is None or number.kind in ("none", "range") or number.currency is not None:
-        return None
+    money = number.currency is not None and (number.currency != "GBP" or "£" in text[number.start : number.core])
+    if value is None or number.kind in ("none", "range") or money:
+        return None  # many "pounds" alone may be money or a weight
     following = [
         word for word in tokens(text, number.stop, min(end, number.stop + 40)) if word.text not in ("-", ".", "°")
     ]
@@ -118,28 +114,44 @@ def _quantity(text: str, number: numbers.Number, end: int) -> Quantity | None:
     )  # fmt: skip
 
 
-def _check(first: Quantity, second: Quantity, end: int) -> Conversion | None:
-    """The pair compared, or None when they are not the same dimension in different units."""
+def _check(text: str, first: Quantity, second: Quantity) -> Conversion | None:
+    """The pair compared, or None when the second does not say the first again in other units."""
     same = dimension(first.unit) is not None and dimension(first.unit) == dimension(second.unit)
     if not same or first.unit == second.unit or not first.value or not second.value:
         return None
-    right, back = _convert(first.value, first.unit, second.unit), _convert(second.value, second.unit, first.unit)
-    near = abs(right - second.value) <= _SLACK * abs(right)
-    holds = near or _rounds(right, second.value) or _rounds(back, first.value)
-    return Conversion(start=first.start, end=end, stated=second.value, right=right, unit=second.unit, holds=holds)
+    hedged = second.number.start < second.number.core
+    sure = restates(text, first.end, second.number.start, hedged=hedged)
+    if sure is None:
+        return None
+    right = _nearest(first, second)
+    holds = _holds(right, second.value) or _rounds(_convert(second.value, second.unit, first.unit), first.value)
+    holds = holds and abs(second.value - right) < _FAR * abs(right)
+    if sure == "likely" and not holds and not 1 / _UNALIKE < second.value / right < _UNALIKE:
+        return None  # "races of 5 km or 10 miles"
+    after = second.end + 1 if text[second.end : second.end + 1] == ")" else second.end
+    return Conversion(
+        start=first.start, end=after, first=text[first.start : first.end], stated=second.value, right=right,
+        unit=second.unit, holds=holds,
+    )  # fmt: skip
+
+
+def _nearest(first: Quantity, second: Quantity) -> float:
+    """The first value in the second's unit; a difference of temperatures ("rose 2 degrees") where that is nearer."""
+    right = _convert(first.value, first.unit, second.unit)
+    if dimension(first.unit) != "temperature":
+        return right
+    change = _convert(first.value, f"delta_{first.unit}", f"delta_{second.unit}")
+    return min(right, change, key=lambda value: abs(value - second.value))
+
+
+def _holds(right: float, stated: float) -> bool:
+    return abs(right - stated) <= _SLACK * abs(right) or _rounds(right, stated)
 
 
 def _rounds(exact: float, stated: float) -> bool:
     """Whether `exact` rounds to `stated` at its last digit that is not a trailing zero."""
-    return abs(exact - stated) <= _step(stated) / 2 + 1e-9
-
-
-def _step(stated: float) -> float:
-    """The unit of the last digit given: 190 → 10, 7 → 1, 1.5 → 0.1."""
-    if stated != int(stated):
-        return 10.0 ** -len(f"{stated:.6f}".rstrip("0").split(".")[1])
-    digits = str(int(abs(stated)))
-    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    digits = f"{stated:.10e}".split("e")[0].rstrip("0").replace(".", "").removeprefix("-")
+    return math.isclose(float(f"{exact:.{max(0, len(digits) - 1)}e}"), stated, rel_tol=1e-9)
 
 
 def _convert(value: float, unit: str, to: str) -> float:

@@ -15,5 +15,6 @@ from __future__ import annotations
 
 from rashomon.language.numbers.amounts import Number, find, read
 from rashomon.language.numbers.cores import separated
+from rashomon.language.numbers.restated import restates
 
-__all__ = ["Number", "find", "read", "separated"]
+__all__ = ["Number", "find", "read", "restates", "separated"]

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.language import numerals
-from rashomon.language.numbers.cores import DASHES, Core, Kind, core_at, separated, value_of
+from rashomon.language.numbers.cores import DASHES, Core, Kind, core_at, separated, words_at
+from rashomon.language.numbers.hedges import bounded
 from rashomon.language.numbers.labels import chain, is_no_amount
-from rashomon.language.numbers.money import currency_of
+from rashomon.language.numbers.money import currency_of, sign
+from rashomon.language.numbers.shares import share_at, total_at
 from rashomon.language.text import Token, tokens
 
 
@@ -63,6 +65,9 @@ def _number(text: str, words: Sequence[Token], lower: Sequence[str], at: int, fl
     if _denies(lower, at):
         after = _after_none(lower, at)
         return _span_of(words, at, after, at, after, (0, 0, None, "none")), after
+    part = _share(text, words, lower, at)
+    if part is not None:
+        return _hedged(text, words, lower, part, floor)
     core = core_at(text, words, lower, at)
     if core is None:
         return None, at + 1
@@ -71,18 +76,27 @@ def _number(text: str, words: Sequence[Token], lower: Sequence[str], at: int, fl
         return None, linked
     if is_no_amount(text, words, lower, core):
         return None, core.after
+    core = _lower_bound(lower, core)
     return _hedged(text, words, lower, _range(text, words, lower, core), floor)
 
 
 def _denies(lower: Sequence[str], at: int) -> bool:
-    """Whether "no", "nobody" or "none" counts nought here: not "no more than", not ", no"."""
-    if lower[at] not in ("no", "nobody", "none") or (at and lower[at - 1] in ("of", ",")):
+    """Whether "no", "nobody", "none" or "not one" counts nought here: not "no more than", not ", no"."""
+    if lower[at] == "not":
+        return tuple(lower[at + 1 : at + 2]) == ("one",) or tuple(lower[at + 1 : at + 3]) == ("a", "single")
+    if lower[at] not in ("no", "nobody", "none") or (at and lower[at - 1] == "of"):
         return False
+    if at and lower[at - 1] == "," and lower[at] == "no" and tuple(lower[at + 1 : at + 2]) != ("one",):
+        return False
+    if tuple(lower[at + 1 : at + 2]) == (".",) and at + 2 < len(lower) and lower[at + 2][0].isdigit():
+        return False  # "No. 7"
     return at + 1 >= len(lower) or lower[at + 1] not in ("more", "fewer", "less", "longer", "later")
 
 
 def _after_none(lower: Sequence[str], at: int) -> int:
-    """The token after "no", "no one", "no-one", "nobody", "none", and "else" after any of them."""
+    """The token after "no", "no one", "no-one", "nobody", "none", "not one", and "else" after any of them."""
+    if lower[at] == "not":
+        return at + (2 if lower[at + 1] == "one" else 3)
     after = at + 1
     for one in ((lower[at], "one"), (lower[at], "-", "one")):
         if lower[at] == "no" and tuple(lower[at : at + len(one)]) == one:
@@ -99,75 +113,90 @@ def _vague(lower: Sequence[str], at: int) -> int:
     return 0
 
 
+def _share(text: str, words: Sequence[Token], lower: Sequence[str], at: int) -> Core | None:
+    """The share of a stated total that begins at token `at`, as the amount it makes: "a third of the 60" is 20."""
+    share = share_at(lower, at)
+    begin = total_at(lower, share[1]) if share is not None else 0
+    total = core_at(text, words, lower, begin) if begin else None
+    if share is None or total is None or is_no_amount(text, words, lower, total):
+        return None
+    value = round(share[0] * total.low)
+    return Core(at, total.after, value, value, "share", text[words[at].start : words[share[1] - 1].end].casefold())
+
+
 def _range(text: str, words: Sequence[Token], lower: Sequence[str], core: Core) -> Core:
     """`core` carried on to its upper bound when it begins a range: "400-600", "three or four", "50 and 70"."""
     if core.after + 1 >= len(words):
         return core
     link = lower[core.after]
-    before = lower[core.first - 1] if core.first else ""
+    lead = core.first - sign(text, words, core.first, scaled=core.after > core.first + 1)[0]
+    before = lower[lead - 1] if lead else ""
     joins = link in DASHES or link in ("to", "or") or (link == "and" and before == "between")
-    if not joins or (link == "to" and before in ("from",)):
+    if not joins or (link == "to" and before == "from" and not _opens(lower, lead - 1)):
         return core
-    other = core_at(text, words, lower, core.after + 1)
+    other = core_at(text, words, lower, _past_sign(text, words, core.after + 1))
     if other is None or is_no_amount(text, words, lower, other):
         return core
-    low = core.low * (other.high / value_of(lower[other.first]) if _shares_scale(lower, core, other) else 1)
+    low = core.low * _scale_of(lower, core, other)
+    low = int(low) if low == int(low) else low
     if not low < other.high or other.high > 20 * max(low, 1):
         return core
     return Core(core.first, other.after, low, other.high, "range")
 
 
-def _shares_scale(lower: Sequence[str], core: Core, other: Core) -> bool:
-    """ "2 to 3 million": the scale of the second number is the first one's too."""
-    plain = core.after == core.first + 1 and core.kind == "digits"
-    return (
-        plain and other.after > other.first + 1 and other.kind == "digits" and core.low < value_of(lower[other.first])
-    )
+def _lower_bound(lower: Sequence[str], core: Core) -> Core:
+    """The first of two numbers read as one: "between nine hundred and one thousand" is not 901,000."""
+    if not core.first or lower[core.first - 1] != "between" or tuple(lower[core.after : core.after + 1]) == ("and",):
+        return core
+    for at in range(core.after - 1, core.first, -1):
+        if lower[at] == "and":
+            low, high = words_at(lower[core.first : at], 0), words_at(lower[at + 1 : core.after], 0)
+            if low is not None and high is not None and low.high < high.low:
+                return replace(low, first=core.first, after=at)
+    return core
+
+
+def _opens(lower: Sequence[str], at: int) -> bool:
+    """Whether "from" at `at` begins a range, and not the number that another one came from: "rose from 12 to 16"."""
+    return at == 0 or lower[at - 1] in (".", "anywhere", "anything", "ranging", "ranged", "ranges")
+
+
+def _past_sign(text: str, words: Sequence[Token], at: int) -> int:
+    """The token after a currency sign that stands at `at`: the second one of "$5 to $7 million"."""
+    for ahead in (at + 1, at + 2):
+        if ahead < len(words) and words[ahead].text[0].isdigit():
+            return ahead if sign(text, words, ahead, scaled=False)[0] == ahead - at else at
+    return at
+
+
+def _scale_of(lower: Sequence[str], core: Core, other: Core) -> int:
+    """The scale that the second number lends the first: "2 to 3 million", "two to three hundred"; else 1."""
+    scale, at = 1, other.after - 1
+    while at > other.first and lower[at] in numerals.SUFFIXES:
+        scale, at = scale * numerals.SUFFIXES[lower[at]], at - 1
+    plain = core.after == core.first + 1 and core.kind == other.kind and lower[core.first] not in numerals.SCALES
+    return scale if plain and at == other.first and core.low < other.high / scale else 1
 
 
 def _hedged(text: str, words: Sequence[Token], lower: Sequence[str], core: Core, floor: int) -> tuple[Number, int]:
-    """`core` with its currency and the hedges before and after it."""
-    low: float | None = core.low
-    high: float | None = core.high
-    qualifier: str | None = None
+    """`core` with its currency, the hedges before and after it, and itself again in brackets: "five (5)"."""
     first, after, currency = currency_of(text, words, lower, core.first, core.after, core.high)
-    if core.kind == "range" and first > floor and lower[first - 1] in ("between", "from"):
-        first, qualifier = first - 1, "between"
-    for _ in range(2):
-        hedge = _hedge_before(lower, first, floor)
-        if hedge is None:
-            break
-        length, bound = hedge
-        words_of = " ".join(lower[first - length : first])
-        first -= length
-        if bound != "plain" and qualifier in (None, "between"):
-            qualifier = words_of
-            low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
-    trailer = _trailer(lower, after)
-    if trailer is not None:
-        length, bound, label = trailer
-        qualifier = qualifier or label
-        low, high = (low, None) if bound == "low" else (None, high) if bound == "high" else (low, high)
-        after += length
-    made = _span_of(words, first, after, core.first, core.after, (low, high, qualifier, core.kind))
-    return replace(made, currency=currency), after
+    amount = bounded(lower, core, first, after, floor, money=currency is not None)
+    amount.after = _past_repeated(text, words, lower, core, amount.after)
+    made = _span_of(
+        words, amount.first, amount.after, core.first, core.after,
+        (amount.low, amount.high, amount.qualifier, core.kind),
+    )  # fmt: skip
+    return replace(made, currency=currency), amount.after
 
 
-def _hedge_before(lower: Sequence[str], first: int, floor: int) -> tuple[int, numerals.Bound] | None:
-    for length in range(numerals.LONGEST_HEDGE, 0, -1):
-        if first - length >= floor:
-            bound = numerals.HEDGES.get(tuple(lower[first - length : first]))
-            if bound is not None:
-                return length, bound
-    return None
-
-
-def _trailer(lower: Sequence[str], after: int) -> tuple[int, numerals.Bound, str] | None:
-    for length in (2, 1):
-        words = tuple(lower[after : after + length])
-        if words in numerals.TRAILERS:
-            return len(words), *numerals.TRAILERS[words]
-    return None
+def _past_repeated(text: str, words: Sequence[Token], lower: Sequence[str], core: Core, after: int) -> int:
+    """The token after "(5)" where a number in words is written again in digits, as in contracts; else `after`."""
+    if core.kind != "words" or tuple(lower[after : after + 1]) != ("(",) or after + 2 >= len(lower):
+        return after
+    again = core_at(text, words, lower, after + 1)
+    closed = again is not None and again.low == core.low and tuple(lower[again.after : again.after + 1]) == (")",)
+    return again.after + 1 if again is not None and closed else after
 
 
 def _span_of(

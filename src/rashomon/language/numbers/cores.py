@@ -10,6 +10,7 @@ Tokens in; a `Core` or None out.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,24 +18,29 @@ from typing import Literal
 
 from rashomon.language import numerals
 from rashomon.language.numbers.money import PEOPLE, sign
+from rashomon.language.numbers.shares import share_at
 from rashomon.language.text import Token
 
-Kind = Literal["digits", "words", "range", "vague", "none"]
+Kind = Literal["digits", "words", "range", "share", "vague", "none"]
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 DASHES = frozenset("-–—−")
-_LARGEST = 1e15
+_LARGEST = 10**15
+# After these a number goes on with what is less: "two thousand three hundred", "a thousand and one".
+_CARRYING = frozenset(("thousand", "million", "billion", "lakh", "crore"))
+_LINKS = 3  # "half - a - dozen", "a quarter of a million"
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """A number without hedges, over tokens first..after."""
+    """A number without hedges, over tokens first..after; `share` is the fraction of a total it was made from."""
 
     first: int
     after: int
     low: float
     high: float
     kind: Kind
+    share: str | None = None
 
 
 def separated(words: Sequence[Token]) -> tuple[Token, ...]:
@@ -56,9 +62,9 @@ def separated(words: Sequence[Token]) -> tuple[Token, ...]:
 
 def core_at(text: str, words: Sequence[Token], lower: Sequence[str], at: int) -> Core | None:
     """The number that begins at token `at`, as far as it goes; None where none begins."""
-    if lower[at][0].isdigit():
-        return _digits(text, words, lower, at)
-    return _words(lower, at)
+    digits = lower[at][0].isdigit()
+    core = _digits(text, words, lower, at) if digits else _part_of_scale(lower, at) or words_at(lower, at)
+    return core and _and_a_half(lower, core)
 
 
 # Longer runs of digits are identifiers; nothing that news counts needs more.
@@ -102,11 +108,12 @@ def _scaled(text: str, words: Sequence[Token], lower: Sequence[str], value: floa
     known = lower[at] in numerals.SCALES or _beside_money(text, words, lower, after - 1, at + 1)
     if not known or (touching and lower[at] in numerals.SCALES and value > 999):
         return value, after
-    scaled = round(value * numerals.SUFFIXES[lower[at]], 6)
+    scaled = value * numerals.SUFFIXES[lower[at]]
     while at + 1 < len(words) and lower[at + 1] in numerals.SCALES and scaled < _LARGEST:
         at += 1
         scaled *= numerals.SCALES[lower[at]]
-    return (int(scaled) if scaled == int(scaled) else scaled), at + 1
+    whole = round(scaled)
+    return (whole if math.isclose(scaled, whole, rel_tol=1e-12) else scaled), at + 1
 
 
 def _beside_money(text: str, words: Sequence[Token], lower: Sequence[str], first: int, after: int) -> bool:
@@ -116,71 +123,105 @@ def _beside_money(text: str, words: Sequence[Token], lower: Sequence[str], first
     return sign(text, words, first, scaled=True)[1] is not None or follows in numerals.CURRENCIES or follows in PEOPLE
 
 
-def _words(lower: Sequence[str], at: int) -> Core | None:
-    """Cardinals and scales: "twenty-three", "two hundred and five", "half a million", "a dozen"."""
-    if lower[at] == "half" and tuple(lower[at + 1 : at + 2]) in (("a",), ("-",)):
-        return _half(lower, at)
-    first = at
-    if lower[at] in ("a", "an"):
-        at += 1
-        if at >= len(lower) or lower[at] not in numerals.SCALES:
-            return _couple(lower, first)
-        total, group = 0.0, 1.0
-    elif lower[at] in numerals.SCALES:
-        total, group = 0.0, 1.0
-    elif lower[at] in numerals.CARDINALS:
-        total, group, at = 0.0, float(numerals.CARDINALS[lower[at]]), at + 1
-        at, group = _tens(lower, at, group)
-    else:
-        return None
-    while at < len(lower) and total + group < _LARGEST:
-        step = _step(lower, at)
-        if step is None:
+def words_at(lower: Sequence[str], at: int) -> Core | None:
+    """Cardinals and scales: "twenty-three", "two hundred and five", "a dozen"."""
+    total, after, least = 0, at, _LARGEST
+    while True:
+        piece = _piece(lower, _linked(lower, after) if after > at else after)
+        if piece is None or (after > at and piece.scale >= least):
             break
-        word, at = step
-        if word in numerals.SCALES:
-            scale = numerals.SCALES[word]
-            total, group = (total, group * scale) if scale in (12, 100) else (total + group * scale, 0.0)
-        else:
-            group += numerals.CARDINALS[word]
-            at, group = _tens(lower, at, group)
-    value = int(total + group)
-    return Core(first, at, value, value, "words")
+        total, after, least = total + piece.value, piece.after, piece.scale
+        if lower[after - 1] not in _CARRYING:
+            break
+    if after == at:
+        return _group(lower, at) if lower[at] in ("a", "an") else None
+    return Core(at, after, total, total, "words")
 
 
-def _half(lower: Sequence[str], at: int) -> Core | None:
-    after = at + 1
-    while after < len(lower) and lower[after] in ("a", "-"):
-        after += 1
-    if after >= len(lower) or lower[after] not in numerals.SCALES:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A count of one scale, like the "two hundred and five thousand" of a longer number."""
+
+    after: int
+    value: int
+    scale: int
+
+
+def _piece(lower: Sequence[str], at: int) -> _Piece | None:
+    """The count under a thousand that begins at token `at`, and the scale after it; "a" only before a scale."""
+    count, after = _count(lower, at)
+    if count is None or after >= len(lower):
+        return None if count is None else _Piece(after, count, 1)
+    scale = 1
+    while (ahead := _dashed(lower, after)) < len(lower) and lower[ahead] in numerals.SCALES and scale < _LARGEST:
+        scale, after = scale * numerals.SCALES[lower[ahead]], ahead + 1
+        if lower[ahead] in ("hundred", "dozen") and scale in (12, 100):
+            rest, beyond = _count(lower, _linked(lower, after)) if lower[ahead] == "hundred" else (None, after)
+            if rest is not None and lower[_linked(lower, after)] in numerals.CARDINALS and not _scales(lower, beyond):
+                count, scale, after = count * scale + rest, 1, beyond
+    return _Piece(after, count * scale, scale)
+
+
+def _count(lower: Sequence[str], at: int) -> tuple[int | None, int]:
+    """A cardinal under a hundred, "a" before a scale, or nothing before a scale, as 1; and the token after it."""
+    word = lower[at] if at < len(lower) else ""
+    if word in numerals.SCALES:
+        return 1, at
+    if word in ("a", "an"):
+        return (1, at + 1) if tuple(lower[at + 1 : at + 2]) and lower[at + 1] in numerals.SCALES else (None, at)
+    if word not in numerals.CARDINALS:
+        return None, at
+    ten = numerals.CARDINALS[word]
+    ahead = _dashed(lower, at + 1)
+    one = numerals.CARDINALS.get(lower[ahead], 0) if ahead < len(lower) else 0
+    return (ten + one, ahead + 1) if ten >= 20 and 0 < one < 10 else (ten, at + 1)
+
+
+def _scales(lower: Sequence[str], at: int) -> bool:
+    """Whether "hundred" or "dozen" is next, so that the cardinal before is its own: "one hundred and two hundred"."""
+    ahead = _dashed(lower, at)
+    return ahead < len(lower) and lower[ahead] in ("hundred", "dozen")
+
+
+def _dashed(lower: Sequence[str], at: int) -> int:
+    """The token after a hyphen at `at`, else `at`."""
+    return at + 1 if at + 1 < len(lower) and lower[at] == "-" else at
+
+
+def _linked(lower: Sequence[str], at: int) -> int:
+    """The token after an "and" at `at`, hyphens around it or not; else after a hyphen; else `at`."""
+    ahead = _dashed(lower, at)
+    return _dashed(lower, ahead + 1) if ahead + 1 < len(lower) and lower[ahead] == "and" else ahead
+
+
+def _part_of_scale(lower: Sequence[str], at: int) -> Core | None:
+    """ "Half a million", "half-a-dozen", "three quarters of a million"."""
+    share = share_at(lower, at)
+    if share is None:
         return None
-    return Core(at, after + 1, numerals.SCALES[lower[after]] // 2, numerals.SCALES[lower[after]] // 2, "words")
+    part, after = share
+    begun = after
+    while after < len(lower) and lower[after] in ("of", "a", "-") and after - begun < _LINKS:
+        after += 1
+    if after == begun or after >= len(lower) or lower[after] not in numerals.SCALES:
+        return None
+    value = round(part * numerals.SCALES[lower[after]])
+    return Core(at, after + 1, value, value, "words")
 
 
-def _couple(lower: Sequence[str], at: int) -> Core | None:
-    if tuple(lower[at + 1 : at + 3]) in (("couple", "of"), ("pair", "of")):
-        return Core(at, at + 3, 2, 2, "words")
-    return None
+def _and_a_half(lower: Sequence[str], core: Core) -> Core:
+    """ "Two and a half million", "a million and a half"."""
+    if tuple(lower[core.after : core.after + 3]) != ("and", "a", "half"):
+        return core
+    last, after = lower[core.after - 1], core.after + 3
+    value = core.low + numerals.SCALES.get(last, 1) / 2
+    while last not in numerals.SCALES and after < len(lower) and lower[after] in numerals.SCALES and value < _LARGEST:
+        value, after = value * numerals.SCALES[lower[after]], after + 1
+    value = int(value) if value == int(value) else value
+    return Core(core.first, after, value, value, core.kind)
 
 
-def _tens(lower: Sequence[str], at: int, group: float) -> tuple[int, float]:
-    """The unit after a ten: "twenty-three", "twenty three"."""
-    ahead = at + 1 if at < len(lower) and lower[at] == "-" else at
-    unit = numerals.CARDINALS.get(lower[ahead], 0) if ahead < len(lower) else 0
-    if group % 100 >= 20 and group % 10 == 0 and 0 < unit < 10:
-        return ahead + 1, group + unit
-    return at, group
-
-
-def _step(lower: Sequence[str], at: int) -> tuple[str, int] | None:
-    """The next word of a number already begun: a scale, or a cardinal after "hundred [and]"."""
-    if lower[at] in numerals.SCALES:
-        return lower[at], at + 1
-    if lower[at] == "-" and at + 1 < len(lower) and lower[at + 1] in numerals.SCALES:
-        return lower[at + 1], at + 2
-    big = at > 0 and lower[at - 1] in ("hundred", "thousand")
-    if big and lower[at] == "and" and at + 1 < len(lower) and lower[at + 1] in numerals.CARDINALS:
-        return lower[at + 1], at + 2
-    if big and lower[at] in numerals.CARDINALS:
-        return lower[at], at + 1
-    return None
+def _group(lower: Sequence[str], at: int) -> Core | None:
+    """ "A couple of hikers", "a trio of climbers"."""
+    size = numerals.GROUPS.get(lower[at + 1], 0) if at + 1 < len(lower) else 0
+    return Core(at, at + 3, size, size, "words") if size and tuple(lower[at + 2 : at + 3]) == ("of",) else None

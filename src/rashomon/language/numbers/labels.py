@@ -17,9 +17,19 @@ from collections.abc import Sequence
 from rashomon.language import numerals
 from rashomon.language.numbers.cores import DASHES, Core
 from rashomon.language.numbers.money import PEOPLE
+from rashomon.language.numbers.shares import percent_after
+from rashomon.language.streets import STREETS
 from rashomon.language.text import Token
 
 _OLDEST = 115
+# Labels in words too: "Flight Nine", "Room Six"; "track two men" and "line three roads" forbid the others.
+_NUMBERED = frozenset("flight highway route room apartment chapter platform bed ward gate terminal".split())
+# What a number before it counts, though it ends in no "s": "1900 square miles" is no year.
+_COUNTED = frozenset("men women children square sq km kg feet ft mph kph tonnes".split())
+_SHORT = frozenset("no nos apt vol rt ave fig art ch".split())  # before a full stop and a number
+_STREET = 4  # words of a street's name
+_SCORE = 200  # no side scores more
+_SCORED = 8  # how far off the words of a score may stand
 _LONGEST_LIST = 12
 
 
@@ -27,14 +37,16 @@ def is_no_amount(text: str, words: Sequence[Token], lower: Sequence[str], core: 
     """Whether the core is no amount, by the tokens around it."""
     before = lower[core.first - 1] if core.first else ""
     after = lower[core.after] if core.after < len(lower) else ""
-    if after in numerals.SHARE or after == "%" or tuple(lower[core.after : core.after + 2]) == ("per", "cent"):
+    if percent_after(lower, core.after) > core.after or _is_street(words, lower, core.after):
         return True
     if core.kind == "words":
-        return _is_aged(lower, core.after) or _is_age_of(lower, core)
+        parts = after in numerals.FRACTIONS and core.after == core.first + 1 and after != "half"
+        return parts or _is_aged(lower, core.after) or _is_age_of(lower, core) or before in _NUMBERED
     return (
         _is_label(text, words, lower, core)
         or _is_day(words, lower, core.first, core.after)
         or _is_clock(lower, core, before, after)
+        or _is_caliber(text, words, lower, core)
         or _is_year(words, lower, core)
         or _is_age(words, lower, core)
     )
@@ -44,14 +56,19 @@ def _is_label(text: str, words: Sequence[Token], lower: Sequence[str], core: Cor
     """AK-47, F16, 7th, 24/7, 4x4, Flight 12, 0800-12-34."""
     start, end = words[core.first].start, words[core.after - 1].end
     left, right = text[max(0, start - 2) : start], text[end : end + 2]
-    if right.strip()[:1] == "/" or left.strip()[-1:] == "/" or _is_labelled(lower, core.first):
+    if (
+        right.strip()[:1] == "/"
+        or (left.strip()[-1:] == "/" and not left[:1].isalpha())
+        or _is_labelled(lower, core.first)
+    ):
         return True
     if left[-1:] in ("_", "#", "@") or right[:1] == "_" or left[-1:].isalpha():
-        return left[-1:] not in ("e", "p", "R")
+        return left[-1:] not in numerals.LOST_SIGNS
     tail = lower[core.after] if core.after < len(lower) and words[core.after].start == end else ""
     if tail in numerals.ORDINAL_TAILS or tail == "x":
         return True
-    if core.first and lower[core.first - 1] in numerals.DESIGNATORS:
+    named = core.first - 2 if core.first > 1 and lower[core.first - 1] == "." else core.first - 1
+    if named >= 0 and lower[named] in (numerals.DESIGNATORS if named == core.first - 1 else _SHORT):
         return True
     return (left[-1:] in DASHES and left[:1].isalpha() and lower[core.first - 2] not in ("magnitude",)) or (
         words[core.first].text.startswith("0") and core.low >= 1
@@ -66,6 +83,28 @@ def _is_labelled(lower: Sequence[str], first: int) -> bool:
         and lower[first - 2].isdigit()
         and lower[first - 3] in numerals.DESIGNATORS
     )
+
+
+def _is_street(words: Sequence[Token], lower: Sequence[str], after: int) -> bool:
+    """Whether a street's name follows: "12 Elm Street", "the 1400 block of Harbor Avenue"."""
+    if tuple(lower[after : after + 2]) == ("block", "of"):
+        return True
+    for at in range(after, min(after + _STREET, len(words))):
+        if not words[at].text[0].isupper() and not words[at].text[0].isdigit():
+            return False
+        if at > after and lower[at] in STREETS:
+            return True
+    return False
+
+
+def _is_caliber(text: str, words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
+    """ "9mm pistol", "a .45", "12-gauge", "155-mm shells"."""
+    start = words[core.first].start
+    if text[max(0, start - 1) : start] == "." and not text[max(0, start - 2) : start - 1].strip():
+        return True
+    rest = [word for word in lower[core.after : core.after + 4] if word not in DASHES]
+    armed = rest[:1] == ["mm"] and not numerals.WEAPONS.isdisjoint(rest[1:3])
+    return armed or (bool(rest) and rest[0] in numerals.CALIBERS)
 
 
 def _is_day(words: Sequence[Token], lower: Sequence[str], first: int, after: int) -> bool:
@@ -93,7 +132,7 @@ def _is_year(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
     if before and (before[-1] in numerals.BEFORE_YEAR or before[-1] in numerals.MONTHS or before[-1][0].isdigit()):
         return True
     following = words[core.after].text if core.after < len(words) else ""
-    counted = following.islower() and (following.endswith("s") or following in PEOPLE or following in ("men", "women"))
+    counted = following.islower() and (following.endswith("s") or following in PEOPLE or following in _COUNTED)
     return core.low >= 1900 and not counted
 
 
@@ -144,6 +183,8 @@ def _is_aged(lower: Sequence[str], after: int) -> bool:
 
 def chain(text: str, words: Sequence[Token], at: int) -> int:
     """The token after digits joined by hyphens into a telephone or file number, or after a range of shares; else 0."""
+    if text[max(0, words[at].start - 1) : words[at].start] == "+":
+        return _dialled(text, words, at)
     after, links = at + 1, 0
     while after + 1 < len(words) and words[after].text == "-" and words[after + 1].text[0].isdigit():
         if (
@@ -154,7 +195,28 @@ def chain(text: str, words: Sequence[Token], at: int) -> int:
         after, links = after + 2, links + 1
     if links > 1 or (links == 1 and len(words[after - 1].text) == 4 and len(words[at].text) == 3):
         return after
-    return _share(words, at)
+    return _score(words, at) or _share(words, at)
+
+
+def _dialled(text: str, words: Sequence[Token], at: int) -> int:
+    """The token after a telephone number with its country's code: "+44 20 7946 0123"; else 0."""
+    after = at + 1
+    while after < len(words) and words[after].text[0].isdigit():
+        if text[words[after - 1].end : words[after].start] not in (" ", "\u00a0"):
+            break
+        after += 1
+    return after if after > at + 1 else 0
+
+
+def _score(words: Sequence[Token], at: int) -> int:
+    """The token after "3-1", "0–0", or "1-3" beside a word of winning or voting; else 0."""
+    window = words[at : at + 3]
+    joined = len(window) == 3 and window[1].text in DASHES and window[0].end + 1 == window[1].end == window[2].start
+    if not joined or not all(word.text.isdecimal() and int(word.text) < _SCORE for word in (window[0], window[2])):
+        return 0
+    around = {word.text.casefold() for word in words[max(0, at - _SCORED) : at + 3 + _SCORED]}
+    falls = int(window[0].text) >= int(window[2].text)
+    return at + 3 if falls or not numerals.SCORED.isdisjoint(around) else 0
 
 
 def _share(words: Sequence[Token], at: int) -> int:

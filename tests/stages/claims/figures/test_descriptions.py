@@ -27,7 +27,7 @@ def told(text, role="body"):
         ("A teacher with a class of 28 was shot at the gate.", [("injured", 1)]),
         ("Only one in ten patients died.", []),
         ("Three in four of the wounded were civilians.", []),
-        ("Half of the 60 hostages were freed.", []),
+        ("Half of the 60 hostages were freed.", [("rescued", 30)]),
         ("A clinic treating 60 patients a day closed.", []),
         ("An aunt is raising four of the dead woman's children.", []),
         ("Her two surviving children are with an aunt.", []),

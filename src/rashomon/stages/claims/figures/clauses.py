@@ -28,7 +28,7 @@ LEADING = frozenset(
     officially still also reportedly later then now initially already currently being people more others other so
     far all both each not never n't apparently allegedly accidentally tragically either instantly immediately both
     temporarily themselves yesterday today tonight overnight nationwide estimated rendered receiving received
-    remained being had urged told advised asked were who""".split()
+    remained being had urged told advised asked were who went gone""".split()
 )
 PREPOSITIONS = frozenset(
     """in at on of from near aboard inside outside with by across around throughout between along under within into
@@ -82,6 +82,8 @@ def _past_and(passage: Passage, at: int, begins: Mapping[int, Phrase], *, inside
             return ahead
     if passage.word(at + 1) in _OWNERS and kind_of(passage.surface(at + 2)) == "person":
         return at + 3  # "a nun and her sister were hurt"
+    if passage.word(at + 1) in ("a", "an") and kind_of(passage.surface(at + 2)) == "thing":
+        return at + 3  # "two bridges and a school were destroyed"
     named = passage.surface(at - 1)[:1].isupper() and passage.surface(at + 1)[:1].isupper()
     return at + 1 if inside and named else None
 

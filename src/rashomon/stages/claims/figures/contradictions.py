@@ -1,11 +1,11 @@
-"""Numbers that contradict themselves: wrong conversions in brackets, headlines that the report does not bear out.
+"""Numbers that contradict themselves: wrong conversions, headlines that the report does not bear out.
 
 A report's sentences and counts in, warnings out.
 
 >>> from rashomon.stages.claims.figures.passages import passage
 >>> text = "It covers four square kilometers (one square mile)."
 >>> [w.note for w in contradictions([passage("d1", text, 0, len(text), "body")], ())]
-['four square kilometers is 1.54 in the unit of the brackets, not 1']
+['four square kilometers is 1.54 in the other unit, not 1']
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from rashomon.span import cut
 from rashomon.stages.claims.figures.passages import Passage
 
 _NEAR = 0.34
+_PAIR = 2  # a conversion takes two numbers
 _CLAIMED = frozenset(("killed", "injured", "money", "detained", "missing", "rescued"))
 
 
@@ -29,13 +30,12 @@ def contradictions(sentences: Sequence[Passage], counts: Sequence[Count]) -> tup
 
 def _conversions(sentences: Sequence[Passage]) -> Iterator[Warning]:
     for sentence in sentences:
-        if "(" not in sentence.lower:
+        if len(sentence.amounts) < _PAIR:
             continue
         for made in conversions(sentence.text, sentence.start, sentence.end):
             if not made.holds:
                 span = cut(sentence.document, sentence.text, made.start, made.end)
-                first = span.quote.split("(")[0].strip()
-                note = f"{first} is {made.right:.3g} in the unit of the brackets, not {made.stated:g}"
+                note = f"{made.first} is {made.right:.3g} in the other unit, not {made.stated:g}"
                 yield warn(span, "unit_mismatch", note)
 
 

@@ -15,6 +15,12 @@ from rashomon.span import Span
 from rashomon.stages.claims.figures.readings import Reading
 
 _NEAR = 5
+# Words that begin a counted phrase and say nothing of who is counted.
+_LEADS = frozenset(
+    """of the other more a an another both nos all these those second third fourth fifth sixth seventh eighth ninth
+    tenth further his her their""".split()
+)
+_GROUPS = frozenset("family crew group team party band gang patrol class squad convoy".split())
 
 
 def count(reading: Reading) -> Count:
@@ -51,17 +57,18 @@ def _group(reading: Reading) -> str:
     inside = [
         a for a in passage.amounts if a.core == phrase.core or (phrase.inner is not None and a.first == phrase.inner)
     ]
-    amount = inside[-1] if inside else None
-    at = amount.after if amount is not None else phrase.core + (1 if passage.word(phrase.core) in ("a", "an") else 0)
-    words = passage.lower[at : phrase.after]
+    at = inside[-1].after if inside else phrase.core
     if phrase.partitive or not phrase.head:
         if reading.whole is not None:
             return _group(reading.whole)
+        if passage.word(phrase.first - 1) == "of" and passage.word(phrase.first - 2) in _GROUPS:
+            return passage.surface(phrase.first - 2)
         return "" if reading.measure in ("destroyed", "damaged") else "people"
-    kept = passage.text[passage.words[at].start : passage.words[phrase.after - 1].end] if words else "people"
-    for lead in ("of ", "the ", "other ", "more ", "others "):
-        kept = kept.removeprefix(lead)
-    return kept or "people"
+    while at < phrase.after - 1 and passage.word(at) in _LEADS:
+        at += 1
+    return (
+        passage.text[passage.words[at].start : passage.words[phrase.after - 1].end] if at < phrase.after else "people"
+    )
 
 
 def _unit(reading: Reading) -> str | None:

@@ -48,7 +48,8 @@ def fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
         return False
     if found.measure in ("destroyed", "damaged"):
         bare = phrase.kind == "bare" and found.first == phrase.after and "and" in sentence.lower[: phrase.first]
-        return (phrase.kind in ("thing", "unknown") or bare) and not phrase.article and not phrase.none
+        others = phrase.head == "others" and found.side == "left"
+        return (phrase.kind in ("thing", "unknown") or bare or others) and not phrase.article and not phrase.none
     if phrase.kind == "thing" and phrase.head not in HEAD_MEASURES:
         return False
     if found.measure in ("detained", "abducted", "rescued") and phrase.kind == "unknown" and found.side == "left":

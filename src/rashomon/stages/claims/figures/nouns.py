@@ -28,6 +28,7 @@ STOPS = frozenset(
     left later ago found confirmed feared""".split()
 )
 _LONGEST = 9
+_PREFIXES = frozenset("off on under over then by in out".split())
 _OWNERS = ("'s", "’s")
 
 
@@ -51,7 +52,7 @@ def noun_at(passage: Passage, at: int, firsts: frozenset[int], *, joined: bool =
         if age:
             at, noun.after, noun.head, noun.kind = at + age, at + age, "year-old", "person"
             continue
-        if passage.word(at) == "-" and seen:
+        if passage.word(at) == "-" and seen and at > begin:
             at += 1
             continue
         if not _goes_on(passage, at, firsts, joined and bool(seen)):
@@ -89,6 +90,8 @@ def _goes_on(passage: Passage, at: int, firsts: frozenset[int], begun: bool) -> 
     word = passage.word(at)
     if word in ("and", "&", "or"):
         return begun and _joins(passage, at)
+    if word in _PREFIXES and passage.word(at + 1) == "-" and passage.words[at].end == passage.words[at + 1].start:
+        return True  # "an off-duty officer"
     if word in STOPS or at in firsts or not (word[0].isalpha()):
         return False
     if word in VERBS or word in ADJECTIVES or word in ("feared", "reportedly"):

@@ -31,6 +31,11 @@ _LAWFUL = frozenset("police navy army forces troops soldiers officers authoritie
 _NOUNS = frozenset("level levels gut guts station stations shelter shelters charges damage damages collapse".split())
 _HIJACKS = frozenset("hijacked hijack hijacking commandeered abduction kidnapping".split())
 _SAVING = frozenset("save saved saves saving risked risking endangered changed".split())
+# Whom one loses otherwise than by death.
+_LEAVERS = frozenset(
+    """players workers employees staff members fans supporters customers voters subscribers followers lawmakers
+    senators ministers seats residents citizens inhabitants users others people followers clients tenants""".split()
+)
 _TAKINGS = _HIJACKS | frozenset("intercepted intercepts intercept intercepting seized seize seizing captured".split())
 
 
@@ -54,10 +59,13 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
     if word == "and":
         return _after_named(passage, at)
     if word in ("released", "releases", "release", "releasing") and phrase.kind in ("person", "people"):
-        held = not UNLAWFUL.isdisjoint(passage.lower)
+        held = not UNLAWFUL.isdisjoint(passage.lower) or HEAD_MEASURES.get(phrase.head) == "abducted"
         return Finding(measure="rescued", first=at, after=at + 1, side="left") if held else None
     if word in ("seized", "seize", "seizing", "holding", "hold", "holds", "held", "captured", "capturing"):
-        return Finding(measure=_captor(passage, at), first=at, after=at + 1, side="left") if phrase.head else None
+        measure = "abducted" if HEAD_MEASURES.get(phrase.head) == "abducted" else _captor(passage, at)
+        return Finding(measure=measure, first=at, after=at + 1, side="left") if phrase.head else None
+    if word in ("lost", "lose", "loses", "losing") and phrase.kind in ("person", "people"):
+        return None if phrase.head in _LEAVERS else Finding(measure="killed", first=at, after=at + 1, side="left")
     if word in ("with", "as") and passage.word(at - 1) in ("along", "together", "well"):
         return _beside(passage, at - 1)
     if word in ("with", "carrying", "had") and phrase.kind in ("person", "people"):

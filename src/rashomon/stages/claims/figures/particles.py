@@ -31,6 +31,10 @@ _SEARCHERS = frozenset(
     """rescuers rescue divers diver crews coastguard coast firefighters helicopters helicopter boats lifeboats teams
     volunteers mountain sniffer dogs""".split()
 )
+_LED = frozenset(
+    "whisked whisking spirited bundled marched marching dragged dragging carted herded frogmarched".split()
+)
+_LAWFUL = frozenset("police officers troops soldiers agents constables detectives gendarmes".split())
 _NAMED = frozenset("identified named described identifies names listed".split())
 _VICTIMS: dict[str, Measure] = {"victim": "killed_or_injured", "victims": "killed_or_injured", "deceased": "killed"}
 _REST = frozenset("other others surviving remaining".split())
@@ -47,6 +51,9 @@ def past_particle(passage: Passage, phrase: Phrase, at: int) -> Finding | None:
         return _left("killed", at - 2, at)
     if word in ("out", "alive") and before in _DRAWN and phrase.kind in ("person", "people", "bare"):
         return _left(HEAD_MEASURES.get(phrase.head, "rescued"), at - 1, at)
+    if word in ("away", "off") and before in _LED and phrase.kind in ("person", "people"):
+        lawful = not _LAWFUL.isdisjoint(passage.lower[: at - 1])
+        return _left("detained" if lawful else "abducted", at - 1, at)
     if before in ("took", "take", "taking", "taken", "held", "holding") and word in ("hostage", "captive"):
         return _left("abducted", at - 1, at)
     if word == "for" and before in _SEARCH and phrase.kind in ("person", "people"):

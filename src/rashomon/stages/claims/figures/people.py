@@ -15,7 +15,7 @@ from rashomon.stages.claims.figures.occupations import OCCUPATIONS, is_agent
 HeadKind = Literal["person", "household", "people", "thing", "unknown", "bare"]
 
 _PERSONS = frozenset(
-    """person people human man woman child boy girl teen teenager youth baby infant toddler adult minor kid student
+    """person people ppl human man woman child boy girl teen teenager youth baby infant toddler adult minor kid student
     pupil schoolchild schoolboy schoolgirl juvenile male female guy lady gentleman youngster pensioner homemaker
     father mother mom mum mommy mummy dad daddy grandad granddad grandma grandpa granny hubby stepmom
     stepdad tot bloke schoolmate son daughter
@@ -27,7 +27,7 @@ _PERSONS = frozenset(
     soldier troop troops serviceman servicewoman personnel marine sailor seaman airman paratrooper commando officer
     policeman policewoman police cop constable trooper guard guardsman ranger deputy sheriff detective inspector
     agent gendarme sergeant lieutenant captain colonel general major corporal private admiral commander recruit
-    cadet conscript veteran reservist peacekeeper fighter combatant militant insurgent rebel guerrilla guerilla
+    jawan cadet conscript veteran reservist peacekeeper fighter combatant militant insurgent rebel guerrilla guerilla
     jihadist jihadi extremist terrorist gunman bomber attacker assailant shooter sniper militiaman paramilitary
     loyalist separatist mercenary warlord pirate brigand bandit raider hijacker kidnapper robber thief burglar
     looter smuggler trafficker gangster mobster criminal crook culprit offender suspect perpetrator murderer killer
@@ -63,7 +63,8 @@ _PERSONS = frozenset(
     balloonist skydiver paraglider parachutist""".split()
 )
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "schoolchildren": "schoolchild",
+    "people": "person", "ppl": "person",
+    "men": "man", "women": "woman", "children": "child", "schoolchildren": "schoolchild",
     "persons": "person", "thieves": "thief", "wives": "wife", "bodies": "body", "babies": "baby", "ladies": "lady",
     "passersby": "passerby", "folks": "person", "folk": "person", "casualties": "casualty", "deputies": "deputy",
     "grandchildren": "child", "youths": "youth", "crewmembers": "crewmember", "deaths": "death", "spies": "spy",
@@ -71,7 +72,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _HOUSEHOLDS = frozenset("family families household households".split())
 _COLLECTIVE = frozenset(
-    "troops personnel police staff crew people militia taliban peshmerga youth dead injured".split()
+    "ppl couple twins troops personnel police staff crew people militia taliban peshmerga youth dead injured".split()
 )
 
 # What a count next to a casualty verb may be of without being people.

@@ -15,21 +15,26 @@ from collections.abc import Iterator
 
 from rashomon.stages.claims.figures.counted import Phrase
 from rashomon.stages.claims.figures.descriptions import described, ratios
-from rashomon.stages.claims.figures.nouns import noun_at
+from rashomon.stages.claims.figures.nouns import Noun, noun_at
+from rashomon.stages.claims.figures.pairs import of_pairs
 from rashomon.stages.claims.figures.passages import Amount, Passage
+from rashomon.stages.claims.figures.people import kind_of
 from rashomon.stages.claims.figures.singles import of_articles, of_headlines
+from rashomon.stages.claims.figures.verbs import HEAD_MEASURES
 
 __all__ = ["Phrase", "phrases"]
 
 _PARTITIVE = frozenset("them whom these those us which".split())
 _DETERMINERS = frozenset("the its their these those his her our all".split())
-_EXTRA = frozenset("other others more additional further".split())
+_EXTRA = frozenset("other others more additional further nos".split())
 
 
 def phrases(passage: Passage) -> tuple[Phrase, ...]:
     """The counted phrases of a sentence, in order; never overlapping but for "30 of [the 80 wounded]"."""
     found = [*_of_amounts(passage)]
     taken = {at for phrase in found for at in range(phrase.first, phrase.after)}
+    found += of_pairs(passage, taken)
+    taken |= {at for phrase in found for at in range(phrase.first, phrase.after)}
     found += of_articles(passage, taken)
     if passage.role in ("title", "heading"):
         taken |= {at for phrase in found for at in range(phrase.first, phrase.after)}
@@ -50,11 +55,19 @@ def _of_amounts(passage: Passage) -> Iterator[Phrase]:
         if inner is not None:
             nested = next(other for other in starts.values() if other.first == inner)
             noun = noun_at(passage, _partitive(passage, nested, firsts)[0], firsts)
+        if passage.word(noun.after - 1) in _DETERMINERS or inner is not None:
+            _name_by_harm(passage, noun, noun.after)
         yield Phrase(
             first=amount.first, core=amount.core, after=max(noun.after, at if inner is None else inner + 1),
             low=number.low, high=number.high, qualifier=number.qualifier, head=noun.head, kind=noun.kind,
             measure=noun.measure, partitive=partitive, inner=inner, none=number.kind == "none",
         )  # fmt: skip
+
+
+def _name_by_harm(passage: Passage, noun: Noun, at: int) -> None:
+    """Give the noun phrase ending at `at` the head of "four of the wounded", where no noun stands."""
+    if noun.kind == "bare" and passage.word(at) in HEAD_MEASURES and kind_of(passage.word(at)) == "person":
+        noun.after, noun.head, noun.kind = at + 1, passage.word(at), "person"
 
 
 def _partitive(passage: Passage, amount: Amount, firsts: frozenset[int]) -> tuple[int, bool, int | None]:

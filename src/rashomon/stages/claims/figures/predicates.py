@@ -25,6 +25,8 @@ from rashomon.stages.claims.figures.suspects import arrested
 from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, VERBS, VIOLENT
 
 _SHARES = frozenset("half third thirds quarter quarters fifth fifths most majority percent fraction rest".split())
+_OPEN = frozenset(("if", "whether"))
+_ESCAPES = frozenset("escaped escape escapes escaping".split())
 _KNOWN = frozenset("of the these those their his all both".split())
 
 
@@ -37,6 +39,8 @@ def finding(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Findi
         return None
     right = after_phrase(passage, phrase, others) or arrested(passage, phrase)
     left = before(passage, phrase)
+    if phrase.measure is not None and not _OPEN.isdisjoint(passage.lower[max(0, phrase.first - 2) : phrase.first]):
+        return inherent(passage, phrase)  # "it is not known if the three missing men drowned"
     if right is not None and passage.word(right.first) == "to" and passage.word(right.first + 1) == "death":
         done = any(word in VIOLENT for word in passage.lower[max(0, phrase.first - 4) : right.first])
         return replace(right, measure="killed") if done else left
@@ -71,6 +75,8 @@ def inherent(passage: Passage, phrase: Phrase) -> Finding | None:
     """The measure that the counted noun has by itself, or an adjective of it: "16 deaths", "23 arrested men"."""
     measure = phrase.measure or HEAD_MEASURES.get(phrase.head)
     if measure is None or (phrase.article and phrase.measure is None):
+        return None
+    if measure == "detained" and passage.word(phrase.after) in _ESCAPES:
         return None
     if (
         passage.word(phrase.first - 1) in ("his", "her", "their")

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rashomon.language.numbers import restates
 from rashomon.language.units import dimension, quantities
 from rashomon.records import Count, Measure
 from rashomon.span import cut
@@ -30,21 +31,49 @@ def amounts(passage: Passage) -> tuple[Count, ...]:
 
 
 def _money(passage: Passage) -> Iterator[Count]:
+    first: Count | None = None
+    end = 0
     for amount in passage.amounts:
         number = amount.number
-        if number.currency is not None and number.kind not in ("vague", "none"):
-            yield _count(passage, amount, "money", unit=number.currency or None)
+        if number.currency is None or number.kind in ("vague", "none"):
+            continue
+        made = _count(passage, amount, "money", unit=number.currency or None)
+        if first is not None and first.unit != made.unit and _again(passage, end, amount):
+            made = replace(made, whole=first.span)
+        else:
+            first = made
+        yield made
+        end = number.end
 
 
 def _areas(passage: Passage) -> Iterator[Count]:
     by_core = {amount.number.core: amount for amount in passage.amounts}
     if not any(word in ("square", "sq") or word.startswith(("acre", "hectare")) for word in passage.lower):
         return
+    first: Count | None = None
+    end = 0
     for quantity in quantities(passage.text, passage.start, passage.end):
         amount = by_core.get(quantity.start)
-        if dimension(quantity.unit) == "area" and amount is not None:
-            reach = (quantity.start, quantity.end)
-            yield replace(_count(passage, amount, "area", unit=quantity.unit, reach=reach), group=quantity.words)
+        if dimension(quantity.unit) != "area" or amount is None:
+            continue
+        reach = (quantity.start, quantity.end)
+        made = replace(_count(passage, amount, "area", unit=quantity.unit, reach=reach), group=quantity.words)
+        if first is not None and first.unit != made.unit and _again(passage, end, amount):
+            made = replace(made, whole=first.span)
+        else:
+            first = made
+        yield made
+        end = quantity.end
+
+
+def _again(passage: Passage, end: int, amount: Amount) -> bool:
+    """Whether an amount gives the one that ends at `end` again, in another currency or unit: one figure, two readings.
+
+    The first is the report's own; the second is bound to it as its `whole`, so that the sum counts once.
+    """
+    number = amount.number
+    hedged = number.qualifier is not None and number.low == number.high
+    return restates(passage.text, end, number.start, hedged=hedged) is not None
 
 
 def _magnitudes(passage: Passage) -> Iterator[Count]:

@@ -20,6 +20,7 @@ from itertools import pairwise
 from rashomon.records import Measure
 from rashomon.stages.claims.figures.findings import Finding
 from rashomon.stages.claims.figures.fits import fits
+from rashomon.stages.claims.figures.gaps import by_degree, gap, of_opening, parallel
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of, singular
 from rashomon.stages.claims.figures.phrases import Phrase, phrases
@@ -27,14 +28,13 @@ from rashomon.stages.claims.figures.predicates import finding, inherent
 from rashomon.stages.claims.figures.topics import carried
 from rashomon.stages.claims.figures.verbs import HEAD_MEASURES
 
-_JOINS = frozenset(", and & or plus as well also ( both".split())
-_OWNERS = frozenset("his her their its".split())
 _DEFINITE = frozenset("the those these all both his her their its".split())
 _DEADLY = frozenset(
     """killed kill kills killing dead death deaths died dies die dying deadly fatal fatally fatality fatalities
     homicide murder murders murdered slain slaying massacre corpse body bodies lives coroner funeral mourning""".split()
 )
 _FEW = 3
+_ANYBODY = frozenset(("", "people", "persons", "others", "victims"))
 _PEOPLE_KINDS = frozenset({"person", "household", "people", "bare", "unknown"})
 
 
@@ -55,7 +55,7 @@ def readings(sentences: Sequence[Passage]) -> tuple[Reading, ...]:
     open_phrases: list[tuple[Passage, Phrase]] = []
     for sentence in sentences:
         counted = phrases(sentence)
-        made = _share(sentence, counted, _found(sentence, counted))
+        made = _apposed(sentence, counted, _share(sentence, counted, _found(sentence, counted)))
         made = {phrase: reading for phrase, reading in made.items() if not _is_cargo(reading)}
         known |= {(sentence.start, phrase.first): reading for phrase, reading in made.items()}
         open_phrases += [(sentence, phrase) for phrase in counted if phrase not in made]
@@ -116,10 +116,13 @@ def _share(sentence: Passage, counted: Sequence[Phrase], made: dict[Phrase, Read
     for index, phrase in enumerate(counted):
         host = _host(sentence, counted, index, shared)
         own = shared.get(phrase)
-        if host is None or not (_can_share(phrase, own) or _of_opening(sentence, host.phrase, phrase)):
+        bare = host is not None and (
+            of_opening(sentence, host.phrase, phrase) or parallel(sentence, host.phrase, phrase)
+        )
+        if host is None or not (_can_share(phrase, own) or bare):
             continue
         part = _is_part(sentence, host, phrase)
-        measure = own.measure if own else host.measure
+        measure = own.measure if own and not _is_where(own, host) else host.measure
         shared[phrase] = Reading(
             passage=sentence, phrase=phrase, measure=measure, found=own.found if own else None,
             whole=host if part else None,
@@ -133,7 +136,7 @@ def _share(sentence: Passage, counted: Sequence[Phrase], made: dict[Phrase, Read
             or not _can_share(counted[index], None)
         ):
             continue
-        if _gap(sentence, counted[index], counted[index + 1]) == "list" and _from_right(ahead):
+        if gap(sentence, counted[index], counted[index + 1]) == "list" and _from_right(ahead):
             shared[counted[index]] = replace(ahead, phrase=counted[index], found=None, whole=None)
     return shared
 
@@ -160,46 +163,57 @@ def _host(sentence: Passage, counted: Sequence[Phrase], index: int, shared: dict
         inner = next((other for other in counted if other.first == phrase.inner), None)
         return shared.get(inner) if inner is not None else None
     for before in reversed(counted[:index]):
-        gap = _gap(sentence, before, phrase)
+        link = gap(sentence, before, phrase)
         host = shared.get(before)
         if host is None or host.phrase.none:
-            if gap == "list":
+            if link == "list":
                 continue
             return None
-        if phrase.partitive or gap in ("part",) or (gap == "list" and phrase not in shared):
+        if (
+            phrase.partitive
+            or link == "part"
+            or (link == "list" and phrase not in shared)
+            or by_degree(sentence, phrase)
+        ):
             return host
         return None
     return None
 
 
-def _gap(sentence: Passage, before: Phrase, phrase: Phrase) -> str:
-    """How two phrases stand to each other by the words between: "list", "part" or ""."""
-    between = sentence.lower[before.after : phrase.first]
-    if _of_opening(sentence, before, phrase):
-        return "part"
-    if between and len(between) <= 6 and between[0] in _JOINS and all(map(_lists, between)):
-        return "list"
-    if len(between) <= 12 and any(word in ("including", "among") for word in between[-3:]):
-        return "part"
-    return ""
-
-
-def _lists(word: str) -> bool:
-    """Whether the word may stand in a list of the counted: "a baker, his wife and their six children"."""
-    return word in _JOINS or word in _OWNERS or kind_of(word) == "person"
-
-
-def _of_opening(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
-    """Whether a bare number counts some of those that "Of the …," opens with: "Of the 30 killed, 12 were nuns"."""
-    opened = sentence.word(0) == "of" and before.first <= 2 and sentence.word(phrase.first - 1) == ","
-    told = sentence.word(phrase.after) in ("were", "are") and kind_of(sentence.surface(phrase.after + 1)) == "person"
-    return opened and phrase.kind == "bare" and told
+def _is_where(own: Reading, host: Reading) -> bool:
+    """Whether "in hospital" says where some of the dead died: "nine died, three of them in hospital"."""
+    found = own.found
+    words = own.passage.lower[found.first : found.after] if found is not None else ()
+    return host.measure == "killed" and words[:1] in (("in",), ("at",)) and "hospital" in words
 
 
 def _is_part(sentence: Passage, host: Reading, phrase: Phrase) -> bool:
-    if phrase.partitive or phrase.inner is not None:
+    if phrase.partitive or phrase.inner is not None or by_degree(sentence, phrase):
         return True
-    return _gap(sentence, host.phrase, phrase) == "part"
+    return gap(sentence, host.phrase, phrase) == "part"
+
+
+def _apposed(sentence: Passage, counted: Sequence[Phrase], made: dict[Phrase, Reading]) -> dict[Phrase, Reading]:
+    """`made`, where what a number is spelled out as are its parts: "two people, a nun and a cook, died"."""
+    for index, phrase in enumerate(counted):
+        total = phrase.low or 0.0
+        parts: list[Phrase] = []
+        for one, two in pairwise(counted[index:]):
+            between = sentence.lower[one.after : two.first]
+            if between != (",",) and not (parts and between and set(between) <= {",", "and"}):
+                break
+            parts.append(two)
+            if sum(part.low or 0.0 for part in parts) >= total:
+                break
+        whole = made.get(phrase)
+        exact = total > 1 and len(parts) > 1 and sum(part.low or 0.0 for part in parts) == total
+        closed = parts and (sentence.word(parts[-1].after) in (",", ")") or phrase.head in _ANYBODY)
+        if whole is not None and exact and closed:
+            made |= {
+                part: replace(made[part], whole=whole) for part in parts
+                if part in made and made[part].measure == whole.measure
+            }  # fmt: skip
+    return made
 
 
 # Across sentences

@@ -39,6 +39,7 @@ _FLIGHT = frozenset(
 # What courts do with the accused, who are not harmed by what follows: "charged after three people were killed".
 _TRIED = frozenset("charged indicted convicted sentenced accused acquitted prosecuted tried cleared".split())
 _FAR = 14
+_NEGATIONS = frozenset("not never weren't weren’t wasn't wasn’t n't".split())
 _AT_LARGE = frozenset("large liberty race running contest contention hunt office power charge".split())
 
 
@@ -49,6 +50,11 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
     limit, hedge, relative = phrase.after + _FAR, None, False
     while at < min(len(passage.lower), limit):
         word = passage.word(at)
+        if word in _NEGATIONS and follower(passage, at) is None and _denies(passage, at):
+            at = _past_denial(passage, at)
+            if not at:
+                return None
+            continue
         found = follower(passage, at) or harmed(passage, at, near=at == phrase.after)
         if found is not None:
             return None if _disagrees(passage, phrase, at) else found
@@ -84,6 +90,18 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
     return None
 
 
+def _denies(passage: Passage, at: int) -> bool:
+    """Whether "not" at `at` denies a verb of harm: "were not hurt", but not "were not only hurt"."""
+    ahead = at + 2 if passage.word(at + 1) in ("been", "being", "yet") else at + 1
+    return passage.word(ahead) in VERBS or passage.word(ahead) in ADJECTIVES or passage.word(ahead) in VIOLENT
+
+
+def _past_denial(passage: Passage, at: int) -> int:
+    """The token after the "but" that says what did happen: "were not killed, as was feared, but hurt"; else 0."""
+    ahead = range(at + 1, min(at + _FAR, len(passage.lower)))
+    return next((where + 1 for where in ahead if passage.word(where) == "but"), 0)
+
+
 def _is_object(passage: Passage, phrase: Phrase) -> bool:
     """Whether the phrase is the object in a clause put in: "who led 900 men, was captured"."""
     return not RELATIVE.isdisjoint(passage.lower[max(0, phrase.first - 2) : phrase.first])
@@ -101,6 +119,8 @@ def _disagrees(passage: Passage, phrase: Phrase, at: int) -> bool:
     """Whether the verb is of one when several are counted ("who shot three people was arrested"), or the reverse."""
     between = passage.lower[max(phrase.after, at - 3) : at]
     if (phrase.low or 0) > 1:
+        if passage.word(phrase.core) == "a" or phrase.head in ("couple", "pair", "trio", "duo", "quartet"):
+            return False  # "a trio of climbers was rescued"
         plural = phrase.head.endswith(("s", "men", "people", "children"))
         return plural and not {"was", "is", "has"}.isdisjoint(between)
     listed = {"and", ",", "&", "or"} & {*passage.lower[max(0, phrase.first - 3) : at]}
@@ -180,6 +200,8 @@ def _is_only_aimed(passage: Passage, at: int) -> bool:
     """ "One shot fired", "were shot at", "shot at police"."""
     if passage.word(at + 1) in ("under", "over", "below") and passage.word(at + 2) == "par":
         return True
+    if passage.word(at + 1) == "at" and passage.surface(at + 2)[:1].isdigit():
+        return any(amount.first == at + 2 for amount in passage.amounts)  # not "shot at 9:45", "shot at 12 Elm Street"
     if passage.word(at + 1) != "at":
         return passage.word(at + 1) in ("fired", "rang", "heard", "back")
     target = passage.surface(at + 2)

@@ -34,7 +34,7 @@ _PATIENT: dict[Measure, str] = {
     "injured": "injure wound hurt maim hospitalise hospitalize treat sicken graze scald stab poison concuss disfigure",
     "killed_or_injured": "shoot",
     "displaced": "displace uproot rehouse relocate shelter",
-    "detained": "arrest detain capture apprehend nab intercept jail imprison incarcerate remand intern collar",
+    "detained": "arrest detain capture apprehend nab nick intercept jail imprison incarcerate remand intern collar",
     "abducted": "kidnap abduct snatch",
     "trapped": "trap strand entomb maroon bury",
     "rescued": "rescue save pluck airlift liberate free",
@@ -52,7 +52,7 @@ _AGENT: dict[Measure, str] = {
     "rescued": "survive",
 }
 _BOTH: dict[Measure, str] = {"killed": "drown suffocate", "displaced": "evacuate", "injured": "collapse"}
-_DOUBLING = frozenset("stab nab trap kidnap".split())
+_DOUBLING = frozenset("stab nab trap kidnap gut".split())
 _IRREGULAR: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "slay": ("slays", "slaying", ("slew", "slain")),
     "hurt": ("hurts", "hurting", ("hurt",)),
@@ -104,6 +104,7 @@ ADJECTIVES: dict[str, Measure] = {
     "apprehended": "detained", "murdered": "killed", "remaining": "remaining", "surviving": "rescued",
     "critically": "injured", "fatally": "killed", "seriously": "injured", "gravely": "injured", "severely": "injured",
     "hostage": "abducted", "captive": "abducted", "deceased": "killed", "drowned": "killed", "executed": "killed",
+    "hanged": "killed", "martyred": "killed",
 }  # fmt: skip
 # Nouns that carry the measure in themselves: "16 fatalities".
 HEAD_MEASURES: dict[str, Measure] = {
@@ -144,7 +145,8 @@ TOLLS: dict[str, Measure] = {
 _FOLLOWING: dict[Measure, str] = {
     "killed": """lost their lives | lost his life | lost her life | losing their lives | lose their lives | to death
     | lost lives | gunned down | mowed down | among the dead | among those killed | among those who died
-    | among the fatalities""",
+    | among the fatalities | lost their life | attained martyrdom | embraced martyrdom | did not survive
+    | didn't survive""",
     "displaced": """made it out | got out | left their homes | leave their homes | from their homes | out of their homes
     | lost their homes | without homes | without shelter | to evacuate | to flee | to leave their |
     sought refuge | seeking refuge | taken refuge | took refuge | in shelters | in tents | needed
@@ -166,7 +168,8 @@ _FOLLOWING: dict[Measure, str] = {
     condition | received treatment | receiving treatment | sought treatment | among the injured | among the wounded
     | among those injured | among those wounded | among those hurt | fell ill | fallen ill | taken ill | made ill |
     became ill | hospital treatment | medical treatment | medical attention | hit by | struck by | hit
-    in the | struck in the | fighting for his life | fighting for her life | fights for life""",
+    in the | struck in the | fighting for his life | fighting for her life | fights for life
+    | overcome by | overcome with""",
     "rescued": """found alive | found safe | found unharmed | pulled alive | pulled out alive | pulled to safety | to
     safety | were freed | set free | were released | brought out | dug out | pulled out | dragged out |
     carried out alive | alive from | among the survivors | among those rescued""",
@@ -196,9 +199,9 @@ SPEECH = frozenset("say says said tell tells told warn warns warned claim claims
 HARMS = frozenset(
     "wounds wound injuries injury burns burn fractures fracture bruises cuts legs leg arms arm bones concussion"
     " concussions lacerations trauma shock inhalation bullet gunshot shrapnel surgery operation operations stitches"
-    " amputation amputations".split()
+    " amputation amputations ribs rib wrist ankle skull".split()
 )
 HARMED = frozenset(
     "suffered suffering suffer suffers sustained sustaining sustain received with underwent undergone undergoing needed"
-    " needing required requiring".split()
+    " needing required requiring copped".split()
 )

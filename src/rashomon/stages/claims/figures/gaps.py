@@ -1,0 +1,60 @@
+"""How a counted phrase hangs on the one before it: a list, a part, a turn repeated, a degree of harm.
+
+A `Passage` and its phrases in, names and yes or no out.
+
+>>> from rashomon.stages.claims.figures.passages import passage
+>>> from rashomon.stages.claims.figures.phrases import phrases
+>>> sentence = passage("d1", "It hurt 12 men, including two nuns.", 0, 35, "body")
+>>> gap(sentence, *phrases(sentence))
+'part'
+"""
+
+from __future__ import annotations
+
+from rashomon.stages.claims.figures.clauses import SEVERITIES
+from rashomon.stages.claims.figures.counted import Phrase
+from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.people import kind_of
+from rashomon.stages.claims.figures.verbs import ADJECTIVES
+
+_JOINS = frozenset(", and & or plus as well also ( both".split())
+_OWNERS = frozenset("his her their its".split())
+_TURN = 5  # words between the two numbers of "12 on Monday and nine on Tuesday"
+
+
+def gap(sentence: Passage, before: Phrase, phrase: Phrase) -> str:
+    """How two phrases stand to each other by the words between: "list", "part" or ""."""
+    between = sentence.lower[before.after : phrase.first]
+    if of_opening(sentence, before, phrase):
+        return "part"
+    listed = between and len(between) <= 6 and between[0] in _JOINS and all(map(_lists, between))
+    if listed or parallel(sentence, before, phrase):
+        return "list"
+    if len(between) <= 12 and any(word in ("including", "among") for word in between[-3:]):
+        return "part"
+    return ""
+
+
+def _lists(word: str) -> bool:
+    """Whether the word may stand in a list of the counted: "a baker, his wife and their six children"."""
+    return word in _JOINS or word in _OWNERS or kind_of(word) == "person"
+
+
+def of_opening(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a bare number counts some of those that "Of the …," opens with: "Of the 30 killed, 12 were nuns"."""
+    opened = sentence.word(0) == "of" and before.first <= 2 and sentence.word(phrase.first - 1) == ","
+    told = sentence.word(phrase.after) in ("were", "are") and kind_of(sentence.surface(phrase.after + 1)) == "person"
+    return opened and phrase.kind == "bare" and told
+
+
+def parallel(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a bare number repeats the turn of the one before: "killed 12 on Monday and nine on Tuesday"."""
+    between, ahead = sentence.lower[before.after : phrase.first], sentence.word(phrase.after)
+    turned = 1 < len(between) <= _TURN and between[-1] == "and" and between[0] == ahead
+    return turned and ahead in ("on", "in", "at") and phrase.kind == "bare" and not phrase.article
+
+
+def by_degree(sentence: Passage, phrase: Phrase) -> bool:
+    """Whether a bare number tells how badly some were hurt: "hurt 40 people, three critically"."""
+    badly = phrase.kind == "bare" and sentence.word(phrase.after) in SEVERITIES
+    return badly and sentence.word(phrase.after + 1) not in ADJECTIVES
