@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _COLUMNS = (
     "story", "figure", "measure", "group", "series", "standing", "status", "low", "high", "qualifier", "range_low",
     "range_high", "policy", "origins", "attribution", "as_of", "document", "outlet", "published", "start", "end",
-    "quote",
+    "quote", "title", "term", "unit", "motion", "range_basis", "as_of_precision", "place", "family",
 )  # fmt: skip
 
 
@@ -59,4 +59,12 @@ def _row(figure: Figure, entry: Entry, index: Shelf) -> tuple[object, ...]:
         entry.start,
         entry.end,
         entry.quote,
+        index.story[figure.story].title if figure.story in index.story else None,
+        figure.term,
+        figure.unit,
+        figure.motion,
+        figure.range.basis,
+        entry.as_of.precision if entry.as_of else None,
+        index.who(entry.place) if entry.place else None,
+        entry.family,
     )

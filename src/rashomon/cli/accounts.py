@@ -1,0 +1,77 @@
+"""Accounts that were written before: read back, put under another policy, narrowed to a story or a measure.
+
+>>> from rashomon import account
+>>> under(account([]), "graded").policy
+'graded'
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import typer
+
+from rashomon.errors import BadAccount
+from rashomon.records import Account, Family
+from rashomon.render import serial
+from rashomon.render.terminal_ledger import Origins
+from rashomon.render.view import MEASURES, Shelf, shelf
+from rashomon.stages.ledger import POLICIES, policy
+from rashomon.stages.ledger.independence import Independence
+from rashomon.stages.ledger.origins import origins
+from rashomon.stages.ledger.reranging import reranged
+
+POLICY_HELP = f"Range the figures as {', '.join(POLICIES)} would; without it as the account was."
+
+
+def read(path: Path) -> Account:
+    """The account in a file, or on stdin where the path is `-`; BadAccount names the file and what is wrong."""
+    try:
+        return serial.decode(sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes())
+    except BadAccount as error:
+        raise BadAccount(f"{path} is {error}") from error
+
+
+def under(account: Account, name: str | None) -> Account:
+    """The account with its figures ranged under the policy of that name (None: its own): nothing else is touched."""
+    if name is None or name == account.policy:
+        return account
+    published = {d.id: d.published.date for d in account.documents if d.published}
+    return replace(account, policy=name, figures=reranged(account.figures, published, policy(name)))
+
+
+def narrowed(account: Account, story: str | None, measure: str | None) -> Account:
+    """The account with the figures of one story (its id, or the beginning of it) and of one measure alone."""
+    stories = account.stories
+    if story is not None:
+        stories = tuple(s for s in stories if s.id.startswith(story))
+        if len(stories) != 1:
+            known = ", ".join(s.id for s in account.stories) or "none"
+            raise typer.BadParameter(
+                f"{len(stories)} stories have an id that begins with {story!r}; there are: {known}"
+            )
+    if measure is not None and measure not in MEASURES:
+        raise typer.BadParameter(f"{measure!r} is not a measure; choose one of: {', '.join(MEASURES)}")
+    kept = tuple(
+        f
+        for f in account.figures
+        if (story is None or f.story == stories[0].id) and (measure is None or f.measure == measure)
+    )
+    return replace(account, stories=stories, figures=kept)
+
+
+def explainer(account: Account) -> Origins:
+    """What tells of any of the account's figures which of its entries are one independent origin, and why."""
+    credited = frozenset(d.id for d in account.documents if d.agencies)
+    independence = Independence(families=account.families, copies=account.copies, credited=credited)
+    names = {entity.id: entity.name for entity in account.entities}
+    index = shelf(account)
+    names |= {family.id: _family(family, index) for family in account.families}
+    return lambda figure: origins(figure.entries, independence, names)
+
+
+def _family(family: Family, index: Shelf) -> str:
+    origin = family.origin.agency or (index.label(family.origin.document) if family.origin.document else None)
+    return f"{len(family.documents)} reports, {family.kind.replace('_', ' ')}, from {origin or 'an origin not known'}"
