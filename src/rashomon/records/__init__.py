@@ -31,6 +31,7 @@ from rashomon.records.kinds import (
     Standing,
     StatementKind,
     Status,
+    Support,
     WarningKind,
 )
 from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
@@ -78,6 +79,7 @@ __all__ = [
     "StatementKind",
     "Status",
     "Story",
+    "Support",
     "Tool",
     "Variant",
     "Warning",

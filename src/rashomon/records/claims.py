@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.records.kinds import Measure, Motion, RelationKind, Series, Standing, StatementKind, Status
+from rashomon.records.kinds import Measure, Motion, RelationKind, Series, Standing, StatementKind, Status, Support
 from rashomon.records.reports import Day
 from rashomon.span import Span
 
@@ -40,6 +40,7 @@ class Count:
     `low`/`high`: "12" 12, 12; "at least 12" 12, None; "up to 12" None, 12; "dozens" None, None with the qualifier.
     `attribution`: who says so, nearest first, entity ids or words; empty in the report's own voice.
     `whole`: the span of the figure this one is part of ("16 civilians, including [seven children]").
+    `accepted`: a party owns that it did this; `denied`: the source named denies the figure, or withdraws it.
     """
 
     span: Span
@@ -57,6 +58,8 @@ class Count:
     place: str | None = None
     whole: Span | None = None
     motion: Motion = "flow"
+    accepted: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +100,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A figure as one report gives it, in the ledger."""
+    """A figure as one report gives it, in the ledger.
+
+    `support`: whether it is the first that its origin gives it, or else why it adds none; entries of one `origin`
+    (a number within the figure) go back to the same. `accepted`: a party owns that it did this; `denied`: the source
+    denies or withdraws it; `adversary`: the source is at war with the fighters it counts.
+    """
 
     document: str
     start: int
@@ -110,25 +118,32 @@ class Entry:
     as_of: Day | None
     place: str | None
     family: str | None
+    support: Support = "origin"
+    origin: int = 0
+    accepted: bool = False
+    denied: bool = False
+    adversary: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """How a figure stands to another (`to`), and the rule that says so."""
+    """How a figure stands to another (`to`): kind, reason in a sentence, and the name of the rule that says so."""
 
     to: str
     kind: RelationKind
     reason: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:
-    """What a policy makes of a figure: bounds (None is open), and on what basis."""
+    """What a policy makes of a figure: bounds (None is open), on what basis, and the one number it gives, if any."""
 
     policy: str
     low: int | float | None
     high: int | float | None
     basis: str
+    best: int | float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,8 +23,8 @@ Direction = Literal["a_to_b", "b_to_a", "common_source", "unknown"]
 FamilyKind = Literal["same_text", "wire", "partial"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Series = Literal["incident", "cumulative"]
-# event: of the story's own event; background: of a whole war or habit; historical: of another event, long past; planned and
-# hypothetical: what has not happened.
+# event: of the story's own event; background: of a whole war or habit; historical: of another event, long past; planned
+# and hypothetical: what has not happened.
 Standing = Literal["event", "background", "historical", "planned", "hypothetical"]
 # stock: how many are in the state at a time ("200 remain"); flow: how many came into it ("600 fled").
 Motion = Literal["stock", "flow"]
@@ -33,6 +33,9 @@ RelationKind = Literal[
     "agrees", "differs", "supersedes", "part_of", "different_day", "different_place", "different_group", "copied",
     "garbled_copy",
 ]  # fmt: skip
+# What an entry adds to its figure: a new origin; or nothing, being copied, or since its source has been heard, or its
+# report has said so already.
+Support = Literal["origin", "copied", "same_source", "same_report"]
 WarningKind = Literal[
     "inserted", "comment", "rewritten", "headline_unsupported", "unit_mismatch", "number_mismatch", "caption_fused",
     "quote_altered", "name_altered", "date_unknown", "lossy_extraction",

@@ -14,13 +14,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.records import Copy, Count, Document, Entity, Family, Figure, Saying, Statement, Story, Warning
-from rashomon.stages.ledger.figures import Ground, figures
+from rashomon.stages.ledger.facts import Ground
+from rashomon.stages.ledger.figures import figures
 from rashomon.stages.ledger.independence import Independence
 from rashomon.stages.ledger.policies import POLICIES, Policy, policy
+from rashomon.stages.ledger.ranging import ranged
 from rashomon.stages.ledger.rows import rows
 from rashomon.stages.ledger.utterances import Hearing, statements
 
-__all__ = ["POLICIES", "Policy", "Reports", "policy", "reconcile"]
+__all__ = ["POLICIES", "Policy", "Reports", "policy", "ranged", "reconcile"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,9 @@ def reconcile(
 ) -> tuple[tuple[Statement, ...], tuple[Figure, ...], tuple[Warning, ...]]:
     """Utterances grouped across reports, figures related and ranged under the policy, and altered quotations."""
     credited = frozenset(d.id for d in reports.documents if d.agencies)
-    independence = Independence(families=reports.families, copies=reports.copies, credited=credited)
+    independence = Independence(
+        families=reports.families, copies=reports.copies, credited=credited, voices=_voices(reports.documents)
+    )
     published = {d.id: d.published.date for d in reports.documents if d.published}
     story_of = {document: story.id for story in reports.stories for document in story.documents}
     hearing = Hearing(
@@ -51,5 +55,12 @@ def reconcile(
         spun=frozenset(w.document for w in reports.warnings if w.kind == "rewritten"),
     )
     spoken, warnings = statements(sayings, hearing)
-    ground = Ground(published=published, independence=independence)
+    names = {entity.id: f"{entity.name} {entity.description or ''}" for entity in reports.entities}
+    ground = Ground(published=published, independence=independence, names=names)
     return spoken, figures(rows(counts, story_of), ground, policy), warnings
+
+
+def _voices(documents: Sequence[Document]) -> dict[str, str]:
+    """Who speaks in a report that names no source: the one agency it credits, else its outlet."""
+    voices = {d.id: d.agencies[0] if len(d.agencies) == 1 else d.outlet for d in documents}
+    return {document: voice for document, voice in voices.items() if voice}

@@ -2,7 +2,7 @@
 
 Enter the families and copies of the reports; leaves, for any characters, the family they belong to, and for any
 set of claims the groups that go back to one origin. Reports of one family, or that give the same named source for
-the same thing, are witnesses of what was said, not support for it.
+the same thing, are witnesses of what was said, not support for it. An outlet that names no source is its own.
 
 >>> Independence(families=(), copies=()).origins((("d1", 0, 5), ("d2", 0, 5)), (("army",), ("army",)))
 ((0, 1),)
@@ -12,21 +12,33 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from rashomon.records import Copy, Family
 
 Where = tuple[str, int, int]
+# What ties claims to one origin: a kind ("report", "passage", "family", "source", "voice") and which one of it.
+Tie = tuple[str, str | int]
 
 
 class Independence:
     """Answers what goes back to what; built once for an account."""
 
     def __init__(
-        self, *, families: Sequence[Family], copies: Sequence[Copy], credited: frozenset[str] = frozenset()
+        self,
+        *,
+        families: Sequence[Family],
+        copies: Sequence[Copy],
+        credited: frozenset[str] = frozenset(),
+        voices: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Index families by report and passages by the characters they cover; `credited` reports name an agency."""
+        """Index families by report and passages by the characters they cover.
+
+        `credited` reports name an agency; `voices` says for a report who speaks in it where nobody is named.
+        """
         self._credited = credited
+        self._voices = voices
         self.copies = tuple(copies)
         self._family = {document: family for family in families for document in family.documents}
         sides: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
@@ -65,21 +77,33 @@ class Independence:
             return None
         return family.id
 
+    def voice(self, document: str) -> str:
+        """Who speaks where a report names no source: its agency or outlet, else the report alone."""
+        return self._voices.get(document, document)
+
+    def ties(self, place: Where, source: tuple[str, ...]) -> tuple[Tie, ...]:
+        """What ties a claim to others of its origin; `source` names who it is credited to, nearest first."""
+        family = self.family(place)
+        return (
+            *(("passage", number) for number in self.passages(place)),
+            *((("family", family),) if family is not None else ()),
+            ("source", source[0]) if source else ("voice", self.voice(place[0])),
+            ("report", place[0]),
+        )
+
     def origins(self, places: Sequence[Where], sources: Sequence[tuple[str, ...]]) -> tuple[tuple[int, ...], ...]:
         """Positions of the places, grouped by origin; `sources` names who each claim is credited to, nearest first."""
-        groups = _Groups(len(places))
-        first: dict[tuple[str, object], int] = {}
-        for at, (place, source) in enumerate(zip(places, sources, strict=True)):
-            keys: list[tuple[str, object]] = [("report", place[0])]
-            keys += [("passage", number) for number in self.passages(place)]
-            family = self.family(place)
-            if family is not None:
-                keys.append(("family", family))
-            if source:
-                keys.append(("source", source[0]))
-            for key in keys:
-                groups.join(at, first.setdefault(key, at))
-        return groups.found()
+        return grouped([self.ties(place, source) for place, source in zip(places, sources, strict=True)])
+
+
+def grouped(ties: Sequence[Iterable[Tie]]) -> tuple[tuple[int, ...], ...]:
+    """Positions that share a tie, or share one with a third, put together; in order of their first."""
+    groups = _Groups(len(ties))
+    first: dict[Tie, int] = {}
+    for at, own in enumerate(ties):
+        for tie in own:
+            groups.join(at, first.setdefault(tie, at))
+    return groups.found()
 
 
 class _Groups:

@@ -7,56 +7,106 @@ Enter the comparable claims about one thing (superseded and garbled ones left ou
 >>> found = POLICIES["range"].over(claims)
 >>> found.low, found.high, found.basis
 (10, None, 'lowest to highest of 2 figures; no upper bound is given by the highest')
+>>> POLICIES["conservative"].over(claims).best, POLICIES["graded"].over(claims).basis.split(":")[0]
+(10, 'fair')
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from rashomon.errors import UnknownPolicy
 from rashomon.records import Range
+from rashomon.stages.ledger.vague import meaning
 
-# What recorders write for a vague word when a policy asks for a number (ACLED's practice); lowest that it can mean.
-VAGUE: Mapping[str, int] = MappingProxyType(
-    {"tens": 10, "scores": 40, "dozens": 12, "hundreds": 100, "thousands": 1000, "tens of thousands": 10_000}
-    | {"hundreds of thousands": 100_000, "several": 3, "a few": 2, "few": 2, "a dozen": 12}
-)
+Number = float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What a policy sees of one figure: its bounds, support in independent origins, and the latest day it is given."""
+    """What a policy sees of one figure: its bounds, support in independent origins, and the latest day it is given.
 
-    low: float | None
-    high: float | None
+    `attributed`: a source is named; `sources` are those. `accepted`: a party owns that it did this. `contested`: who
+    they were (civilians or fighters) is, so that it may be none. `denied`: another source denies it. `withdrawn`: its
+    own source denies it or took it back. `adversary`: fighters counted by their adversary alone: context, no proof.
+    """
+
+    low: Number
+    high: Number
     qualifier: str | None
     origins: int
     day: str | None
     attributed: bool
+    sources: frozenset[str] = frozenset()
+    accepted: bool = False
+    contested: bool = False
+    denied: bool = False
+    withdrawn: bool = False
+    adversary: bool = False
+
+    @property
+    def least(self) -> Number:
+        """The lowest number the claim leaves: none at all where it is contested who they were."""
+        known = self.low if self.low is not None else self.high
+        return 0 if self.contested and known is not None else known
+
+    @property
+    def most(self) -> Number:
+        """The highest number given, which "at least" leaves open."""
+        return self.high if self.high is not None else self.low
+
+    @property
+    def discounted(self) -> bool:
+        """Whether it is no credible figure of who was harmed."""
+        return self.withdrawn or self.adversary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a policy's rule makes of the claims."""
+
+    low: Number
+    high: Number
+    basis: str
+    best: Number = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """A named way of making one range of several claims; `after` is whose practice it follows."""
+    """A named way of making one range of several claims; `after` is whose practice it follows, `says` what it does.
+
+    `rule` is given the claims and how many independent origins stand behind all of them together.
+    """
 
     name: str
     after: str
-    rule: Callable[[Sequence[Claim]], tuple[float | None, float | None, str]]
+    rule: Callable[[Sequence[Claim], int], Shown] = field(repr=False)
+    says: str = ""
 
-    def over(self, claims: Sequence[Claim]) -> Range:
-        """The range of the claims (at least one) under this policy."""
-        low, high, basis = self.rule(claims)
-        return Range(policy=self.name, low=low, high=high, basis=basis)
+    def over(self, claims: Sequence[Claim], *, origins: int | None = None) -> Range:
+        """The range of the claims (at least one); where it is not told how many stand behind them, the most of one."""
+        backing = max(claim.origins for claim in claims) if origins is None else origins
+        shown = self.rule(claims, backing)
+        basis = shown.basis + _cautions(claims)
+        return Range(policy=self.name, low=shown.low, high=shown.high, basis=basis, best=shown.best)
 
 
-def _bounds(claims: Sequence[Claim]) -> tuple[float | None, float | None, bool]:
+def _cautions(claims: Sequence[Claim]) -> str:
+    """What every policy tells a reader about the claims it ranged."""
+    told = ""
+    if any(claim.contested for claim in claims):
+        told += "; who they were is contested, so that it may be none"
+    if all(claim.adversary for claim in claims):
+        told += "; fighters counted by their adversary alone are context, not proof of who they were"
+    return told
+
+
+def _bounds(claims: Sequence[Claim]) -> tuple[Number, Number, bool]:
     """Lowest, highest, and whether the highest is open above ("at least")."""
-    lows = [c.low if c.low is not None else c.high for c in claims]
-    highs = [c.high if c.high is not None else c.low for c in claims]
-    low = min((v for v in lows if v is not None), default=None)
-    high = max((v for v in highs if v is not None), default=None)
+    low = min((c.least for c in claims if c.least is not None), default=None)
+    high = max((c.most for c in claims if c.most is not None), default=None)
     is_open = high is not None and any(c.high is None and c.low == high for c in claims)
     closed = any(c.high == high for c in claims)
     return low, high, is_open and not closed
@@ -66,64 +116,113 @@ def _several(claims: Sequence[Claim]) -> str:
     return "the one figure given" if len(claims) == 1 else f"lowest to highest of {len(claims)} figures"
 
 
-def _range(claims: Sequence[Claim]) -> tuple[float | None, float | None, str]:
-    low, high, is_open = _bounds(claims)
-    if low is None:
-        return None, None, f"only in words: {_words(claims)}"
-    if all(c.low is None for c in claims):
-        return None, high, _several(claims) + "; an upper bound only"
-    if is_open:
-        return low, None, _several(claims) + "; no upper bound is given by the highest"
-    return low, high, _several(claims)
-
-
 def _words(claims: Sequence[Claim]) -> str:
     return ", ".join(sorted({c.qualifier for c in claims if c.qualifier})) or "no number"
 
 
-def _conservative(claims: Sequence[Claim]) -> tuple[float | None, float | None, str]:
-    known = [c.low if c.low is not None else c.high for c in claims]
-    values = [v for v in known if v is not None]
-    if values:
-        return min(values), min(values), "the lowest figure given"
-    words = [VAGUE[c.qualifier] for c in claims if c.qualifier and c.qualifier in VAGUE]
-    if words:
-        return min(words), min(words), f"the least that the words can mean: {_words(claims)}"
-    return None, None, f"only in words: {_words(claims)}"
-
-
-def _graded(claims: Sequence[Claim]) -> tuple[float | None, float | None, str]:
+def _range(claims: Sequence[Claim], _: int) -> Shown:
+    """Lowest to highest reported among independent origins."""
     low, high, is_open = _bounds(claims)
-    best = max(claims, key=lambda c: c.origins)
-    clash = low is not None and high is not None and len({(c.low, c.high) for c in claims}) > 1 and low != high
-    if clash and sum(c.attributed for c in claims) >= 2:
-        grade = "contested: named sources differ"
-    elif best.origins >= 2:
-        grade = f"fair: {best.origins} independent origins"
-    else:
-        grade = "weak: a single origin"
-    return low, None if is_open else high, grade
+    if low is None:
+        return Shown(low=None, high=None, basis=f"only in words: {_words(claims)}")
+    if all(c.low is None for c in claims):
+        return Shown(low=0 if low == 0 else None, high=high, basis=_several(claims) + "; an upper bound only")
+    if is_open:
+        return Shown(low=low, high=None, basis=_several(claims) + "; no upper bound is given by the highest")
+    return Shown(low=low, high=high, basis=_several(claims))
+
+
+def _conservative(claims: Sequence[Claim], _: int) -> Shown:
+    """The lowest credible figure; a vague word is the least that it can mean."""
+    credible = [c for c in claims if not c.discounted] or claims
+    lowest = min((c.least for c in credible if c.least is not None), default=None)
+    if lowest is not None:
+        basis = "the lowest figure given" if len(credible) == len(claims) else "the lowest credible figure given"
+        return Shown(low=lowest, high=lowest, best=lowest, basis=basis)
+    worded = [(found[0], c) for c in credible if (found := meaning(c.qualifier)) is not None]
+    if not worded:
+        return Shown(low=None, high=None, basis=f"only in words: {_words(claims)}")
+    least, claim = min(worded, key=lambda pair: (pair[0], pair[1].qualifier or ""))
+    shown = 0 if claim.contested else least
+    return Shown(low=shown, high=shown, best=shown, basis=f"the least that the words can mean: {claim.qualifier}")
+
+
+def _graded(claims: Sequence[Claim], origins: int) -> Shown:
+    """Lowest to highest, with a grade: confirmed, fair, weak, contested or discounted."""
+    low, high, is_open = _bounds(claims)
+    return Shown(low=low, high=None if is_open else high, basis=_grade(claims, origins))
+
+
+def _grade(claims: Sequence[Claim], origins: int) -> str:
+    credible = [c for c in claims if not c.discounted]
+    if not credible:
+        withdrawn = any(c.withdrawn for c in claims)
+        return "discounted: " + ("denied or withdrawn by its own source" if withdrawn else "an adversary's claim alone")
+    if any(c.contested for c in credible):
+        return "contested: civilians to one source, fighters to another"
+    if any(c.accepted for c in credible):
+        return "confirmed: a party accepts responsibility"
+    if any(c.denied for c in credible):
+        return "contested: another source denies it"
+    named = [c for c in credible if c.attributed]
+    if _clash(named) and not frozenset.intersection(*(c.sources for c in named)):
+        return "contested: named sources differ"
+    return f"fair: {origins} independent origins" if origins >= 2 else "weak: a single origin"
+
+
+def _clash(claims: Sequence[Claim]) -> bool:
+    """Whether there is no number that satisfies all of them."""
+    lows = [c.low for c in claims if c.low is not None]
+    highs = [c.high for c in claims if c.high is not None]
+    return bool(lows) and bool(highs) and max(lows) > min(highs)
 
 
 def _best_claim(claims: Sequence[Claim]) -> Claim:
-    """The best supported; of equals the latest, then the one with a source, then the lower."""
-    return max(claims, key=lambda c: (c.low is not None, c.origins, c.day or "", c.attributed, -(c.low or 0)))
+    """The best supported; of equals the latest, then the one with a source, then the lower; a discounted one last."""
+    return max(
+        claims,
+        key=lambda c: (
+            not c.discounted, c.most is not None, c.low is not None, c.accepted, c.origins, c.day or "", c.attributed,
+            -(c.most or 0),
+        ),
+    )  # fmt: skip
 
 
-def _best(claims: Sequence[Claim]) -> tuple[float | None, float | None, str]:
+def _best(claims: Sequence[Claim], _: int) -> Shown:
+    """Low, best and high; the best is the best supported number, of a range its lower end."""
     low, high, is_open = _bounds(claims)
     best = _best_claim(claims)
     value = best.low if best.low is not None else best.high
     if value is None:
-        return low, high, f"only in words: {_words(claims)}"
-    return low, None if is_open else high, f"best {value:g}, with {_origins(best.origins)}"
+        return Shown(low=low, high=high, basis=f"only in words: {_words(claims)}")
+    basis = f"best {value:g}, with {_origins(best.origins)}"
+    return Shown(low=low, high=None if is_open else high, basis=basis, best=value)
 
 
-def _recommended(claims: Sequence[Claim]) -> tuple[float | None, float | None, str]:
+def _recommended(claims: Sequence[Claim], _: int) -> Shown:
+    """One figure; the others are its triangulation, each with its support."""
     best = _best_claim(claims)
-    rest = len(claims) - 1
-    basis = f"recommended: the best supported, with {_origins(best.origins)}"
-    return best.low, best.high, basis + (f"; {rest} more as triangulation" if rest else "")
+    value = best.low if best.low is not None else best.high
+    if value is None:
+        return Shown(low=None, high=None, basis=f"only in words: {_words(claims)}")
+    rest = sorted((c for c in claims if c is not best), key=lambda c: (c.most is None, c.most or 0, c.qualifier or ""))
+    basis = f"recommended: {_told(best)}, the best supported, with {_origins(best.origins)}"
+    if rest:
+        basis += "; triangulation: " + ", ".join(f"{_told(c)} ({_origins(c.origins)})" for c in rest)
+    low = 0 if best.contested else best.low
+    return Shown(low=low, high=best.high, basis=basis, best=value)
+
+
+def _told(claim: Claim) -> str:
+    """A claim in a basis: its number with what is open, or its word."""
+    if claim.low is None or claim.high is None:
+        known = claim.most
+        return (claim.qualifier or "no number") if known is None else _open(claim, known)
+    return f"{claim.low:g}" if claim.low == claim.high else f"{claim.low:g}–{claim.high:g}"
+
+
+def _open(claim: Claim, known: float) -> str:
+    return f"at least {known:g}" if claim.low is not None else f"up to {known:g}"
 
 
 def _origins(count: int) -> str:
@@ -134,11 +233,11 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
     {
         policy.name: policy
         for policy in (
-            Policy(name="range", after="Iraq Body Count", rule=_range),
-            Policy(name="conservative", after="ACLED", rule=_conservative),
-            Policy(name="graded", after="Airwars", rule=_graded),
-            Policy(name="best", after="UCDP GED", rule=_best),
-            Policy(name="recommended", after="IDMC Helix", rule=_recommended),
+            Policy(name="range", after="Iraq Body Count", rule=_range, says=_range.__doc__ or ""),
+            Policy(name="conservative", after="ACLED", rule=_conservative, says=_conservative.__doc__ or ""),
+            Policy(name="graded", after="Airwars", rule=_graded, says=_graded.__doc__ or ""),
+            Policy(name="best", after="UCDP GED", rule=_best, says=_best.__doc__ or ""),
+            Policy(name="recommended", after="IDMC Helix", rule=_recommended, says=_recommended.__doc__ or ""),
         )
     }
 )

@@ -1,224 +1,252 @@
-"""How the rows of one story and measure stand to one another: a readable list of named rules, the first that fires.
+"""How two rows of one story and measure stand to one another: a readable list of named rules, the first that fires.
 
-Enter `Row`s with their days and sources; leave `Relation`s, each with the rule's reason. Independence and
-comparability (series, group, place, day) are asked before agreement and contradiction.
+Enter a `Case`, two rows with what is known of them; leaves a `Finding` with the name of the rule and its reason.
+Copying and independence are asked first, then whether the two can be compared at all (event, series, motion, group,
+place), then whether one corrects the other, agrees with it or contradicts it.
 
->>> " ".join(rule.__name__.strip("_") for rule in RULES)
-'part_of garbled_copy other_series other_group other_place superseding agreeing other_day differing'
+>>> " ".join(rule.__name__ for rule in RULES[:8])
+'part_of garbled_copy copied_claim other_event other_series other_motion contested_status other_group'
+>>> " ".join(rule.__name__ for rule in RULES[8:])
+'other_place superseding agreeing other_day relayed differing'
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import combinations
 
-from rashomon.records import RelationKind
-from rashomon.stages.ledger.independence import Independence
-from rashomon.stages.ledger.policies import VAGUE
-from rashomon.stages.ledger.rows import Row, alike
+from rashomon.records import Count, RelationKind
+from rashomon.stages.ledger.camps import camp, contest
+from rashomon.stages.ledger.facts import Facts
+from rashomon.stages.ledger.independence import Independence, Tie
+from rashomon.stages.ledger.rows import alike
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Two rows of one story to be compared: `days` are the days they hold for (or were reported), `a` not the later."""
+    """Two rows of one story, measure and unit to be compared; `a` was not told after `b`."""
 
-    a: Row
-    b: Row
-    days: tuple[str | None, str | None]
-    reported: tuple[str | None, str | None]
+    a: Facts
+    b: Facts
     independence: Independence
+
+    @property
+    def firsts(self) -> tuple[Count, Count]:
+        """The counts that speak for them."""
+        return self.a.row.first, self.b.row.first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a rule says: `b` stands in `kind` to `a`, or `a` to `b` where `turned`.
+
+    `sources` are those who gave up the object's number when they gave the subject's.
+    """
+
+    kind: RelationKind
+    reason: str
+    turned: bool = False
+    sources: frozenset[Tie] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Row `subject` stands in `kind` to row `object`."""
+    """Row `subject` stands in `kind` to row `object`, by a rule."""
 
-    subject: Row
+    subject: Facts
     kind: RelationKind
-    object: Row
+    object: Facts
     reason: str
+    rule: str
+    sources: frozenset[Tie] = frozenset()
 
 
-Rule = Callable[[Case], Finding | None]
+Rule = Callable[[Case], Verdict | None]
+_EVENTS = {
+    "event": "the event itself", "background": "the background", "historical": "an event long past",
+    "planned": "what is planned", "hypothetical": "what is only thought of",
+}  # fmt: skip
 
 
-def _part_of(case: Case) -> Finding | None:
-    for part, whole in ((case.a, case.b), (case.b, case.a)):
-        for count in part.counts:
-            if count.whole and any(count.whole.overlap(other.span) for other in whole.counts):
-                return Finding(
-                    subject=part, kind="part_of", object=whole, reason="the report counts it within the other"
-                )
+def part_of(case: Case) -> Verdict | None:
+    """One report counts the one within the other: "16 people, including seven children"."""
+    for part, whole, turned in ((case.b, case.a, False), (case.a, case.b, True)):
+        for count in part.row.counts:
+            if count.whole and any(count.whole.overlap(other.span) for other in whole.row.counts):
+                return Verdict(kind="part_of", reason="a report counts it within the other", turned=turned)
     return None
 
 
-def _garbled_copy(case: Case) -> Finding | None:
+def garbled_copy(case: Case) -> Verdict | None:
     """Another number at the same place of one copied passage, in one report alone, and not a later day's update."""
-    if case.reported[0] != case.reported[1]:
+    if (
+        case.a.reported != case.b.reported
+        or not alike(case.a.group, case.b.group)
+        or not all(map(_in_numbers, case.firsts))
+    ):
         return None
-    sides = [_by_passage(row, case.independence) for row in (case.a, case.b)]
-    for number in sorted(sides[0].keys() & sides[1].keys()):
-        if sides[0][number].isdisjoint(sides[1][number]):
-            garbled = _garbled_side(case, number, sides[0][number])
-            if garbled is not None and len(garbled.counts) == 1:
-                sound = case.b if garbled is case.a else case.a
+    for tie in sorted(case.a.sides.keys() & case.b.sides.keys()):
+        if tie[0] == "passage" and case.a.sides[tie].isdisjoint(case.b.sides[tie]):
+            garbled = _copier(case, tie)
+            if garbled is not None and len({c.span.document for c in garbled.row.counts}) == 1:
                 reason = "the same copied sentence carries another number, and this one stands in one report only"
-                return Finding(subject=garbled, kind="garbled_copy", object=sound, reason=reason)
+                return Verdict(kind="garbled_copy", reason=reason, turned=garbled is case.a)
     return None
 
 
-def _garbled_side(case: Case, number: int, reports_of_a: set[str]) -> Row | None:
-    """The row of the side that copied; where the direction is not known, the row fewer reports give."""
-    copier = case.independence.copier(number)
-    if copier is not None:
-        return case.a if copier in reports_of_a else case.b
-    if len(case.a.counts) == len(case.b.counts):
+def copied_claim(case: Case) -> Verdict | None:
+    """The same number in a copy, otherwise described, or of the same group and put vaguely: no claim of its own."""
+    same = case.firsts[0].low == case.firsts[1].low and case.firsts[0].high == case.firsts[1].high
+    if not (same or (alike(case.a.group, case.b.group) and Facts.meet(case.a.bounds, case.b.bounds))):
         return None
-    return min(case.a, case.b, key=lambda row: len(row.counts))
-
-
-def _by_passage(row: Row, independence: Independence) -> dict[int, set[str]]:
-    """For each copied passage the reports in which this row stands in it."""
-    found: defaultdict[int, set[str]] = defaultdict(set)
-    for count in row.counts:
-        for number in independence.passages((count.span.document, count.span.start, count.span.end)):
-            found[number].add(count.span.document)
-    return found
-
-
-def _other_series(case: Case) -> Finding | None:
-    a, b = case.a.first, case.b.first
-    if a.standing != b.standing:
-        return Finding(subject=case.b, kind="different_day", object=case.a, reason="another event, told as background")
-    if a.series != b.series:
-        reason = "a running total and an incident's own count are not compared"
-        return Finding(subject=case.b, kind="different_day", object=case.a, reason=reason)
+    for copy, other, turned in ((case.b, case.a, False), (case.a, case.b, True)):
+        if copy.givers.keys() and copy.givers.keys() <= copy.copied_from(other):
+            return Verdict(kind="copied", reason="every report of it copies one that gives the other: no support",
+                           turned=turned)  # fmt: skip
     return None
 
 
-def _other_group(case: Case) -> Finding | None:
-    a, b = case.a.first, case.b.first
-    if not alike(a, b):
-        reason = f"{a.group or 'people'} and {b.group or 'people'} are not the same group"
-    elif _is_part(case.a) != _is_part(case.b):
-        reason = "one of them counts a part of another figure"
-    else:
+def other_event(case: Case) -> Verdict | None:
+    """What is past, planned or only thought of is never compared with the event."""
+    a, b = case.firsts
+    if a.standing == b.standing:
         return None
-    return Finding(subject=case.b, kind="different_group", object=case.a, reason=reason)
+    return Verdict(kind="different_day", reason=f"one is of {_EVENTS[b.standing]}, the other of {_EVENTS[a.standing]}")
 
 
-def _is_part(row: Row) -> bool:
-    return any(count.whole is not None for count in row.counts)
+def other_series(case: Case) -> Verdict | None:
+    """A running total and an incident's own count are different series."""
+    if case.firsts[0].series == case.firsts[1].series:
+        return None
+    return Verdict(kind="different_day", reason="a running total and an incident's own count are not compared")
 
 
-def _other_place(case: Case) -> Finding | None:
-    places = [{count.place for count in row.counts if count.place} for row in (case.a, case.b)]
-    known = [all(count.place for count in row.counts) for row in (case.a, case.b)]
-    if all(known) and not places[0] & places[1]:
-        return Finding(subject=case.b, kind="different_place", object=case.a, reason="given for another place")
+def other_motion(case: Case) -> Verdict | None:
+    """How many are in a state at a time is not how many came into it."""
+    if case.firsts[0].motion == case.firsts[1].motion:
+        return None
+    return Verdict(kind="different_day", reason="one holds at a moment, the other counts what happened over a time")
+
+
+def contested_status(case: Case) -> Verdict | None:
+    """The same killed on one occasion, civilians to one source and fighters to another."""
+    a, b = case.firsts
+    if not contest(a.group, b.group) or not Facts.meet(case.a.bounds, case.b.bounds):
+        return None
+    own = case.a.given.keys() & case.b.given.keys()
+    if own or not case.a.given or not case.b.given or _apart(case):
+        return None
+    reason = f"{camp(b.group)} to one source, {camp(a.group)} to another: who they were is contested"
+    return Verdict(kind="differs", reason=reason)
+
+
+def other_group(case: Case) -> Verdict | None:
+    """Children are not soldiers; a part is not another whole."""
+    a, b = case.firsts
+    if not alike(case.a.group, case.b.group):
+        return Verdict(kind="different_group",
+                       reason=f"{a.group or 'people'} and {b.group or 'people'} are not the same group")  # fmt: skip
+    if case.a.part != case.b.part:
+        return Verdict(kind="different_group", reason="one of them counts a part of another figure")
     return None
 
 
-def _agreeing(case: Case) -> Finding | None:
-    a, b = _interval(case.a), _interval(case.b)
-    if a is None or b is None or max(a[0], b[0]) > min(a[1], b[1]) or not _hedged(case):
+def other_place(case: Case) -> Verdict | None:
+    """Every report of both names a place, and none the same."""
+    if case.a.places and case.b.places and not case.a.places & case.b.places:
+        return Verdict(kind="different_place", reason="given for another place")
+    return None
+
+
+def superseding(case: Case) -> Verdict | None:
+    """The same source on a later day, up or down; another source supersedes nothing."""
+    for new, old, turned in ((case.b, case.a, False), (case.a, case.b, True)):
+        both = new.given.keys() & old.given.keys()
+        later = frozenset(source for source in both if "" < old.given[source] < new.given[source])
+        if later:
+            day = max(new.given[source] for source in later)
+            return Verdict(kind="supersedes", reason=f"the same source, later ({day})", turned=turned, sources=later)
+    return None
+
+
+def agreeing(case: Case) -> Verdict | None:
+    """Bounds that one number can satisfy, held for one day: "at least 3" of Sunday says nothing of Monday's 10."""
+    days = {case.a.day, case.b.day} - {None}
+    if len(days) > 1 or not Facts.meet(case.a.bounds, case.b.bounds):
         return None
-    reason = "the bounds given are compatible"
-    return Finding(subject=case.b, kind="agrees", object=case.a, reason=reason)
+    if case.b.is_tied_to(case.a) or case.a.is_tied_to(case.b):
+        return Verdict(kind="agrees", reason="the bounds given are compatible, but by the same source: no support")
+    return Verdict(kind="agrees", reason="the bounds given are compatible")
 
 
-def _hedged(case: Case) -> bool:
-    """Bounds can agree only when they hold for one day: "at least 3" of Sunday says nothing of Monday's 10."""
-    days = _days(case)
-    return days[0] == days[1] or None in days
-
-
-def _interval(row: Row) -> tuple[float, float] | None:
-    if all(c.low is None and c.high is None for c in row.counts):
-        least = VAGUE.get(row.first.qualifier or "")
-        return None if least is None else (least, float("inf"))
-    low = max((c.low for c in row.counts if c.low is not None), default=0.0)
-    high = min((c.high for c in row.counts if c.high is not None), default=float("inf"))
-    return min(low, high), high
-
-
-def _superseding(case: Case) -> Finding | None:
-    shared = _sources(case.a) & _sources(case.b)
-    if not shared or not case.reported[0] or not case.reported[1] or case.reported[0] == case.reported[1]:
-        return None
-    return Finding(
-        subject=case.b, kind="supersedes", object=case.a, reason=f"the same source, later ({case.reported[1]})"
-    )
-
-
-def _sources(row: Row) -> set[str]:
-    return {count.attribution[0] for count in row.counts if count.attribution}
-
-
-def _other_day(case: Case) -> Finding | None:
+def other_day(case: Case) -> Verdict | None:
     """A toll grows: what two reports of different days give is no contradiction."""
-    first, later = _days(case)
+    first, later = case.a.day, case.b.day
     if first is None or later is None or first == later:
         return None
-    reason = f"they hold for {first} and {later}"
-    return Finding(subject=case.b, kind="different_day", object=case.a, reason=reason)
+    return Verdict(kind="different_day", reason=f"they hold for {first} and {later}")
 
 
-def _days(case: Case) -> tuple[str | None, str | None]:
-    """The days the rows hold for; where the reports do not say, the days they were reported."""
-    return case.days[0] or case.reported[0], case.days[1] or case.reported[1]
+def relayed(case: Case) -> Verdict | None:
+    """One source given with two numbers on one day: its reports differ, which is no contradiction of two sources."""
+    for tied, other, turned in ((case.b, case.a, False), (case.a, case.b, True)):
+        if tied.is_tied_to(other):
+            reason = "one source is given with both numbers, and which it gave cannot be told"
+            return Verdict(kind="differs", reason=reason, turned=turned)
+    return None
 
 
-def _differing(case: Case) -> Finding | None:
-    reason = "the same measure, group and day, and not the same number"
-    return Finding(subject=case.b, kind="differs", object=case.a, reason=reason)
+def differing(case: Case) -> Verdict | None:
+    """Two sources, one measure, group, place and day, and not the same number."""
+    return Verdict(kind="differs", reason="the same measure, group and day, and not the same number")
 
 
 RULES: tuple[Rule, ...] = (
-    _part_of,
-    _garbled_copy,
-    _other_series,
-    _other_group,
-    _other_place,
-    _superseding,
-    _agreeing,
-    _other_day,
-    _differing,
+    part_of,
+    garbled_copy,
+    copied_claim,
+    other_event,
+    other_series,
+    other_motion,
+    contested_status,
+    other_group,
+    other_place,
+    superseding,
+    agreeing,
+    other_day,
+    relayed,
+    differing,
 )
+# The rules whose figures one range may hold: two claims about the same thing.
+COMPARABLE = frozenset(rule.__name__ for rule in (agreeing, relayed, differing))
 
 
-def relate(rows: Sequence[Row], published: dict[str, str], independence: Independence) -> tuple[Finding, ...]:
-    """Findings over all pairs of rows of one story, measure and unit; `published` maps document to ISO day."""
-    piles: defaultdict[tuple[str, str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.story is not None:
-            piles[row.story, row.first.measure, row.first.unit or ""].append(row)
-    found: list[Finding] = []
-    for key in sorted(piles):
-        pairs = combinations(piles[key], 2)
-        found += [_first_finding(_case(pair, published, independence)) for pair in pairs]
-    return tuple(found)
+def judge(case: Case) -> Finding:
+    """The finding of the first rule that fires; the last one always does."""
+    for rule in RULES:
+        verdict = rule(case)
+        if verdict is not None:
+            break
+    assert verdict is not None
+    subject, other = (case.a, case.b) if verdict.turned else (case.b, case.a)
+    return Finding(subject=subject, kind=verdict.kind, object=other, reason=verdict.reason, rule=rule.__name__,
+                   sources=verdict.sources)  # fmt: skip
 
 
-def _case(pair: tuple[Row, Row], published: dict[str, str], independence: Independence) -> Case:
-    a, b = pair
-    if (_reported(b, published) or "9", _day(b) or "9") < (_reported(a, published) or "9", _day(a) or "9"):
-        a, b = b, a
-    reported = (_reported(a, published), _reported(b, published))
-    return Case(a=a, b=b, days=(_day(a), _day(b)), reported=reported, independence=independence)
+def _copier(case: Case, tie: Tie) -> Facts | None:
+    """The row of the side that copied; where the direction is not known, the row fewer reports give."""
+    copier = case.independence.copier(int(tie[1]))
+    if copier is not None:
+        return case.a if copier in case.a.sides[tie] else case.b
+    if len(case.a.row.counts) == len(case.b.row.counts):
+        return None
+    return min(case.a, case.b, key=lambda facts: len(facts.row.counts))
 
 
-def _first_finding(case: Case) -> Finding:
-    return next(finding for rule in RULES if (finding := rule(case)) is not None)
+def _in_numbers(count: Count) -> bool:
+    return count.low is not None or count.high is not None
 
 
-def _day(row: Row) -> str | None:
-    """The day most of the row's counts hold for; of days alike the first."""
-    days = Counter(count.as_of.date for count in row.counts if count.as_of)
-    return min(days, key=lambda day: (-days[day], day), default=None)
-
-
-def _reported(row: Row, published: dict[str, str]) -> str | None:
-    return min((published[c.span.document] for c in row.counts if c.span.document in published), default=None)
+def _apart(case: Case) -> bool:
+    """Whether the two are of different places or days."""
+    return other_place(case) is not None or other_day(case) is not None

@@ -1,8 +1,8 @@
 """Counts of many reports put into rows: one row is one claimed quantity about one group on one occasion.
 
 Enter the `Count`s of a story; leave `Row`s, each with the counts that say the same thing. The same number (or an
-end of a range in common) of the same measure, group, series, motion and standing is one row: "at least 16" and "16", and
-"400–600", "up to 600" and "some 600". A later, different toll is another row.
+end of a range in common) of the same measure, group, series, motion and standing is one row: "at least 16" and "16",
+and "400–600", "up to 600" and "some 600". A later, different toll is another row.
 
 >>> group_key("Somali pirates"), group_key("people"), group_key("")
 (('pirate', 'somali'), (), ())
@@ -64,13 +64,17 @@ def group_key(group: str) -> tuple[str, ...]:
 
 def same_group(a: str, b: str) -> bool:
     """Whether two group phrases may mean the same people: one's words are among the other's, or both are anybody."""
-    left, right = set(group_key(a)), set(group_key(b))
-    return left == right or (bool(left) and bool(right) and (left <= right or right <= left))
+    return alike(frozenset(group_key(a)), frozenset(group_key(b)))
 
 
-def alike(a: Count, b: Count) -> bool:
-    """Whether two counts of one measure and unit are of the same thing: an extent or a price, or the same people."""
-    return a.measure in _NOT_COUNTED or same_group(a.group, b.group)
+def whom(count: Count) -> frozenset[str]:
+    """The words that tell whom a count is of; none for an extent or a price, which its unit tells apart."""
+    return frozenset() if count.measure in _NOT_COUNTED else frozenset(group_key(count.group))
+
+
+def alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two counts of one measure and unit, of these groups, may be of the same thing."""
+    return a == b or (bool(a) and bool(b) and (a <= b or b <= a))
 
 
 def _singular(word: str) -> str:
@@ -97,19 +101,23 @@ def _order(count: Count) -> tuple[str, str, int, int]:
 
 
 def _piles(counts: Iterable[Count]) -> Iterable[tuple[Count, ...]]:
-    """Counts of one measure and standing split by group and number."""
-    by_value: defaultdict[tuple[object, ...], list[list[Count]]] = defaultdict(list)
+    """Counts of one measure and standing split by group and number; the most fully described groups first."""
     piles: list[list[Count]] = []
-    for count in sorted(counts, key=lambda c: (-len(group_key(c.group)), _order(c))):
-        keys = _values(count)
-        home = next((p for key in keys for p in by_value[key] if alike(p[0], count)), None)
+    groups: list[frozenset[str]] = []
+    index: defaultdict[tuple[object, str], dict[int, None]] = defaultdict(dict)  # by number and word of the group
+    described = [(whom(count), count) for count in counts]
+    for group, count in sorted(described, key=lambda pair: (-len(pair[0]), _order(pair[1]))):
+        values = _values(count)
+        near = (at for value in values for at in index[value, min(group, default="")])
+        home = next((at for at in near if alike(groups[at], group)), None)
         if home is None:
-            home = []
-            piles.append(home)
-        home.append(count)
-        for key in keys:
-            if not any(pile is home for pile in by_value[key]):
-                by_value[key].append(home)
+            home = len(piles)
+            piles.append([])
+            groups.append(group)
+        piles[home].append(count)
+        for value in values:
+            for word in groups[home] or ("",):
+                index[value, word][home] = None
     return (tuple(sorted(pile, key=_order)) for pile in piles)
 
 
