@@ -14,14 +14,10 @@ from pathlib import Path
 import typer
 
 from rashomon.errors import BadAccount
-from rashomon.records import Account, Family
+from rashomon.records import Account
 from rashomon.render import serial
-from rashomon.render.terminal_ledger import Origins
-from rashomon.render.view import MEASURES, Shelf, shelf
-from rashomon.stages.ledger import POLICIES, policy
-from rashomon.stages.ledger.independence import Independence
-from rashomon.stages.ledger.origins import origins
-from rashomon.stages.ledger.reranging import reranged
+from rashomon.render.view import MEASURES
+from rashomon.stages.ledger import POLICIES, policy, ranged
 
 POLICY_HELP = f"Range the figures as {', '.join(POLICIES)} would; without it as the account was."
 
@@ -39,7 +35,7 @@ def under(account: Account, name: str | None) -> Account:
     if name is None or name == account.policy:
         return account
     published = {d.id: d.published.date for d in account.documents if d.published}
-    return replace(account, policy=name, figures=reranged(account.figures, published, policy(name)))
+    return replace(account, policy=name, figures=ranged(account.figures, published, policy(name)))
 
 
 def narrowed(account: Account, story: str | None, measure: str | None) -> Account:
@@ -60,18 +56,3 @@ def narrowed(account: Account, story: str | None, measure: str | None) -> Accoun
         if (story is None or f.story == stories[0].id) and (measure is None or f.measure == measure)
     )
     return replace(account, stories=stories, figures=kept)
-
-
-def explainer(account: Account) -> Origins:
-    """What tells of any of the account's figures which of its entries are one independent origin, and why."""
-    credited = frozenset(d.id for d in account.documents if d.agencies)
-    independence = Independence(families=account.families, copies=account.copies, credited=credited)
-    names = {entity.id: entity.name for entity in account.entities}
-    index = shelf(account)
-    names |= {family.id: _family(family, index) for family in account.families}
-    return lambda figure: origins(figure.entries, independence, names)
-
-
-def _family(family: Family, index: Shelf) -> str:
-    origin = family.origin.agency or (index.label(family.origin.document) if family.origin.document else None)
-    return f"{len(family.documents)} reports, {family.kind.replace('_', ' ')}, from {origin or 'an origin not known'}"

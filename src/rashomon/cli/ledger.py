@@ -40,8 +40,7 @@ def ledger(
         account = accounts.under(account, policy)
         if out is not None:
             raise typer.BadParameter("--out is where an export goes: say which with --as")
-        explainer = accounts.explainer(account) if explain else None
-        put(lambda console: terminal_ledger.show(account, console, explain=explainer))
+        put(lambda console: terminal_ledger.show(account, console, explain=explain))
 
 
 def _named(form: str) -> Export:

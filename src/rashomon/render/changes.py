@@ -20,7 +20,7 @@ import msgspec
 
 from rashomon.records import Account, Figure, Statement, Status, Story
 from rashomon.render.matches import Overlaps, figures_matched, same_reports, stories_matched
-from rashomon.render.view import Bounds, Shelf, best, own_bounds, shelf, title_of, told
+from rashomon.render.view import Bounds, Shelf, best, kind_of, own_bounds, shelf, title_of, told
 
 Direction = Literal["upward", "downward", "wider", "narrower", "same", "now a number", "no longer a number"]
 
@@ -193,7 +193,7 @@ def _new_or_gone(what: Literal["new", "gone"], figure: Figure) -> FigureChange:
         what=what,
         id=figure.id,
         measure=figure.measure,
-        told=told(figure),
+        told=told(figure) + kind_of(figure),
         was=None if is_new else bounds,
         now=bounds if is_new else None,
         direction=None,
@@ -220,7 +220,7 @@ def _changed(was: Figure, now: Figure, sides: tuple[Shelf, Shelf], overlaps: Ove
         what="superseded" if later else "changed",
         id=now.id,
         measure=now.measure,
-        told=told(now),
+        told=told(now) + kind_of(now),
         was=before,
         now=after,
         direction=direction(before, after),

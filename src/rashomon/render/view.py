@@ -82,6 +82,11 @@ class Shelf:
         published = (self.documents[entry.document].published for entry in figure.entries)
         return min((found.date for found in published if found), default=None)
 
+    def held(self, figure: Figure) -> str:
+        """The day most of a figure's entries hold for, of equals the first; else the first day it is reported, or ""."""
+        days = Counter(entry.as_of.date for entry in figure.entries if entry.as_of)
+        return min(days, key=lambda day: (-days[day], day), default=None) or self.day(figure) or ""
+
     def label(self, document: str) -> str:
         """A report for a reader: outlet or agency or file, and its day."""
         found = self.documents[document]
@@ -212,6 +217,13 @@ def own_bounds(figures: Sequence[Figure]) -> Bounds:
     lows = [e.low if e.low is not None else e.high for e in entries]
     highs = [e.high if e.high is not None else e.low for e in entries]
     return min((v for v in lows if v is not None), default=None), max((v for v in highs if v is not None), default=None)
+
+
+def kind_of(figure: Figure) -> str:
+    """What sets a figure apart from an incident's own count of what came about."""
+    marks = ["running total"] * (figure.series == "cumulative") + ["stock"] * (figure.motion == "stock")
+    marks += [figure.standing] * (figure.standing != "event")
+    return f" ({', '.join(marks)})" if marks else ""
 
 
 def days(figure: Figure, index: Shelf) -> str:

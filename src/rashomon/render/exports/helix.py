@@ -64,9 +64,7 @@ def _rows(incident: Incident) -> Iterator[dict[str, Cell]]:
 
 def _rank(figure: Figure, index: Shelf) -> tuple[bool, str, int, int, str]:
     """What stands goes before what was superseded; then the latest day, the support, the reports."""
-    days = [entry.as_of.date for entry in figure.entries if entry.as_of]
-    day = max(days, default=index.day(figure) or "")
-    return figure.status != "superseded", day, figure.origins, len(figure.entries), figure.id
+    return figure.status != "superseded", index.held(figure), figure.origins, len(figure.entries), figure.id
 
 
 def _figure(figure: Figure, entry: Entry, index: Shelf) -> dict[str, Cell]:

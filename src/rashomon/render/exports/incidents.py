@@ -36,7 +36,7 @@ _ANYBODY = frozenset(
 
 
 class Count(NamedTuple):
-    """One figure as a recorder's table has it: the policy's bounds and, between them, the number chosen."""
+    """One figure as a recorder's table has it: the policy's bounds, and its one number or else the figure's own."""
 
     low: float | None
     best: float | None
@@ -121,8 +121,7 @@ def _counts(figures: Sequence[Figure], index: Shelf) -> dict[tuple[str, People],
         group = people(figure.group)
         if figure.status == "superseded" or "garbled_copy" in kinds or (group == "anybody" and "part_of" in kinds):
             continue
-        days = [entry.as_of.date for entry in figure.entries if entry.as_of]
-        rank = (max(days, default=index.day(figure) or ""), figure.origins, len(figure.entries), figure.id)
+        rank = (index.held(figure), figure.origins, len(figure.entries), figure.id)
         key = figure.measure, group
         if key not in best or rank > best[key][0]:
             best[key] = rank, figure
@@ -131,9 +130,10 @@ def _counts(figures: Sequence[Figure], index: Shelf) -> dict[tuple[str, People],
 
 def _count(figure: Figure) -> Count:
     low, high = own_bounds([figure])
-    chosen = low if low is not None else high
+    own = low if low is not None else high
     bounds = figure.range
-    return Count(bounds.low, chosen if chosen is not None else bounds.low, bounds.high, figure)
+    chosen = next((n for n in (bounds.best, own, bounds.low) if n is not None), None)
+    return Count(bounds.low, chosen, bounds.high, figure)
 
 
 def _day(story: Story, figures: Sequence[Figure]) -> Day | None:
