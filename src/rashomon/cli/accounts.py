@@ -34,6 +34,11 @@ def under(account: Account, name: str | None) -> Account:
     """The account with its figures ranged under the policy of that name (None: its own): nothing else is touched."""
     if name is None or name == account.policy:
         return account
+    if any(not relation.rule for figure in account.figures for relation in figure.relations):
+        raise BadAccount(
+            f"the account was written by an earlier rashomon ({account.tool.version}), which did not say which rules"
+            " related its figures, so it cannot be put under another policy: make it again with `rashomon brief`"
+        )
     published = {d.id: d.published.date for d in account.documents if d.published}
     return replace(account, policy=name, figures=ranged(account.figures, published, policy(name)))
 

@@ -90,7 +90,7 @@ def _measures(figures: Sequence[Figure]) -> Iterator[tuple[str, Sequence[Figure]
 def _table(figures: Sequence[Figure], index: Shelf) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in ("figure", "range", "status", "origins", "holds for", "said by", "reports"):
-        table.add_column(heading, justify="right" if heading == "origins" else "left", overflow="fold")
+        table.add_column(heading, overflow="fold", no_wrap=heading in ("status", "origins"))
     for figure in figures:
         table.add_row(
             Text(seen(told(figure)) + kind_of(figure)),

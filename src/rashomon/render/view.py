@@ -83,7 +83,7 @@ class Shelf:
         return min((found.date for found in published if found), default=None)
 
     def held(self, figure: Figure) -> str:
-        """The day most of a figure's entries hold for, of equals the first; else the first day it is reported, or ""."""
+        """The day most entries of a figure hold for, of equals the first; else the first day it is reported, or ""."""
         days = Counter(entry.as_of.date for entry in figure.entries if entry.as_of)
         return min(days, key=lambda day: (-days[day], day), default=None) or self.day(figure) or ""
 
@@ -227,9 +227,9 @@ def kind_of(figure: Figure) -> str:
 
 
 def days(figure: Figure, index: Shelf) -> str:
-    """The days a figure holds for; where no report says, the day it was first reported."""
+    """The days a figure holds for; where no report says, in brackets the day it was first reported."""
     found = sorted({entry.as_of.date for entry in figure.entries if entry.as_of})
-    return ", ".join(found) or f"reported {index.day(figure) or 'undated'}"
+    return ", ".join(found) or f"({index.day(figure) or 'undated'})"
 
 
 def origins(story: Story) -> str:
