@@ -82,8 +82,10 @@ def test_several_files_go_to_a_folder_and_are_named(made: Path, tmp_path: Path):
     assert done.stdout == ""
 
 
-def test_an_export_follows_its_recorders_policy_unless_another_is_asked_for(made: Path):
-    assert b",14,," in run(made, "--as", "acled").stdout_bytes.splitlines()[1]
+def test_an_export_follows_its_recorders_policy_unless_another_is_asked_for(made: Path, tmp_path: Path):
+    for policy, grade in ((), True), (("--policy", "range"), False):
+        run(made, "--as", "airwars", "--out", tmp_path, *policy)
+        assert (",Contested," in (tmp_path / "incidents.csv").read_text("utf-8")) is grade
     hxl = [run(made, "--as", "hxl", *policy).stdout for policy in ((), ("--policy", "best"))]
     assert [text.splitlines()[2].endswith(name) for text, name in zip(hxl, ("range", "best"), strict=True)] == [
         True

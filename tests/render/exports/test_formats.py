@@ -56,6 +56,7 @@ def test_airwars_has_an_incident_its_casualties_by_kind_and_its_sources():
     assert (incident["date"], incident["country_name"], incident["latitude"]) == ("2031-05-05", "Kenya", "-12.5")
     assert (incident["children_killed_min"], incident["civilian_non_combatants_killed_min"]) == ("2", "")
     assert incident["civilian_harm_status_name"] == "Contested"
+    assert rows(EXPORTS["airwars"].files(told("range"))["incidents.csv"])[0]["civilian_harm_status_name"] == ""
     kinds = {row["casualty_type_name"]: row for row in files["casualties.csv"]}
     assert (kinds["Undetermined"]["killed_min"], kinds["Undetermined"]["killed_max"]) == ("14", "17")
     assert (kinds["Undetermined"]["injured_min"], kinds["Undetermined"]["injured_max"]) == ("30", "")
@@ -71,6 +72,7 @@ def test_acled_takes_the_most_conservative_figure_and_codes_no_event():
         "1",
     )
     assert (row["iso"], row["location"], row["geo_precision"]) == ("404", "Ayn Zarqa", "1")
+    assert table("acled", "range")[0]["fatalities"] == "14"
     assert {row[column] for column in ("event_type", "actor1", "region", "timestamp")} == {""}
 
 

@@ -49,6 +49,12 @@ def test_the_count_is_of_the_latest_day_and_no_superseded_one():
     assert (found.low, found.best, found.high) == (14, 14, 14)
 
 
+def test_what_its_source_gave_up_counts_no_longer_whatever_day_it_was_for():
+    first = count(MONDAY, "At least 9 people", 9, 9, as_of=day("2031-05-06"), **MINISTRY)
+    later = count(TUESDAY, "14", 7, 7, as_of=day("2031-05-05"), **MINISTRY)
+    assert total(only(account([MONDAY, TUESDAY], [first, later])), "killed") == (7, 7, 7)
+
+
 def test_a_part_a_background_figure_and_a_running_total_are_no_toll():
     whole = count(MONDAY, "At least 9 people", 9, 9)
     part = count(MONDAY, "2 children", 2, 2, whole=whole.span)
@@ -91,6 +97,8 @@ def test_the_day_is_the_one_the_first_reports_speak_of():
     sunday = count(MONDAY, "At least 9 people", 9, 9, as_of=day("2031-05-04"))
     later = count(TUESDAY, "14", 14, 14, as_of=day("2031-05-06"))
     assert only(account([MONDAY, TUESDAY], [sunday, later])).day == day("2031-05-04")
+    ahead = [count(MONDAY, quote, 1, 1, as_of=day("2031-05-09")) for quote in ("2 children", "9 people")]
+    assert only(account([MONDAY], [sunday, *ahead])).day == day("2031-05-04")
     assert only(account([MONDAY], [])).day == day("2031-05-05", "story")
 
 
@@ -100,6 +108,16 @@ def test_a_place_brings_its_country_and_precision():
     assert where is not None
     assert (where.name, where.iso3, where.number) == ("Kenya", "KEN", 404)
     assert ucdp_place(found.place) == 1
+
+
+def test_a_place_whose_position_is_known_goes_before_one_named_more_often():
+    field = replace(TOWN, id="field", place=None)
+    counts = [
+        count(MONDAY, "At least 9 people", 9, 9, place="field"),
+        count(MONDAY, "2 children", 2, 2, place="field"),
+        count(TUESDAY, "14", 14, 14, place="town"),
+    ]
+    assert only(account([MONDAY, TUESDAY], counts, entities=[field, TOWN])).place == TOWN
 
 
 def test_a_day_only_taken_from_the_reports_is_less_sure():

@@ -101,9 +101,7 @@ def _harm(incident: Incident) -> list[Count]:
 def _grade(incident: Incident) -> str | None:
     """What the policy `graded` says of the dead (civilians first), where the account is under it."""
     count = incident.count("killed", "civilians", "anybody", "children", "others")
-    if count is None or count.figure.range.policy != "graded":
-        return None
-    grade = count.figure.range.basis.split(":")[0].capitalize()
+    grade = count.figure.range.basis.split(":")[0].capitalize() if count else None
     return grade if grade in _GRADES else None
 
 
