@@ -88,6 +88,7 @@ def _told(read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline
         documents=reports, entities=entities, stories=told, families=families, copies=shared, warnings=altered
     )
     statements, figures, disputed = ledger.reconcile(sayings, counts, known, policy=policy)
+    told = ledger.tallied(told, figures, reports, families)
     tell("briefs", 8, STEPS)
     warnings = (*(w for _, own in read for w in own), *noticed, *altered, *undated, *misread, *disputed)
     found = briefs.Ledger(documents=reports, figures=figures, statements=statements, copies=shared, warnings=warnings)

@@ -35,7 +35,7 @@ from rashomon.records.kinds import (
     WarningKind,
 )
 from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
-from rashomon.records.stories import Development, Happening, Line, Question, Story
+from rashomon.records.stories import Development, Happening, Line, Question, Story, Toll
 
 __all__ = [
     "BODY_ROLES",
@@ -80,6 +80,7 @@ __all__ = [
     "Status",
     "Story",
     "Support",
+    "Toll",
     "Tool",
     "Variant",
     "Warning",

@@ -23,8 +23,8 @@ Direction = Literal["a_to_b", "b_to_a", "common_source", "unknown"]
 FamilyKind = Literal["same_text", "wire", "partial"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Series = Literal["incident", "cumulative"]
-# event: of the story's own event; background: of a whole war or habit; historical: of another event, long past; planned
-# and hypothetical: what has not happened.
+# event: of the story's own event; background: of a whole war or habit; historical: of another event, long past;
+# planned, hypothetical: what has not happened.
 Standing = Literal["event", "background", "historical", "planned", "hypothetical"]
 # stock: how many are in the state at a time ("200 remain"); flow: how many came into it ("600 fled").
 Motion = Literal["stock", "flow"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.records.kinds import Precision
+from rashomon.records.kinds import Measure, Precision
 from rashomon.span import Span
 
 
@@ -52,6 +52,22 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """How many people an event killed (injured), by all its reports: the likeliest number and the likely range.
+
+    `basis` says what the number rests on, `figures` are the rows of the ledger that give it: none where it is a sum or
+    a difference of others, or where a death is told without a number.
+    """
+
+    measure: Measure
+    low: int
+    best: int
+    high: int
+    basis: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One real-world event and its course, over the reports that tell it."""
 
@@ -63,3 +79,4 @@ class Story:
     timeline: tuple[Happening, ...]
     brief: tuple[Line, ...]
     not_known: tuple[Question, ...]
+    tolls: tuple[Toll, ...] = ()

@@ -20,9 +20,10 @@ from rashomon.stages.ledger.independence import Independence
 from rashomon.stages.ledger.policies import POLICIES, Policy, policy
 from rashomon.stages.ledger.ranging import ranged
 from rashomon.stages.ledger.rows import rows
+from rashomon.stages.ledger.tolls import tallied, total
 from rashomon.stages.ledger.utterances import Hearing, statements
 
-__all__ = ["POLICIES", "Policy", "Reports", "policy", "ranged", "reconcile"]
+__all__ = ["POLICIES", "Policy", "Reports", "policy", "ranged", "reconcile", "tallied", "total"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def reconcile(
         spun=frozenset(w.document for w in reports.warnings if w.kind == "rewritten"),
     )
     spoken, warnings = statements(sayings, hearing)
-    names = {entity.id: f"{entity.name} {entity.description or ''}" for entity in reports.entities}
+    names = {entity.id: f"{entity.name}, {entity.description or ''}" for entity in reports.entities}
     ground = Ground(published=published, independence=independence, names=names)
     return spoken, figures(rows(counts, story_of), ground, policy), warnings
 

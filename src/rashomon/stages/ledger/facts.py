@@ -23,7 +23,7 @@ Bounds = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What the ledger knows of the reports: their days, their independence, and the words for each entity."""
+    """What the ledger knows of the reports: their days, their independence, and each entity's "name, description"."""
 
     published: Mapping[str, str]
     independence: Independence
@@ -36,8 +36,8 @@ class Facts:
 
     `held` is the day it holds for, `reported` the first day it is told. `given`: who gives it (a named source, else the
     report's own voice) with the first day; `givers`: the same by report. `sides`: for each copied passage and family
-    the reports in which this row stands in it. `places` is empty where a report leaves the place open. `bounds` is None
-    where nothing can be told of the number.
+    the reports in which this row stands in it; `spots`: for each passage the words around. `places` is empty where a
+    report leaves the place open. `bounds` is None where nothing can be told of the number.
     """
 
     row: Row
@@ -46,6 +46,7 @@ class Facts:
     given: Mapping[Tie, str]
     givers: Mapping[str, frozenset[Tie]]
     sides: Mapping[Tie, frozenset[str]]
+    spots: Mapping[Tie, tuple[frozenset[str], ...]]
     places: frozenset[str]
     bounds: Bounds | None
     group: frozenset[str]
@@ -62,16 +63,26 @@ class Facts:
         return a is not None and b is not None and max(a[0], b[0]) <= min(a[1], b[1])
 
     def is_tied_to(self, other: Facts) -> bool:
-        """Whether nothing in this row comes from anybody but those who give the other, or from a copy of it."""
+        """Whether this row comes only from those who give the other, or from copies of it that name nobody else."""
         copied = self.copied_from(other)
         return bool(self.givers) and all(
-            document in copied or not givers.isdisjoint(other.given) for document, givers in self.givers.items()
+            not givers.isdisjoint(other.given) or (document in copied and all(kind == "voice" for kind, _ in givers))
+            for document, givers in self.givers.items()
         )
 
     def copied_from(self, other: Facts) -> frozenset[str]:
         """The reports of this row that share a passage or a text with another report, in which the other row stands."""
         shared = self.sides.keys() & other.sides.keys()
         return frozenset(d for tie in shared for d in self.sides[tie] if self.sides[tie].isdisjoint(other.sides[tie]))
+
+    def at_one_spot(self, other: Facts) -> tuple[Tie, ...]:
+        """The copied passages that hold both rows at about the same place, one row in each report."""
+        return tuple(
+            tie
+            for tie in sorted(self.spots.keys() & other.spots.keys())
+            if self.sides[tie].isdisjoint(other.sides[tie])
+            and any(_beside(own, its) for own in self.spots[tie] for its in other.spots[tie])
+        )
 
 
 def facts(row: Row, ground: Ground) -> Facts:
@@ -92,6 +103,7 @@ def facts(row: Row, ground: Ground) -> Facts:
         given=given,
         givers=givers,
         sides=_sides(row, ground.independence),
+        spots=_spots(row, ground.independence),
         places=frozenset(c.place for c in counts if c.place) if all(c.place for c in counts) else frozenset(),
         bounds=_bounds(row),
         group=whom(row.first),
@@ -120,6 +132,21 @@ def _sides(row: Row, independence: Independence) -> dict[Tie, frozenset[str]]:
             if tie[0] in ("passage", "family"):
                 found[tie].add(count.span.document)
     return {tie: frozenset(documents) for tie, documents in found.items()}
+
+
+def _beside(own: frozenset[str], its: frozenset[str]) -> bool:
+    """Whether two numbers have the same words beside them: most of those of the one with fewer."""
+    shared = len(own & its)
+    return shared > 1 and 2 * shared >= min(len(own), len(its))
+
+
+def _spots(row: Row, independence: Independence) -> dict[Tie, tuple[frozenset[str], ...]]:
+    found: defaultdict[Tie, list[frozenset[str]]] = defaultdict(list)
+    for count in row.counts:
+        place = place_of(count)
+        for number in independence.passages(place):
+            found["passage", number].append(independence.around(number, place))
+    return {tie: tuple(spots) for tie, spots in found.items()}
 
 
 def _bounds(row: Row) -> Bounds | None:

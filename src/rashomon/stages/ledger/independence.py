@@ -10,6 +10,7 @@ the same thing, are witnesses of what was said, not support for it. An outlet th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +21,8 @@ from rashomon.records import Copy, Family
 Where = tuple[str, int, int]
 # What ties claims to one origin: a kind ("report", "passage", "family", "source", "voice") and which one of it.
 Tie = tuple[str, str | int]
+# Characters either side of a number that tell which place of a copied passage it stands at.
+BESIDE = 40
 
 
 class Independence:
@@ -61,6 +64,14 @@ class Independence:
             if 2 * (min(end, right) - max(start, left)) > end - start:
                 over.append(number)
         return tuple(sorted(over))
+
+    def around(self, number: int, place: Where) -> frozenset[str]:
+        """The words beside a place in its side of a copied passage, folded."""
+        copy = self.copies[number]
+        side = copy.a if copy.a.document == place[0] else copy.b
+        start, end = max(0, place[1] - side.start), max(0, place[2] - side.start)
+        beside = side.quote[max(0, start - BESIDE) : start] + " " + side.quote[end : end + BESIDE]
+        return frozenset(word for word in re.split(r"\W+", beside.casefold()) if word)
 
     def copier(self, number: int) -> str | None:
         """The report that copied a passage: by its direction, else the one that credits no agency where one does."""

@@ -8,7 +8,7 @@ Enter the comparable claims about one thing (superseded and garbled ones left ou
 >>> found.low, found.high, found.basis
 (10, None, 'lowest to highest of 2 figures; no upper bound is given by the highest')
 >>> POLICIES["conservative"].over(claims).best, POLICIES["graded"].over(claims).basis.split(":")[0]
-(10, 'fair')
+(10, 'contested')
 """
 
 from __future__ import annotations
@@ -183,16 +183,21 @@ def _best_claim(claims: Sequence[Claim]) -> Claim:
         claims,
         key=lambda c: (
             not c.discounted, c.most is not None, c.low is not None, c.accepted, c.origins, c.day or "", c.attributed,
-            -(c.most or 0),
+            c.contested, -(_number(c) or 0), -(c.most or 0),
         ),
     )  # fmt: skip
+
+
+def _number(claim: Claim) -> Number:
+    """The one number to give for a claim: of a range its lower end."""
+    return claim.low if claim.low is not None else claim.high
 
 
 def _best(claims: Sequence[Claim], _: int) -> Shown:
     """Low, best and high; the best is the best supported number, of a range its lower end."""
     low, high, is_open = _bounds(claims)
     best = _best_claim(claims)
-    value = best.low if best.low is not None else best.high
+    value = _number(best)
     if value is None:
         return Shown(low=low, high=high, basis=f"only in words: {_words(claims)}")
     basis = f"best {value:g}, with {_origins(best.origins)}"
@@ -202,7 +207,7 @@ def _best(claims: Sequence[Claim], _: int) -> Shown:
 def _recommended(claims: Sequence[Claim], _: int) -> Shown:
     """One figure; the others are its triangulation, each with its support."""
     best = _best_claim(claims)
-    value = best.low if best.low is not None else best.high
+    value = _number(best)
     if value is None:
         return Shown(low=None, high=None, basis=f"only in words: {_words(claims)}")
     rest = sorted((c for c in claims if c is not best), key=lambda c: (c.most is None, c.most or 0, c.qualifier or ""))

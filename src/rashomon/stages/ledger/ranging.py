@@ -79,7 +79,8 @@ def _beside(figures: Sequence[Figure]) -> tuple[defaultdict[str, set[str]], froz
 
 def _is_out(figure: Figure) -> bool:
     """Whether other figures' ranges leave this one out."""
-    return figure.status == "superseded" or any(relation.kind == "garbled_copy" for relation in figure.relations)
+    given_up = figure.status == "superseded" or not live(figure.entries)
+    return given_up or any(relation.kind == "garbled_copy" for relation in figure.relations)
 
 
 def _backing(figures: Sequence[Figure]) -> int:

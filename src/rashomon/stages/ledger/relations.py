@@ -7,7 +7,7 @@ place), then whether one corrects the other, agrees with it or contradicts it.
 >>> " ".join(rule.__name__ for rule in RULES[:8])
 'part_of garbled_copy copied_claim other_event other_series other_motion contested_status other_group'
 >>> " ".join(rule.__name__ for rule in RULES[8:])
-'other_place superseding agreeing other_day relayed differing'
+'other_place denied_figure superseding agreeing other_day relayed differing'
 """
 
 from __future__ import annotations
@@ -34,6 +34,12 @@ class Case:
     def firsts(self) -> tuple[Count, Count]:
         """The counts that speak for them."""
         return self.a.row.first, self.b.row.first
+
+    @property
+    def days(self) -> tuple[str | None, str | None]:
+        """The days the two hold for; unless both are known, the days they were first told."""
+        held = self.a.held, self.b.held
+        return held if None not in held else (self.a.reported, self.b.reported)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,24 +91,27 @@ def garbled_copy(case: Case) -> Verdict | None:
         or not all(map(_in_numbers, case.firsts))
     ):
         return None
-    for tie in sorted(case.a.sides.keys() & case.b.sides.keys()):
-        if tie[0] == "passage" and case.a.sides[tie].isdisjoint(case.b.sides[tie]):
-            garbled = _copier(case, tie)
-            if garbled is not None and len({c.span.document for c in garbled.row.counts}) == 1:
-                reason = "the same copied sentence carries another number, and this one stands in one report only"
-                return Verdict(kind="garbled_copy", reason=reason, turned=garbled is case.a)
+    for tie in case.a.at_one_spot(case.b):
+        garbled = _copier(case, tie)
+        sound = case.b if garbled is case.a else case.a
+        if garbled is not None and len(garbled.row.counts) == 1 and garbled.is_tied_to(sound):
+            reason = "the same copied sentence carries another number, and this one stands in one report only"
+            return Verdict(kind="garbled_copy", reason=reason, turned=garbled is case.a)
     return None
 
 
 def copied_claim(case: Case) -> Verdict | None:
-    """The same number in a copy, otherwise described, or of the same group and put vaguely: no claim of its own."""
-    same = case.firsts[0].low == case.firsts[1].low and case.firsts[0].high == case.firsts[1].high
-    if not (same or (alike(case.a.group, case.b.group) and Facts.meet(case.a.bounds, case.b.bounds))):
+    """The same number at the same place of a copied passage, its people otherwise described: no claim of its own."""
+    if not _is_same_number(*case.firsts):
         return None
-    for copy, other, turned in ((case.b, case.a, False), (case.a, case.b, True)):
-        if copy.givers.keys() and copy.givers.keys() <= copy.copied_from(other):
-            return Verdict(kind="copied", reason="every report of it copies one that gives the other: no support",
-                           turned=turned)  # fmt: skip
+    ties = case.a.at_one_spot(case.b)
+    copiers = {case.independence.copier(int(tie[1])) for tie in ties}
+    sides = ((case.b, case.a, False), (case.a, case.b, True))
+    for copy, other, turned in sides if copiers.isdisjoint(case.a.givers) else sides[::-1]:
+        held = {document for tie in ties for document in copy.sides[tie]}
+        if copy.givers.keys() <= held and copy.is_tied_to(other):
+            reason = "every report of it copies one that gives the other: no support"
+            return Verdict(kind="copied", reason=reason, turned=turned)
     return None
 
 
@@ -158,6 +167,15 @@ def other_place(case: Case) -> Verdict | None:
     return None
 
 
+def denied_figure(case: Case) -> Verdict | None:
+    """A number that is told only to deny it or take it back is nobody's claim."""
+    for denied, turned in ((case.b, False), (case.a, True)):
+        if not denied.givers:
+            reason = "its source denies this number or takes it back, and no other gives it"
+            return Verdict(kind="differs", reason=reason, turned=turned)
+    return None
+
+
 def superseding(case: Case) -> Verdict | None:
     """The same source on a later day, up or down; another source supersedes nothing."""
     for new, old, turned in ((case.b, case.a, False), (case.a, case.b, True)):
@@ -171,27 +189,29 @@ def superseding(case: Case) -> Verdict | None:
 
 def agreeing(case: Case) -> Verdict | None:
     """Bounds that one number can satisfy, held for one day: "at least 3" of Sunday says nothing of Monday's 10."""
-    days = {case.a.day, case.b.day} - {None}
-    if len(days) > 1 or not Facts.meet(case.a.bounds, case.b.bounds):
+    if len(set(case.days) - {None}) > 1 or not Facts.meet(case.a.bounds, case.b.bounds):
         return None
     if case.b.is_tied_to(case.a) or case.a.is_tied_to(case.b):
-        return Verdict(kind="agrees", reason="the bounds given are compatible, but by the same source: no support")
+        return Verdict(
+            kind="agrees", reason="the bounds given are compatible, but come from one source or a copy: no support"
+        )
     return Verdict(kind="agrees", reason="the bounds given are compatible")
 
 
 def other_day(case: Case) -> Verdict | None:
     """A toll grows: what two reports of different days give is no contradiction."""
-    first, later = case.a.day, case.b.day
+    first, later = case.days
     if first is None or later is None or first == later:
         return None
-    return Verdict(kind="different_day", reason=f"they hold for {first} and {later}")
+    are = "they hold for" if (first, later) == (case.a.held, case.b.held) else "they were told on"
+    return Verdict(kind="different_day", reason=f"{are} {first} and {later}")
 
 
 def relayed(case: Case) -> Verdict | None:
-    """One source given with two numbers on one day: its reports differ, which is no contradiction of two sources."""
+    """One source given with two numbers on one day: no contradiction of two sources."""
     for tied, other, turned in ((case.b, case.a, False), (case.a, case.b, True)):
         if tied.is_tied_to(other):
-            reason = "one source is given with both numbers, and which it gave cannot be told"
+            reason = "both numbers come from one source or report: two things counted, or one told in two ways"
             return Verdict(kind="differs", reason=reason, turned=turned)
     return None
 
@@ -211,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     contested_status,
     other_group,
     other_place,
+    denied_figure,
     superseding,
     agreeing,
     other_day,
@@ -245,6 +266,10 @@ def _copier(case: Case, tie: Tie) -> Facts | None:
 
 def _in_numbers(count: Count) -> bool:
     return count.low is not None or count.high is not None
+
+
+def _is_same_number(a: Count, b: Count) -> bool:
+    return _in_numbers(a) and a.low == b.low and a.high == b.high
 
 
 def _apart(case: Case) -> bool:

@@ -34,9 +34,6 @@ _ALIKE |= dict.fromkeys(("troop", "serviceman", "recruit"), "soldier") | {
 # Measures of an extent or a price: their group is a unit's name, and units are told apart by the pile.
 _NOT_COUNTED = frozenset({"area", "magnitude", "money"})
 _PLURALS = {
-    "gunmen": "gunman",
-    "men": "man",
-    "women": "woman",
     "children": "child",
     "people": "people",
     "lives": "life",
@@ -80,6 +77,8 @@ def alike(a: frozenset[str], b: frozenset[str]) -> bool:
 def _singular(word: str) -> str:
     if word in _PLURALS:
         return _PLURALS[word]
+    if word.endswith("men"):
+        return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word

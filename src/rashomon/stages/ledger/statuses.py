@@ -20,6 +20,8 @@ from rashomon.stages.ledger.relations import Finding
 from rashomon.stages.ledger.rows import Row
 
 About = Mapping[int, Sequence[Finding]]
+# Sources that name nobody: they may be anybody who is named beside them.
+_ANYBODY = frozenset("government authorities officials official reports sources media".split())
 
 
 def statuses(rows: Sequence[Row], findings: Sequence[Finding], ground: Ground) -> dict[int, Status]:
@@ -45,21 +47,26 @@ def _gone(row: Row, about: Sequence[Finding], ground: Ground) -> Status | None:
     if any(f.kind == "garbled_copy" and f.subject.row is row for f in about):
         return "unsure"
     if not standing(row.counts):
-        return "unsure" if all(count.denied for count in row.counts) else "superseded"
+        return "unsure" if all(count.denied for count in row.counts) else "superseded"  # told to deny it, or taken back
     given_up = {source for f in about if f.kind == "supersedes" and f.object.row is row for source in f.sources}
     return "superseded" if given_up and _is_given_up(row, given_up, ground) else None
 
 
 def _is_given_up(row: Row, given_up: set[Tie], ground: Ground) -> bool:
-    """Whether every origin of the row is given up; where sources are named, a voice that names none is an echo."""
+    """Whether every origin of the row is given up; where sources are named, one that names nobody is an echo."""
     counts = standing(row.counts)
     ties = [ground.independence.ties(place_of(count), count.attribution) for count in counts]
     for members in ground.independence.origins([place_of(c) for c in counts], [c.attribution for c in counts]):
         own = {tie for at in members for tie in ties[at]}
-        echo = any(count.attribution for count in counts) and not any(tie[0] == "source" for tie in own)
+        echo = not any(_is_named(tie, ground) for tie in own) and any(_is_named(tie, ground) for tie in given_up)
         if not echo and own.isdisjoint(given_up):
             return False
     return True
+
+
+def _is_named(tie: Tie, ground: Ground) -> bool:
+    name = ground.names.get(str(tie[1]), str(tie[1])).partition(",")[0]
+    return tie[0] == "source" and name.casefold().rpartition(" ")[2] not in _ANYBODY
 
 
 def _living(row: Row, about: About, gone: Mapping[int, Status]) -> list[Finding]:

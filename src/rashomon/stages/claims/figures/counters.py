@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 _PUTS = re.compile(
     r"\b(?:puts?|raise[sd]?|lower(?:s|ed)|cut|cuts|revise[sd]?|gave|gives|counted|counts|recorded|records|identified"
-    r"|identifies|named|listed|estimated|estimates|confirmed|confirms|registered)\b"
+    r"|identifies|named|listed|estimated|estimates|confirmed|confirms|registered|withdr[ae]ws?|retract(?:s|ed))\b"
 )
 # What may stand between the one who counts and the verb: "(HCHR)", "on Monday", "has since".
 _BETWEEN = re.compile(

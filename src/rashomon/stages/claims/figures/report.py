@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.records import Count, Document, Entity, Saying, Warning
+from rashomon.stages.claims.figures.acceptance import owned
 from rashomon.stages.claims.figures.contradictions import contradictions
 from rashomon.stages.claims.figures.counts import count
 from rashomon.stages.claims.figures.passages import Passage, passages
@@ -30,4 +31,5 @@ def find(
     told += [(sentence, made) for sentence in sentences for made in amounts(sentence)]
     told.sort(key=lambda pair: (pair[1].span.start, pair[1].span.end, pair[1].measure))
     counts = sourced(timed(told, sentences, document.published), sayings, entities, document.id, sentences=sentences)
+    counts = owned(counts, sentences)
     return counts, contradictions(sentences, counts)

@@ -1,0 +1,114 @@
+"""A story's toll: how many it killed and injured by all its reports together, with the likely range.
+
+Stories, the ledger's figures and what is known of the reports in; the same stories with their tolls out. Every value
+that may be the toll is weighed by named features (`features.py`) with fitted weights (`weights.py`); the range holds
+the likeliest values that together are likely enough. A total over stories adds up lows and highs, never reports.
+
+>>> tallied((), (), (), ())
+()
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from math import exp
+
+from rashomon.records import Document, Family, Figure, Measure, Story, Toll
+from rashomon.stages.ledger.tolls.evidence import MEASURES, Witness, witnesses
+from rashomon.stages.ledger.tolls.features import FEATURES, View
+from rashomon.stages.ledger.tolls.weights import WEIGHTS
+
+__all__ = ["shares", "tallied", "total", "view"]
+
+# The range is widened from the likeliest value until its values are this likely together, or it is this wide.
+_LIKELY, _WIDEST = 0.6, 3
+
+
+def tallied(
+    stories: Sequence[Story], figures: Iterable[Figure], documents: Iterable[Document], families: Sequence[Family]
+) -> tuple[Story, ...]:
+    """The stories with their tolls; a story that tells of nobody killed or injured has none."""
+    known = {document.id: document for document in documents}
+    rows: defaultdict[str | None, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        rows[figure.story].append(figure)
+    return tuple(replace(story, tolls=_tolls(_told(story, known, rows, families), rows[story.id])) for story in stories)
+
+
+def _told(
+    story: Story, known: Mapping[str, Document], rows: Mapping[str | None, list[Figure]], families: Sequence[Family]
+) -> tuple[Witness, ...]:
+    return witnesses([known[document] for document in story.documents], rows.get(story.id, []), families)
+
+
+def total(stories: Iterable[Story], measure: Measure) -> tuple[int, int]:
+    """The sum of the lows and that of the highs over stories."""
+    tolls = [toll for story in stories for toll in story.tolls if toll.measure == measure]
+    return sum(toll.low for toll in tolls), sum(toll.high for toll in tolls)
+
+
+def view(measure: Measure, told: Sequence[Witness], killed: int = 0) -> View:
+    """The witnesses as the weighing of a measure sees them."""
+    return View(measure, told, killed)
+
+
+def shares(seen: View, weights: Mapping[str, float]) -> dict[int, float]:
+    """How likely each candidate is, in order; the shares add up to one."""
+    scores = {v: sum(w * FEATURES[name](seen, v) for name, w in weights.items()) for v in seen.candidates()}
+    best = max(scores.values())
+    odds = {value: exp(score - best) for value, score in scores.items()}
+    whole = sum(odds.values())
+    return {value: odd / whole for value, odd in odds.items()}
+
+
+def _tolls(told: Sequence[Witness], figures: Sequence[Figure]) -> tuple[Toll, ...]:
+    if not any(witness.deaths or witness.of(measure).mentions for witness in told for measure in MEASURES):
+        return ()
+    killed = _toll(View("killed", told), figures)
+    return killed, _toll(View("injured", told, killed.best), figures)
+
+
+def _toll(seen: View, figures: Sequence[Figure]) -> Toll:
+    likely = shares(seen, WEIGHTS[seen.measure])
+    best = max(likely, key=lambda value: (round(likely[value], 9), value))
+    low, high = _range(likely, best)
+    rows = sorted(f.id for f in figures if f.measure == seen.measure and _gives(f, best))
+    return Toll(measure=seen.measure, low=low, best=best, high=high, basis=_basis(seen, best), figures=tuple(rows))
+
+
+def _gives(figure: Figure, value: int) -> bool:
+    event = figure.standing == "event" and figure.series == "incident"
+    return event and any(entry.low == value == entry.high for entry in figure.entries)
+
+
+def _range(likely: Mapping[int, float], best: int) -> tuple[int, int]:
+    """From the likeliest value outwards, the likelier neighbour first, further ones only as far as they are likely."""
+    values = sorted(likely)
+    low = high = values.index(best)
+    held = likely[best]
+    while held < _LIKELY:
+        steps = [at for at in (low - 1, high + 1) if 0 <= at < len(values)]
+        steps = [at for at in steps if max(values[at], values[high]) - min(values[at], values[low]) <= _WIDEST]
+        if not steps:
+            break
+        step = max(steps, key=lambda at: likely[values[at]] / abs(values[at] - values[low if at < low else high]))
+        held += likely[values[step]]
+        low, high = min(low, step), max(high, step)
+    return values[low], values[high]
+
+
+def _basis(seen: View, best: int) -> str:
+    """What the likeliest value rests on."""
+    telling = [told for told in seen.told if told.mentions]
+    giving = sum(told.times(best) > 0 for told in telling)
+    if giving:
+        return f"given by {giving} of the {len(telling)} reports that give a number"
+    if any(best in told.sums for told in seen.told):
+        return "the sum of those told of in one sentence"
+    if seen.measure == "injured" and best + seen.killed in seen.shot and best:
+        return f"{best + seen.killed} killed or injured, less {seen.killed} killed"
+    if best == 0:
+        return "no report gives any" if not telling else "the numbers given are not of this event, or of those who died"
+    return "told of without a number" if best == 1 else "no report gives it; the numbers given add up to it"
