@@ -9,7 +9,7 @@ from rich.console import Console
 from tests.made import count, document, saying
 from tests.render.accounts import MINISTRY, MONDAY, TUESDAY, account, day
 
-from rashomon.records import Account
+from rashomon.records import Account, Toll
 from rashomon.render import terminal_changes
 from rashomon.render.changes import Bounds, Changes, FigureChange, between, direction, encode
 
@@ -131,3 +131,21 @@ def test_no_report_steers_the_terminal():
     hostile = replace(document("9 died", name="x"), title="\x1b[2J[red]")
     new: Account = account([hostile], [count(hostile, "9", 9, 9, attribution=("\x1b[0m",))], title="\x1b]0;x\x07")
     assert "\x1b" not in shown(between(OLD, new))
+
+
+def tolled(low: int, best: int, high: int) -> Account:
+    toll = Toll(measure="killed", low=low, best=best, high=high, basis="", figures=())
+    return replace(OLD, stories=(replace(OLD.stories[0], tolls=(toll,)),))
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "line"),
+    [
+        (tolled(9, 9, 9), tolled(7, 8, 9), "killed in all: 9 → 8 (7–9)  downward"),
+        (tolled(9, 9, 9), tolled(9, 9, 12), "killed in all: 9 → 9 (9–12)  upward"),
+        (OLD, tolled(9, 9, 9), "killed in all: none told → 9  now a number"),
+    ],
+)
+def test_a_toll_that_moved_says_where(was: Account, now: Account, line: str):
+    assert line in shown(between(was, now))
+    assert between(now, now).stories == ()

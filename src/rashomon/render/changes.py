@@ -58,6 +58,16 @@ class FigureChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TollChange:
+    """A story's toll that is not as it was: (low, best, high) before and now, None where there was or is none."""
+
+    measure: str
+    was: tuple[int, int, int] | None
+    now: tuple[int, int, int] | None
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementChange:
     """A statement that the earlier account did not have."""
 
@@ -76,6 +86,7 @@ class StoryChange:
     title: str
     origins_was: int | None
     origins: int | None
+    tolls: tuple[TollChange, ...] = ()
     reports: tuple[ReportChange, ...] = ()
     figures: tuple[FigureChange, ...] = ()
     statements: tuple[StatementChange, ...] = ()
@@ -126,11 +137,12 @@ def between(old: Account, new: Account) -> Changes:
 
 
 def _story(was: Story | None, now: Story, sides: tuple[Shelf, Shelf], overlaps: Overlaps) -> StoryChange | None:
+    tolls = tuple(_tolls(was, now))
     reports = tuple(_reports(was, now, sides, overlaps))
     figures = tuple(_figures(was, now, sides, overlaps))
     statements = tuple(_statements(was, now, sides, overlaps))
     before = was.independent_origins if was else None
-    if was is not None and not (reports or figures or statements or before != now.independent_origins):
+    if was is not None and not (tolls or reports or figures or statements or before != now.independent_origins):
         return None
     return StoryChange(
         what="changed" if was else "new",
@@ -138,10 +150,28 @@ def _story(was: Story | None, now: Story, sides: tuple[Shelf, Shelf], overlaps: 
         title=now.title,
         origins_was=before,
         origins=now.independent_origins,
+        tolls=tolls,
         reports=reports,
         figures=figures,
         statements=statements,
     )
+
+
+def _tolls(was: Story | None, now: Story) -> Iterator[TollChange]:
+    """The tolls that moved; that of the likeliest number says where, else that of the range."""
+    before, after = _numbers(was), _numbers(now)
+    for measure in sorted(before.keys() | after.keys()):
+        old, new = before.get(measure), after.get(measure)
+        if old == new:
+            continue
+        ends = [(None, None) if toll is None else (toll[1], toll[1]) for toll in (old, new)]
+        if ends[0] == ends[1] and old and new:
+            ends = [(old[0], old[2]), (new[0], new[2])]
+        yield TollChange(measure=measure, was=old, now=new, direction=direction(ends[0], ends[1]))
+
+
+def _numbers(story: Story | None) -> dict[str, tuple[int, int, int]]:
+    return {toll.measure: (toll.low, toll.best, toll.high) for toll in story.tolls} if story else {}
 
 
 def _gone(story: Story, index: Shelf) -> StoryChange:

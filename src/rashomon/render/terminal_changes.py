@@ -18,7 +18,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.records import Range
-from rashomon.render.changes import Changes, FigureChange, StatementChange, StoryChange
+from rashomon.render.changes import Changes, FigureChange, StatementChange, StoryChange, TollChange
 from rashomon.render.terminal_ledger import seen
 from rashomon.render.view import Bounds, plural, span_of
 
@@ -42,6 +42,8 @@ def _story(story: StoryChange, console: Console) -> None:
     marks = {"new": "new story: ", "gone": "gone: ", "changed": ""}
     console.print(Text(marks[story.what] + seen(story.title), style="bold"))
     console.print(Text(f"{story.id} · {_origins(story)}", style="dim"))
+    for toll in story.tolls:
+        _item(console, _toll(toll), 2)
     if story.reports:
         _heading(console, "Reports")
     for report in story.reports:
@@ -77,8 +79,21 @@ def _heading(console: Console, title: str) -> None:
     console.print(Padding(Text(title, style="underline"), (0, 0, 0, 2)))
 
 
-def _item(console: Console, text: Text) -> None:
-    console.print(Padding(text, (0, 0, 0, 4)))
+def _item(console: Console, text: Text, indent: int = 4) -> None:
+    console.print(Padding(text, (0, 0, 0, indent)))
+
+
+def _toll(change: TollChange) -> Text:
+    line = Text(f"{change.measure} in all: {_three(change.was)} → {_three(change.now)}  ")
+    return line.append(change.direction, style=_COLOURS.get(change.direction, ""))
+
+
+def _three(toll: tuple[int, int, int] | None) -> str:
+    """A toll's likeliest number, with its range where that is wider."""
+    if toll is None:
+        return "none told"
+    low, best, high = toll
+    return f"{best:,}" if low == high else f"{best:,} ({low:,}–{high:,})"
 
 
 def _figure(change: FigureChange) -> Iterator[Text]:

@@ -6,7 +6,7 @@ import pytest
 from tests.made import count, document
 from tests.render.accounts import MINISTRY, MONDAY, TOWN, TUESDAY, account, day
 
-from rashomon.records import Account, Day
+from rashomon.records import Account, Day, Toll
 from rashomon.render.exports.codes import acled_time, ucdp_date, ucdp_place, whole_day
 from rashomon.render.exports.incidents import Incident, country, incidents, people
 from rashomon.render.exports.totals import killed, total
@@ -47,6 +47,15 @@ def test_the_count_is_of_the_latest_day_and_no_superseded_one():
     found = only(account([MONDAY, TUESDAY], [first, later])).count("killed", "anybody")
     assert found is not None
     assert (found.low, found.best, found.high) == (14, 14, 14)
+
+
+def test_a_figure_that_gives_the_toll_goes_before_one_of_a_later_day():
+    counts = [count(MONDAY, "At least 9 people", 9, 9), count(TUESDAY, "17 dead", 3, 3, attribution=("rescuers",))]
+    made = account([MONDAY, TUESDAY], counts)
+    nine = next(f.id for f in made.figures if f.entries[0].low == 9)
+    toll = Toll(measure="killed", low=9, best=9, high=9, basis="", figures=(nine,))
+    assert total(only(made), "killed") == (3, 3, 3)
+    assert total(only(replace(made, stories=(replace(made.stories[0], tolls=(toll,)),))), "killed") == (9, 9, 9)
 
 
 def test_what_its_source_gave_up_counts_no_longer_whatever_day_it_was_for():

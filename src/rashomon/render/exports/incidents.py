@@ -109,19 +109,20 @@ def _incident(story: Story, index: Shelf) -> Incident:
         documents=tuple(index.documents[d] for d in sorted(story.documents, key=index.numbers.__getitem__)),
         day=_day(story, figures),
         place=_place(figures, index),
-        counts=_counts(figures, index),
+        counts=_counts(story, figures, index),
     )
 
 
-def _counts(figures: Sequence[Figure], index: Shelf) -> dict[tuple[str, People], Count]:
-    """For each measure and group of people the figure that speaks for it: of the latest day, then best supported."""
+def _counts(story: Story, figures: Sequence[Figure], index: Shelf) -> dict[tuple[str, People], Count]:
+    """For each measure and group the figure that speaks for it: the toll's, the latest day's, the best supported."""
+    tolled = {figure for toll in story.tolls for figure in toll.figures}
     best: dict[tuple[str, People], tuple[tuple[object, ...], Figure]] = {}
     for figure in figures:
         kinds = {relation.kind for relation in figure.relations}
         group = people(figure.group)
         if figure.status == "superseded" or "garbled_copy" in kinds or (group == "anybody" and "part_of" in kinds):
             continue
-        rank = (index.held(figure), figure.origins, len(figure.entries), figure.id)
+        rank = (figure.id in tolled, index.held(figure), figure.origins, len(figure.entries), figure.id)
         key = figure.measure, group
         if key not in best or rank > best[key][0]:
             best[key] = rank, figure
