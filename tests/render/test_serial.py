@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.made import count
 from tests.render.accounts import MONDAY, account
@@ -91,6 +91,7 @@ def test_a_field_that_a_later_version_adds_is_passed_over():
     assert serial.encode(serial.decode(json.dumps(changed))) == GOOD
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(GOOD) - 1), st.binary(max_size=3))
 def test_no_damage_ends_in_anything_but_an_account_or_a_named_error(at: int, other: bytes):
     data = GOOD.encode()

@@ -5,7 +5,7 @@ import io
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.render.exports.table import csv_bytes, safe
@@ -54,6 +54,7 @@ def test_tags_are_the_second_row():
     assert rows(csv_bytes(("Killed",), [(3,)], tags=("#affected+killed",))) == [["Killed"], ["#affected+killed"], ["3"]]
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text() | st.integers() | st.floats(allow_nan=False) | st.none(), min_size=2, max_size=2)))
 def test_what_is_written_is_read_back_cell_by_cell(table: list[list[str | float | None]]):
     read = rows(csv_bytes(("a", "b"), table))
