@@ -3,6 +3,7 @@
     RashomonError
     ├── Rejection          one input cannot be read: it becomes a row of `rejected`, the rest goes on
     ├── UnknownPolicy      no range policy of that name
+    ├── BadAccount         a file that is no account of ours, of another version, or broken
     └── BadConfiguration   a setting that cannot be used
         └── NoPipeline     the pipeline that is asked for cannot be loaded
 
@@ -32,6 +33,10 @@ class UnknownPolicy(RashomonError):
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         super().__init__(f"no policy is called {name!r}; choose one of: {', '.join(known)}")
+
+
+class BadAccount(RashomonError):
+    """A file cannot be read back as an account: the message says what is wrong, where, and what to do."""
 
 
 class BadConfiguration(RashomonError):

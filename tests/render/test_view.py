@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.made import count
+from tests.render.accounts import MONDAY, TUESDAY, account, day
 
 from rashomon.records import Range
-from rashomon.render.view import amount, number, span_of
+from rashomon.render.view import amount, number, shelf, span_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,15 @@ def test_an_open_range_says_so():
     assert span_of(Range(policy="range", low=10, high=None, basis="")) == "10 or more"
     assert span_of(Range(policy="range", low=None, high=600, basis="")) == "up to 600"
     assert number(1_000_000) == "1,000,000"
+
+
+def test_a_figure_holds_for_the_day_that_most_of_its_entries_do():
+    days = [
+        (MONDAY, "At least 9 people", "2031-05-06"),
+        (MONDAY, "2 children", "2031-05-07"),
+        (TUESDAY, "14", "2031-05-07"),
+    ]
+    told = account([MONDAY, TUESDAY], [count(d, quote, 9, 9, as_of=day(date)) for d, quote, date in days])
+    assert shelf(told).held(told.figures[0]) == "2031-05-07"
+    undated = account([MONDAY], [count(MONDAY, "2 children", 2, 2)])
+    assert shelf(undated).held(undated.figures[0]) == "2031-05-05"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _COLUMNS = (
     "story", "figure", "measure", "group", "series", "standing", "status", "low", "high", "qualifier", "range_low",
     "range_high", "policy", "origins", "attribution", "as_of", "document", "outlet", "published", "start", "end",
-    "quote",
+    "quote", "title", "term", "unit", "motion", "range_basis", "as_of_precision", "place", "family", "support",
+    "origin",
 )  # fmt: skip
 
 
@@ -30,7 +31,7 @@ def figures(account: Account) -> polars.DataFrame:
     rows = [_row(figure, entry, index) for figure in account.figures for entry in figure.entries]
     kinds: dict[str, Any] = dict.fromkeys(_COLUMNS, polars.String)
     kinds |= dict.fromkeys(("low", "high", "range_low", "range_high"), polars.Float64)
-    kinds |= dict.fromkeys(("origins", "start", "end"), polars.Int64)
+    kinds |= dict.fromkeys(("origins", "start", "end", "origin"), polars.Int64)
     return polars.DataFrame(rows, schema=kinds, orient="row")
 
 
@@ -59,4 +60,14 @@ def _row(figure: Figure, entry: Entry, index: Shelf) -> tuple[object, ...]:
         entry.start,
         entry.end,
         entry.quote,
+        index.story[figure.story].title if figure.story in index.story else None,
+        figure.term,
+        figure.unit,
+        figure.motion,
+        figure.range.basis,
+        entry.as_of.precision if entry.as_of else None,
+        index.who(entry.place) if entry.place else None,
+        entry.family,
+        entry.support,
+        entry.origin,
     )

@@ -15,12 +15,22 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.records import Account, Family, Figure, Line, Statement, Story
-from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, title_of, told, visible
+from rashomon.render.view import (
+    STATUS_COLOURS,
+    Shelf,
+    best,
+    by_measure,
+    origins,
+    shelf,
+    span_of,
+    title_of,
+    told,
+    visible,
+)
 
 # The terminal shows the most carried; the dossier and the JSON have all.
 _QUOTATIONS = 8
 _FIGURES = 6
-_STATUS = {"agreed": "green", "conflicting": "red", "superseded": "dim", "single": "yellow", "range": "cyan"}
 
 
 def show(account: Account, console: Console, *, explain: bool = False) -> None:
@@ -87,7 +97,7 @@ def _figures(story: Story, index: Shelf, console: Console, *, explain: bool) -> 
 def _figure(figure: Figure, index: Shelf, console: Console) -> None:
     """One line for what is told, its range, its status and where; one for who says so."""
     claim = visible(told(figure))
-    line = Text.assemble(f"{claim}  ", (figure.status, _STATUS.get(figure.status, "")))
+    line = Text.assemble(f"{claim}  ", (figure.status, STATUS_COLOURS.get(figure.status, "")))
     if span_of(figure.range) not in (claim.split(" ")[0], "not given"):
         line.append(f"  range {span_of(figure.range)}")
     line.append("  " + _numbers(index, {entry.document for entry in figure.entries}), style="cyan")

@@ -22,10 +22,12 @@ from rashomon.records import (
     Account,
     Copy,
     Document,
+    Entity,
     Entry,
     Family,
     Figure,
     Range,
+    Relation,
     Statement,
     Story,
     Variant,
@@ -33,6 +35,8 @@ from rashomon.records import (
 )
 
 Row = TypeVar("Row")
+Bounds = tuple[float | None, float | None]
+STATUS_COLOURS = {"agreed": "green", "conflicting": "red", "superseded": "dim", "single": "yellow", "range": "cyan"}
 
 MEASURES = (
     "killed", "injured", "killed_or_injured", "missing", "trapped", "rescued", "displaced", "detained", "abducted",
@@ -48,8 +52,12 @@ class Shelf:
     documents: dict[str, Document]
     numbers: dict[str, int]
     names: dict[str, str]
+    entities: dict[str, Entity]
     family: dict[str, Family]
+    story: dict[str, Story]
+    figure: dict[str, Figure]
     figures_of: dict[str, list[Figure]]  # by story
+    related_to: dict[str, list[tuple[Figure, Relation]]]  # by the figure that others relate to
     statements_of: dict[str, list[Statement]]  # by the report of the first variant
     warnings_of: dict[str, list[Warning]]  # by report
     copies_of: dict[str, list[Copy]]  # by the family that both sides belong to
@@ -73,6 +81,11 @@ class Shelf:
         """The first day a figure is reported."""
         published = (self.documents[entry.document].published for entry in figure.entries)
         return min((found.date for found in published if found), default=None)
+
+    def held(self, figure: Figure) -> str:
+        """The day most entries of a figure hold for, of equals the first; else the first day it is reported, or ""."""
+        days = Counter(entry.as_of.date for entry in figure.entries if entry.as_of)
+        return min(days, key=lambda day: (-days[day], day), default=None) or self.day(figure) or ""
 
     def label(self, document: str) -> str:
         """A report for a reader: outlet or agency or file, and its day."""
@@ -116,12 +129,24 @@ def shelf(account: Account) -> Shelf:
         documents={d.id: d for d in account.documents},
         numbers={d.id: number for number, d in enumerate(account.documents, 1)},
         names={e.id: e.name for e in account.entities},
+        entities={e.id: e for e in account.entities},
         family=family,
+        story={s.id: s for s in account.stories},
+        figure={f.id: f for f in account.figures},
+        related_to=_related(account.figures),
         figures_of=_piles(account.figures, lambda figure: figure.story or ""),
         statements_of=_piles(account.statements, lambda statement: statement.variants[0].document),
         warnings_of=_piles(account.warnings, lambda warning: warning.document),
         copies_of=_piles(inner, lambda copy: family[copy.a.document].id),
     )
+
+
+def _related(figures: Sequence[Figure]) -> dict[str, list[tuple[Figure, Relation]]]:
+    found: defaultdict[str, list[tuple[Figure, Relation]]] = defaultdict(list)
+    for figure in figures:
+        for relation in figure.relations:
+            found[relation.to].append((figure, relation))
+    return dict(found)
 
 
 def _piles(rows: Iterable[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:
@@ -186,10 +211,36 @@ def span_of(bounds: Range) -> str:
     return amount(bounds.low, bounds.high, None)
 
 
+def own_bounds(figures: Sequence[Figure]) -> Bounds:
+    """The outer bounds that the entries of the figures give, whatever a policy makes of them."""
+    entries = [entry for figure in figures for entry in figure.entries]
+    lows = [e.low if e.low is not None else e.high for e in entries]
+    highs = [e.high if e.high is not None else e.low for e in entries]
+    return min((v for v in lows if v is not None), default=None), max((v for v in highs if v is not None), default=None)
+
+
+def kind_of(figure: Figure) -> str:
+    """What sets a figure apart from an incident's own count of what came about."""
+    marks = ["running total"] * (figure.series == "cumulative") + ["stock"] * (figure.motion == "stock")
+    marks += [figure.standing] * (figure.standing != "event")
+    return f" ({', '.join(marks)})" if marks else ""
+
+
+def days(figure: Figure, index: Shelf) -> str:
+    """The days a figure holds for; where no report says, in brackets the day it was first reported."""
+    found = sorted({entry.as_of.date for entry in figure.entries if entry.as_of})
+    return ", ".join(found) or f"({index.day(figure) or 'undated'})"
+
+
 def origins(story: Story) -> str:
     """The line under a story's title: how many reports, and how many of them are independent."""
-    reports, own = len(story.documents), story.independent_origins
-    return f"{reports} report{'s' * (reports != 1)}, {own} independent origin{'s' * (own != 1)}"
+    own = plural(story.independent_origins, "independent origin", "independent origins")
+    return f"{plural(len(story.documents), 'report', 'reports')}, {own}"
+
+
+def plural(count: int, one: str, more: str) -> str:
+    """A count with its noun."""
+    return f"{count} {one if count == 1 else more}"
 
 
 def visible(text: str) -> str:

@@ -1,0 +1,32 @@
+"""The command line: parse arguments, call, print. Data on stdout, everything else on stderr.
+
+Exit status: 0 done, 1 failed, 2 wrong usage, 3 done with rejected inputs.
+
+>>> [command.callback.__name__ for command in app.registered_commands]
+['brief', 'ledger', 'changes', 'schema']
+"""
+
+from __future__ import annotations
+
+import typer
+
+from rashomon.cli.brief import brief
+from rashomon.cli.changes import changes
+from rashomon.cli.ledger import ledger
+from rashomon.cli.schema import schema
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="rashomon",
+    help="Many reports of one event in, one account you can check out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+for command in (brief, ledger, changes, schema):
+    app.command()(command)
+
+
+def main() -> None:
+    """The console command."""
+    app()

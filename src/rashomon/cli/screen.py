@@ -1,0 +1,79 @@
+"""What the commands share of the person at the terminal: what goes to stderr, how errors end a command, progress.
+
+>>> EXIT_REJECTED
+3
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
+
+from rashomon.errors import BadConfiguration, RashomonError, UnknownPolicy
+
+if TYPE_CHECKING:
+    from rashomon import run
+
+EXIT_FAILED, EXIT_REJECTED = 1, 3
+# Seconds of work before a progress bar is worth showing.
+PATIENCE = 1.0
+# Where nobody watches, a row of a table is a line, however long it is.
+UNWRAPPED = 100_000
+
+
+def complain(message: str) -> None:
+    """A line for the person, beside the data."""
+    Console(stderr=True, soft_wrap=True).print(message, markup=False, highlight=False)
+
+
+@contextmanager
+def errors_told() -> Iterator[None]:
+    """What goes wrong on purpose ends the command with its message: wrong usage with status 2, the rest with 1."""
+    try:
+        yield
+    except (UnknownPolicy, BadConfiguration) as error:
+        raise typer.BadParameter(str(error)) from error
+    except (RashomonError, OSError) as error:
+        complain(f"rashomon: {error}")
+        raise typer.Exit(EXIT_FAILED) from error
+
+
+def put(show: Callable[[Console], None]) -> None:
+    """Show something on stdout: as wide as the terminal, or plain and unwrapped, the same bytes always, in a pipe."""
+    screen = Console()
+    if screen.is_terminal:
+        show(screen)
+        return
+    plain = io.StringIO()
+    show(Console(file=plain, width=UNWRAPPED, no_color=True, legacy_windows=False))
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in plain.getvalue().split("\n")[:-1]))
+
+
+@contextmanager
+def watched() -> Iterator[run.Progress]:
+    """A progress bar on stderr once the work has taken a second; nothing where nobody watches."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda stage, done, of: None
+        return
+    bar = Progress(TextColumn("{task.description}"), BarColumn(), console=console, transient=True)
+    task = bar.add_task("reading")
+    began = time.monotonic()
+
+    def tell(stage: str, done: int, of: int) -> None:
+        bar.update(task, description=stage, completed=done, total=of)
+        if time.monotonic() - began > PATIENCE:
+            bar.start()
+
+    try:
+        yield tell
+    finally:
+        bar.stop()
