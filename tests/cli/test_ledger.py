@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 
-import polars
 import pytest
 from click.testing import Result
 from tests.made import count
@@ -63,44 +61,12 @@ def test_a_measure_and_a_story_narrow_it(made: Path):
     assert run(made, "--story", "sto").stdout == run(made).stdout
 
 
-def test_an_export_goes_to_stdout_or_to_a_file(made: Path, tmp_path: Path):
-    out = run(made, "--as", "acled").stdout_bytes
-    assert out.startswith(b"event_id_cnty,")
-    run(made, "--as", "acled", "--out", tmp_path / "new" / "mine.csv")
-    assert (tmp_path / "new" / "mine.csv").read_bytes() == out
-    run(made, "--as", "acled", "--out", tmp_path)
-    assert (tmp_path / "acled.csv").read_bytes() == out
-    frame = polars.read_parquet(io.BytesIO(run(made, "--as", "parquet", "--measure", "injured").stdout_bytes))
-    assert frame["quote"].to_list() == ["30 hurt"]
-
-
-def test_several_files_go_to_a_folder_and_are_named(made: Path, tmp_path: Path):
-    done = run(made, "--as", "airwars", "--out", tmp_path / "made")
-    names = sorted(file.name for file in (tmp_path / "made").iterdir())
-    assert names == ["casualties.csv", "incidents.csv", "sources.csv"]
-    assert all(name in done.stderr for name in names)
-    assert done.stdout == ""
-
-
-def test_an_export_follows_its_recorders_policy_unless_another_is_asked_for(made: Path, tmp_path: Path):
-    for policy, grade in ((), True), (("--policy", "range"), False):
-        run(made, "--as", "airwars", "--out", tmp_path, *policy)
-        assert (",Contested," in (tmp_path / "incidents.csv").read_text("utf-8")) is grade
-    hxl = [run(made, "--as", "hxl", *policy).stdout for policy in ((), ("--policy", "best"))]
-    assert [text.splitlines()[2].endswith(name) for text, name in zip(hxl, ("range", "best"), strict=True)] == [
-        True
-    ] * 2
-
-
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (("--policy", "median"), "choose one of: range"),
         (("--measure", "slain"), "choose one of: killed"),
         (("--story", "nothing"), "there are: story"),
-        (("--as", "xlsx"), "choose one of: airwars"),
-        (("--as", "airwars"), "--out PATH"),
-        (("--out", "here"), "--as"),
     ],
 )
 def test_wrong_usage_is_told_with_status_two(made: Path, arguments: tuple[str, ...], told: str):

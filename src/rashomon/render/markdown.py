@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 
 from rashomon.records import Account, Figure, Line, Statement, Story
-from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, title_of, told, visible
+from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, title_of, told, toll_of, visible
 
 _MARKED = re.compile(r"([\\`*_\[\]#|~])")
 
@@ -39,6 +39,8 @@ def render(account: Account) -> str:
 def _story(story: Story, index: Shelf) -> Iterable[str]:
     yield f"# {escape(story.title)}"
     yield f"\n{origins(story)}\n"
+    if story.tolls:
+        yield "Toll: " + "; ".join(escape(toll_of(toll)) for toll in story.tolls) + "\n"
     yield from (_line(line, index) for line in story.brief)
     piles = by_measure(index.figures(story))
     if piles:

@@ -25,6 +25,7 @@ from rashomon.render.view import (
     span_of,
     title_of,
     told,
+    toll_of,
     visible,
 )
 
@@ -48,6 +49,10 @@ def _story(story: Story, index: Shelf, console: Console, *, explain: bool) -> No
     console.rule(Text(visible(story.title), style="bold"), align="left")
     dates = f"{story.developments[0].date} to {story.developments[-1].date}" if story.developments else "undated"
     console.print(Text(f"{origins(story)} · {dates}", style="dim"))
+    if story.tolls:
+        _heading(console, "Toll")
+        for toll in story.tolls:
+            _item(console, Text(toll_of(toll)))
     _heading(console, "Brief")
     for line in story.brief:
         _item(console, _line(line, index))

@@ -21,7 +21,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.records import Account, Entry, Family, Figure, Relation
+from rashomon.records import Account, Entry, Family, Figure, Relation, Story
 from rashomon.render.view import (
     MEASURES,
     STATUS_COLOURS,
@@ -34,6 +34,7 @@ from rashomon.render.view import (
     shelf,
     span_of,
     told,
+    toll_of,
     visible,
 )
 
@@ -49,9 +50,11 @@ _PASSIVE = {
 def show(account: Account, console: Console, *, explain: bool = False) -> None:
     """Print every figure of the account under its stories and measures; with `explain`, why each stands as it does."""
     index = shelf(account)
-    for title, line, figures in _stories(index):
+    for story, title, line, figures in _stories(index):
         console.print(Text(visible(title), style="bold"))
         console.print(Text(line, style="dim"))
+        for toll in story.tolls if story else ():
+            _item(console, Text(f"toll: {toll_of(toll)}"), 2)
         for measure, pile in _measures(figures):
             console.print()
             console.print(Text(measure, style="bold underline"))
@@ -67,17 +70,17 @@ def seen(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
-def _stories(index: Shelf) -> Iterator[tuple[str, str, Sequence[Figure]]]:
+def _stories(index: Shelf) -> Iterator[tuple[Story | None, str, str, Sequence[Figure]]]:
     """Each story that has figures: its title, the line beneath, its figures; those in no story last."""
     for story in index.account.stories:
         figures = index.figures(story)
         if figures:
             dates = [development.date for development in story.developments]
             when = f" · {dates[0]} to {dates[-1]}" if dates else " · undated"
-            yield story.title, f"{story.id} · {origins(story)}{when} · policy {index.account.policy}", figures
+            yield story, story.title, f"{story.id} · {origins(story)}{when} · policy {index.account.policy}", figures
     alone = index.figures_of.get("", [])
     if alone:
-        yield "In no story", f"policy {index.account.policy}", alone
+        yield None, "In no story", f"policy {index.account.policy}", alone
 
 
 def _measures(figures: Sequence[Figure]) -> Iterator[tuple[str, Sequence[Figure]]]:

@@ -30,6 +30,7 @@ from rashomon.records import (
     Relation,
     Statement,
     Story,
+    Toll,
     Variant,
     Warning,
 )
@@ -230,6 +231,12 @@ def days(figure: Figure, index: Shelf) -> str:
     """The days a figure holds for; where no report says, in brackets the day it was first reported."""
     found = sorted({entry.as_of.date for entry in figure.entries if entry.as_of})
     return ", ".join(found) or f"({index.day(figure) or 'undated'})"
+
+
+def toll_of(toll: Toll) -> str:
+    """A toll for a reader: "killed 16 (16 to 31): named sources differ: 16, 21, 31"."""
+    ends = "" if toll.low == toll.high else f" ({toll.low:,} to {toll.high:,})"
+    return f"{toll.measure} {toll.best:,}{ends}: {toll.basis}"
 
 
 def origins(story: Story) -> str:

@@ -19,7 +19,7 @@ from rashomon.render.html import reader
 from rashomon.render.html.anchors import anchor, anchors
 from rashomon.render.html.chart import chart
 from rashomon.render.html.words import difference
-from rashomon.render.view import best, by_measure, origins, shelf, source_of, span_of, title_of, told, visible
+from rashomon.render.view import best, by_measure, origins, shelf, source_of, span_of, title_of, told, toll_of, visible
 
 __all__ = ["dossier", "fragment"]
 
@@ -42,6 +42,7 @@ def _templates() -> Environment:
         "origins": origins,
         "source_of": source_of,
         "told": told,
+        "toll_of": toll_of,
         "title_of": title_of,
     }
     return made
