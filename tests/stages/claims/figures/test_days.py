@@ -7,6 +7,7 @@ import pytest
 from rashomon.records import Block, Day, Document, Entity
 from rashomon.span import cut
 from rashomon.stages.claims.figures import find
+from tests.stages.claims.figures.told import counts
 
 TUESDAY = Day(date="2021-06-15", precision="day", basis="metadata")
 
@@ -20,7 +21,8 @@ def report(text, published=TUESDAY):
 
 
 def days(text, published=TUESDAY):
-    return [c.as_of.date if c.as_of else None for c in find(report(text, published), (), ())[0]]
+    made = counts(text) if published == TUESDAY else find(report(text, published), (), ())[0]
+    return [c.as_of.date if c.as_of else None for c in made]
 
 
 @pytest.mark.parametrize(
@@ -38,10 +40,55 @@ def days(text, published=TUESDAY):
         ("A slide killed 12 nuns. The search will end on Friday.", None),
         ("A slide killed 12 nuns.", None),
         ("On Sunday rain fell. In March a slide killed 12 nuns.", None),
+        ("About 600 villagers fled early on Monday and are being searched now, a guard said.", "2021-06-14"),
+        ("Some 300 families remain in the camp.", "2021-06-15"),
+        ("As of Sunday, 12 people were missing.", "2021-06-13"),
+        ("By Sunday night 300 people had fled.", "2021-06-13"),
+        ("Two months after the slide, 300 families are still homeless.", "2021-06-15"),
+        ("The guild said on Monday that 12 nuns were missing.", "2021-06-14"),
+        ("A fire broke out on Saturday. On Monday police said 12 nuns had died.", "2021-06-12"),
+        ("Two guards were hurt last week.", None),
+        ("Twelve guards are being searched, a clerk said.", None),
     ],
 )
 def test_the_day_is_that_of_the_event_of_the_state_or_of_saying_it(text, day):
     assert days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The toll rose to 14 on Monday from 12 on Sunday.", ["2021-06-14", "2021-06-13"]),
+        ("Twelve nuns died on Sunday and three on Monday.", ["2021-06-13", "2021-06-14"]),
+        ("Twelve nuns died in Sunday's slide and three guards were hurt on Monday.", ["2021-06-13", "2021-06-14"]),
+        ("Police on Monday arrested three men after Sunday's fire killed 12 nuns.", ["2021-06-14", "2021-06-13"]),
+    ],
+)
+def test_each_figure_has_the_day_of_its_own_clause(text, told):
+    assert days(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "series"),
+    [
+        ("A slide killed 12 nuns.", "incident"),
+        ("Twelve people have died since January.", "cumulative"),
+        ("Clashes have killed 300 people this year.", "cumulative"),
+        ("The flood has displaced 4,000 people since it began.", "cumulative"),
+        ("In the past two months 37,000 people have fled.", "cumulative"),
+        ("Fever has killed 80 people so far this year.", "cumulative"),
+        ("A total of 12 people died.", "incident"),
+        ("The death toll rose to 12.", "incident"),
+        ("Twelve people have been killed in five days of clashes.", "cumulative"),
+        ("The attack, the deadliest since May, killed two guards.", "incident"),
+        ("Two guards died in the attack, the third this year.", "incident"),
+        ("He has lived there since 2010. A fire killed two guards.", "incident"),
+        ("Police have arrested 60 people since the protests began.", "cumulative"),
+        ("A man who had been missing since Monday was found dead.", "incident"),
+    ],
+)
+def test_a_running_total_says_since_when_or_over_how_long(text, series):
+    assert {count.series for count in counts(text)} == {series}
 
 
 def test_an_opening_with_several_days_gives_none():
