@@ -1,0 +1,195 @@
+"""What a sentence tells of time, and which of it is a figure's own.
+
+A sentence, a figure in it and its tree in; the figure's `When` out. With a tree, words of the figure's own clause come
+before nearer ones of another; without one, the nearest count.
+
+>>> from rashomon.records import Day
+>>> from rashomon.stages.claims.figures.passages import passage
+>>> text = "On Monday 12 men died."
+>>> report = Day(date="2019-02-12", precision="day", basis="metadata")
+>>> [one.day.date for one in setting(passage("d1", text, 0, len(text), "body"), report).dated]
+['2019-02-11']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.language.reading import Reading
+from rashomon.records import Count, Day, Series, Standing
+from rashomon.stages.claims.figures.governors import ASIDE, OVER, SAME, nearness, predicate
+from rashomon.stages.claims.figures.openings import Dated, dated
+from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.standings import signs, unreal
+
+_LONG_AGO = 45  # days
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter"
+# Since when, or over how long: a running total.
+_CUMULATIVE = re.compile(
+    r"\bsince (?:the (?:\w+ )?(?:start|started|beginning|began|outbreak)|starting|it (?:began|started)|then\b|last|late"
+    rf"|early|mid|\d{{4}}|{_MONTHS})"
+    r"|\bso far (?:this|in)\b|\b(?:in|over|during|within) the (?:past|last) \w+ ?\w* ?(?:day|week|month|year|decade)"
+    r"|\b(?:in|over|during) \w+ (?:days|weeks|months|years) of\b"
+    r"|\bto date\b|\bthis year\b|\b(?:a|per|each|every) (?:year|month|week)\b|\bannually\b"
+    r"|\byear to date\b|\ball told\b",
+    re.IGNORECASE,
+)
+# "The third attack this year", "the deadliest since May": of the event, not of its toll.
+_RANKED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|latest|last|worst|\w+iest|\w+st)"
+    r"(?: (?!have|has|had)[\w'’-]+){0,4} $",
+    re.IGNORECASE,
+)
+# A habit, or a whole war.
+_BACKGROUND = re.compile(
+    r"\b(?:in recent (?:years|months)|historically|in history|world war|on average|annually"
+    r"|(?:a|per|each|every) (?:year|month|week))\b"
+    r"|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis) (?:has|have|had) ",
+    re.IGNORECASE,
+)
+# Another event.
+_HISTORICAL = re.compile(
+    r"\b(?:last year|years? ago|decades? ago|months ago|earlier this year|previous(?:ly)?|the last major|civil war"
+    r"|an earlier|a similar|the worst \w+ since)\b",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
+_THEN = re.compile(r"[\s,]*(?:when|where|in which)\b", re.IGNORECASE)
+_CLOSE, _NEAR = 90, 110  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day a figure holds for if its sentence says, its standing and its series.
+
+    `said` is the day of saying it ("police said on Monday"), `later` whether `day` is that of a clause after the figure
+    ("12 are missing after Monday's slide"), `vague` whether a month or a year is all that the sentence tells.
+    """
+
+    day: Day | None
+    standing: Standing
+    series: Series
+    said: Day | None = None
+    later: bool = False
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence's dates, and where its words for totals, habits and the past stand: read once a sentence."""
+
+    dated: tuple[Dated, ...]
+    cumulative: tuple[int, ...]
+    background: tuple[int, ...]
+    historical: tuple[int, ...]
+
+
+def setting(passage: Passage, published: Day | None) -> Setting:
+    """The dates and time words of a sentence."""
+    cumulative = [at for at in _places(_CUMULATIVE, passage) if not _is_ranked(passage, at)]
+    return Setting(
+        dated(passage, published), tuple(cumulative), tuple(_places(_BACKGROUND, passage)),
+        tuple(_places(_HISTORICAL, passage)),
+    )  # fmt: skip
+
+
+def _places(pattern: re.Pattern[str], passage: Passage) -> list[int]:
+    around = passage.text[passage.start : passage.end]
+    return [found.start() + passage.start for found in pattern.finditer(around)]
+
+
+def _is_ranked(passage: Passage, at: int) -> bool:
+    return _RANKED.search(passage.text[max(passage.start, at - 50) : at]) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A figure in its sentence, and its predicate in the sentence's tree where there is one."""
+
+    passage: Passage
+    count: Count
+    reading: Reading | None
+    at: int | None
+
+    def nearness(self, start: int) -> int:
+        """How near the clause of the word at a character is; without a tree all are the same."""
+        word = self.reading.at(start) if self.reading is not None else None
+        if self.reading is None or self.at is None or word is None:
+            return SAME
+        return nearness(self.reading, self.at, word)
+
+    def holds(self, at: int, reach: int) -> bool:
+        """Whether time words at a character are the figure's own."""
+        if self.at is None:
+            return abs(at - self.count.span.start) <= reach
+        return self.nearness(at) in (SAME, OVER)
+
+
+def scene(passage: Passage, count: Count, reading: Reading | None) -> Scene:
+    """The figure with its predicate looked up."""
+    return Scene(passage, count, reading, predicate(reading, passage.text, count) if reading is not None else None)
+
+
+def placed(told: Scene, setting: Setting, published: Day | None) -> When:
+    """The time of a figure, by the date expression nearest to it."""
+    nearest = _nearest(told, [one for one in setting.dated if not one.said])
+    said = _nearest(told, [one for one in setting.dated if one.said])
+    count = told.count
+    cumulative = any(told.holds(at, _NEAR) for at in setting.cumulative)
+    standing = unreal(signs(told.passage, count, told.reading), count.measure, count.term)
+    if standing is None:
+        standing = _past(told, setting, nearest.day if nearest is not None else None, published, total=cumulative)
+    has_been = standing not in ("planned", "hypothetical")
+    day = nearest.day if nearest is not None and nearest.day.precision == "day" and has_been else None
+    return When(
+        day, standing, "cumulative" if cumulative else "incident",
+        said=said.day if said is not None and said.day.precision == "day" and has_been else None,
+        later=nearest is not None and _in_later_clause(told.passage, nearest, count.span.end),
+        vague=nearest is not None and nearest.day.precision != "day",
+    )  # fmt: skip
+
+
+def _past(told: Scene, setting: Setting, day: Day | None, published: Day | None, *, total: bool) -> Standing:
+    """"background" for a habit or what has long been counted, "historical" for what was long ago, else "event"."""
+    long_ago = _is_past(day, published)
+    if any(told.holds(at, _CLOSE) for at in setting.background) or (total and long_ago):
+        return "background"
+    return "historical" if long_ago or any(told.holds(at, _CLOSE) for at in setting.historical) else "event"
+
+
+def _in_later_clause(passage: Passage, told: Dated, end: int) -> bool:
+    return told.start > end and _AFTERWARDS.search(passage.text, end, told.start) is not None
+
+
+def _nearest(told: Scene, days: Sequence[Dated]) -> Dated | None:
+    """The nearest of the dates told, by clause and by distance; of a day and a week ("who was fired last week … on
+    Monday"), the day.
+    """
+    daily = any(one.day.precision == "day" for one in days)
+    rows = [one for one in days if not (daily and one.day.precision == "week")]
+    return min(rows, key=lambda one: _distance(told, one), default=None)
+
+
+def _distance(told: Scene, one: Dated) -> tuple[int, int]:
+    text, span = told.passage.text, told.count.span
+    distance = max(0, one.start - span.end, span.start - one.end)
+    crossing = text[min(one.end, span.end) : max(one.start, span.start)]
+    apart = SAME if one.end <= span.start and _THEN.match(text, one.end) else told.nearness(one.start)
+    return int(apart == ASIDE), distance + (200 if ";" in crossing else 0) + 30 * apart
+
+
+def _is_past(day: Day | None, published: Day | None) -> bool:
+    """Whether the day lies well before the report."""
+    if day is None or published is None:
+        return False
+    if day.precision == "year":
+        return day.date < published.date[:4]
+    return (_first(published.date) - _first(day.date)).days > _LONG_AGO
+
+
+def _first(day: str) -> date:
+    year, month, of_month = ([int(part) for part in day.split("-")] + [1, 1])[:3]
+    return date(year, month, of_month)

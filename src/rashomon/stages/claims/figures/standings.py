@@ -1,0 +1,96 @@
+"""Whether what a figure counts has happened at all: planned and hypothetical figures, by the words that govern them.
+
+The words over a figure in (`Signs`, from the tree or from the words before it), "planned", "hypothetical" or None out.
+That it happened long ago, or over years, is for `times`.
+
+>>> unreal(Signs(helpers=frozenset({"could"}), over=frozenset()), "killed", "kill")
+'hypothetical'
+>>> unreal(Signs(helpers=frozenset({"to"}), over=frozenset({"plan"})), "displaced", "evacuate")
+'planned'
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.language.reading import Reading
+from rashomon.records import Count, Measure, Standing
+from rashomon.stages.claims.figures.governors import Governor, governors, predicate
+from rashomon.stages.claims.figures.passages import Passage
+
+# What may be: helpers of the predicate, or of what stands over it.
+_MAY = frozenset("could might may if unless lest".split())
+# What is thought of: verbs, nouns and adjectives over the predicate, by lemma.
+_THOUGHT = frozenset(
+    """fear threaten threat risk hope capable enough likely possibility potential predict forecast project attempt
+    try danger""".split()
+)
+# What somebody means to do.
+_MEANT = frozenset(
+    """plan intend intention aim want prepare vow promise pledge schedule due set propose seek decide decision go
+    proposal""".split()
+)
+# What lies ahead: of a deed it is a plan, of harm a thought. "Expect" as well.
+_AHEAD = frozenset("will would shall 'll ’ll wo".split())
+_HARM: frozenset[Measure] = frozenset(("killed", "injured", "killed_or_injured", "missing", "trapped", "affected"))
+_SUFFERED = frozenset("displaced homeless destitute stranded uprooted".split())
+_FINITE = frozenset("is are was were 's 're".split())
+_BREAK = re.compile(r"[,;:()\"“”]|\b(?:after|when|who|which|while|because|but|where|since|that)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The helpers of a figure's predicate and of what stands over it, in lower case, and the lemmas over it."""
+
+    helpers: frozenset[str]
+    over: frozenset[str]
+
+
+def unreal(signs: Signs, measure: Measure, term: str) -> Standing | None:
+    """The standing of what has not happened; None for what has."""
+    harm = measure in _HARM or term in _SUFFERED
+    ahead = bool(signs.helpers & _AHEAD) or "expect" in signs.over or "to be" in signs.helpers
+    if signs.helpers & _MAY or signs.over & _THOUGHT or (ahead and harm):
+        return "hypothetical"
+    return "planned" if ahead or signs.over & _MEANT else None
+
+
+def signs(passage: Passage, count: Count, reading: Reading | None) -> Signs:
+    """The signs of a figure in its sentence's tree; without one, the words of its clause before its predicate."""
+    at = predicate(reading, passage.text, count) if reading is not None else None
+    if reading is None or at is None:
+        return _before(passage, count)
+    over = governors(reading, at)
+    helpers: set[str] = set()
+    for step in over:
+        helpers |= _helpers(reading, passage.text, step.word)
+    lemmas = {reading.words[step.word].lemma for step in over if step.by and not _is_taken_for(reading, step)}
+    return Signs(frozenset(helpers), frozenset(lemmas))
+
+
+def _is_taken_for(reading: Reading, step: Governor) -> bool:
+    """Whether "feared" only says for what people are taken: "50 are feared dead"; or stands beside the predicate."""
+    return step.by == "conj" or (reading.words[step.word].lemma == "fear" and step.by == "xcomp")
+
+
+def _helpers(reading: Reading, text: str, word: int) -> set[str]:
+    """The auxiliaries and conjunctions of a word, "to be" for an infinitive that is finite ("are to be freed")."""
+    below = [reading.words[i] for i in reading.below(word)]
+    found = {text[w.start : w.end].casefold() for w in below if w.dep.split(":")[0] in ("aux", "cop", "mark", "advmod")}
+    alone = reading.words[word].dep in ("root", "ccomp") or reading.words[word].dep == "acl"
+    return found | ({"to be"} if "to" in found and (found & _FINITE or (alone and "of" not in found)) else set())
+
+
+def _before(passage: Passage, count: Count) -> Signs:
+    """The words from the beginning of the figure's clause to the last of its span, as helpers and as lemmas."""
+    begin = max([passage.start, *(m.end() for m in _BREAK.finditer(passage.text, passage.start, count.span.start))])
+    words = re.findall(r"[\w'’]+", passage.text[begin : count.span.end])
+    lower = {word for word in words if word.islower()} | ({words[0].casefold()} if words else set())
+    return Signs(frozenset(lower), frozenset(stem for word in lower for stem in _stems(word)))
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """What the word may be a form of: "planned": plan."""
+    ends = ("ned", "ning", "ped", "s", "ed", "d", "ing", "")
+    return tuple(word.removesuffix(end) for end in ends if word.endswith(end))
