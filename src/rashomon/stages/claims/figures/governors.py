@@ -22,9 +22,9 @@ _LONGEST = 40  # steps up a tree
 _CLAUSES = frozenset("root ccomp advcl acl parataxis csubj".split())
 _NOMINAL = frozenset("amod compound nummod nmod flat case advmod xcomp conj det dep fixed".split())
 # Verbs that bring a number about or move it; under others, a noun of harm is a fact ("to mourn 12 dead").
-_BRINGS = frozenset(
-    """cause kill leave claim bring reach mean push take see rise climb exceed top increase grow reach hit fall be
-    plan expect fear schedule threaten order prepare""".split()
+_BRINGS = tuple(
+    """caus kill leav claim bring reach mean push tak see ris climb exceed top increas grow hit fall plan expect fear
+    schedul threat order prepar""".split()
 )
 _ASKS = {"advcl": frozenset(("of",)), "acl": frozenset(("to", "of", "that", "from"))}
 
@@ -64,7 +64,7 @@ def _leads(reading: Reading, word: int) -> bool:
     if told.head == word or told.dep == "acl:relcl":
         return False
     if told.pos not in ("VERB", "AUX"):
-        return kind in _NOMINAL or (kind in ("obj", "obl", "nsubj") and over.lemma in _BRINGS)
+        return kind in _NOMINAL or (kind in ("obj", "obl", "nsubj") and over.lemma.startswith(_BRINGS))
     if kind in _ASKS:
         marks = {reading.words[i].lemma for i in reading.below(word) if reading.words[i].dep == "mark"}
         return bool(marks & _ASKS[kind])

@@ -20,34 +20,35 @@ from datetime import date
 
 from rashomon.language.reading import Reading
 from rashomon.records import Count, Day, Series, Standing
-from rashomon.stages.claims.figures.governors import ASIDE, OVER, SAME, nearness, predicate
+from rashomon.stages.claims.figures.governors import ASIDE, OVER, SAME, WITHIN, nearness, predicate
 from rashomon.stages.claims.figures.openings import Dated, dated
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.standings import signs, unreal
 
 _LONG_AGO = 45  # days
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter"
+_EACH = (
+    r"(?:(?:\d|[a-z]s|people|women|men|children|lives) a|\b(?:per|each|every)) (?:year|month|week)\b"
+    r"(?! (?:after|ago|before|later|earlier))"
+)
 # Since when, or over how long: a running total.
 _CUMULATIVE = re.compile(
     r"\bsince (?:the (?:\w+ )?(?:start|started|beginning|began|outbreak)|starting|it (?:began|started)|then\b|last|late"
     rf"|early|mid|\d{{4}}|{_MONTHS})"
     r"|\bso far (?:this|in)\b|\b(?:in|over|during|within) the (?:past|last) \w+ ?\w* ?(?:day|week|month|year|decade)"
     r"|\b(?:in|over|during) \w+ (?:days|weeks|months|years) of\b"
-    r"|\bto date\b|\bthis year\b|\b(?:a|per|each|every) (?:year|month|week)\b|\bannually\b"
-    r"|\byear to date\b|\ball told\b",
+    rf"|\bto date\b|\bthis year\b|{_EACH}|\bannually\b|\byear to date\b|\ball told\b",
     re.IGNORECASE,
 )
 # "The third attack this year", "the deadliest since May": of the event, not of its toll.
 _RANKED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|latest|last|worst|\w+iest|\w+st)"
-    r"(?: (?!have|has|had)[\w'’-]+){0,4} $",
+    r"(?: (?!have|has|had|in)[\w'’-]+){0,4} $",
     re.IGNORECASE,
 )
 # A habit, or a whole war.
 _BACKGROUND = re.compile(
-    r"\b(?:in recent (?:years|months)|historically|in history|world war|on average|annually"
-    r"|(?:a|per|each|every) (?:year|month|week))\b"
-    r"|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis) (?:has|have|had) ",
+    rf"\b(?:in recent (?:years|months)|world war|on average|annually)\b|{_EACH}|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis) (?:has|have|had) ",
     re.IGNORECASE,
 )
 # Another event.
@@ -59,6 +60,7 @@ _HISTORICAL = re.compile(
 _AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
 _THEN = re.compile(r"[\s,]*(?:when|where|in which)\b", re.IGNORECASE)
 _CLOSE, _NEAR = 90, 110  # characters
+_APART = {SAME: 0, WITHIN: 30, OVER: 30, ASIDE: 60}  # how many characters further a date of another clause is
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,15 @@ class Setting:
 
 def setting(passage: Passage, published: Day | None) -> Setting:
     """The dates and time words of a sentence."""
-    cumulative = [at for at in _places(_CUMULATIVE, passage) if not _is_ranked(passage, at)]
-    return Setting(
-        dated(passage, published), tuple(cumulative), tuple(_places(_BACKGROUND, passage)),
-        tuple(_places(_HISTORICAL, passage)),
-    )  # fmt: skip
+    cumulative = tuple(at for at in _places(_CUMULATIVE, passage) if not _is_ranked(passage, at))
+    days = tuple(one for one in dated(passage, published) if not _is_ranked_since(passage, one.start))
+    return Setting(days, cumulative, tuple(_places(_BACKGROUND, passage)), tuple(_places(_HISTORICAL, passage)))
+
+
+def led_by(earlier: Passage | None, published: Day | None) -> Day | None:
+    """The one day that the sentence before tells of what happened."""
+    days = [one.day for one in dated(earlier, published) if not one.said] if earlier is not None else []
+    return days[0] if len({day.date for day in days}) == 1 and days[0].precision == "day" else None
 
 
 def _places(pattern: re.Pattern[str], passage: Passage) -> list[int]:
@@ -103,6 +109,12 @@ def _places(pattern: re.Pattern[str], passage: Passage) -> list[int]:
 
 def _is_ranked(passage: Passage, at: int) -> bool:
     return _RANKED.search(passage.text[max(passage.start, at - 50) : at]) is not None
+
+
+def _is_ranked_since(passage: Passage, at: int) -> bool:
+    """Whether a date only says since when the event is the first, the fifth or the worst."""
+    since = re.search(r"\bsince (?:the )?$", passage.text[max(passage.start, at - 10) : at])
+    return since is not None and _is_ranked(passage, at - len(since.group()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +185,12 @@ def _nearest(told: Scene, days: Sequence[Dated]) -> Dated | None:
     return min(rows, key=lambda one: _distance(told, one), default=None)
 
 
-def _distance(told: Scene, one: Dated) -> tuple[int, int]:
+def _distance(told: Scene, one: Dated) -> int:
     text, span = told.passage.text, told.count.span
     distance = max(0, one.start - span.end, span.start - one.end)
     crossing = text[min(one.end, span.end) : max(one.start, span.start)]
     apart = SAME if one.end <= span.start and _THEN.match(text, one.end) else told.nearness(one.start)
-    return int(apart == ASIDE), distance + (200 if ";" in crossing else 0) + 30 * apart
+    return distance + (200 if ";" in crossing else 0) + _APART[apart]
 
 
 def _is_past(day: Day | None, published: Day | None) -> bool:

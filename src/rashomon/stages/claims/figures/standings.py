@@ -16,23 +16,31 @@ from dataclasses import dataclass
 
 from rashomon.language.reading import Reading
 from rashomon.records import Count, Measure, Standing
-from rashomon.stages.claims.figures.governors import Governor, governors, predicate
+from rashomon.stages.claims.figures.governors import governors, predicate
 from rashomon.stages.claims.figures.passages import Passage
+
+
+
+def inflected(lemmas: str) -> frozenset[str]:
+    """The forms of regular words, a consonant doubled or an "e" dropped or not: "plan", "plans", "planned", …"""
+    ends = ("", "s", "d", "ed", "ing")
+    rows = ((stem, stem + stem[-1], stem.removesuffix("e")) for stem in lemmas.split())
+    return frozenset(base + end for row in rows for base in row for end in ends) | frozenset(lemmas.split())
+
 
 # What may be: helpers of the predicate, or of what stands over it.
 _MAY = frozenset("could might may if unless lest".split())
-# What is thought of: verbs, nouns and adjectives over the predicate, by lemma.
-_THOUGHT = frozenset(
-    """fear threaten threat risk hope capable enough likely possibility potential predict forecast project attempt
-    try danger""".split()
+# What is thought of: verbs, nouns and adjectives over the predicate.
+_THOUGHT = inflected(
+    "fear threaten threat risk hope capable enough likely possibility potential predict forecast attempt danger"
 )
 # What somebody means to do.
-_MEANT = frozenset(
-    """plan intend intention aim want prepare vow promise pledge schedule due set propose seek decide decision go
-    proposal""".split()
+_MEANT = inflected(
+    "plan intend intention aim want prepare vow promise pledge schedule due set propose proposal seek decide decision go"
 )
 # What lies ahead: of a deed it is a plan, of harm a thought. "Expect" as well.
 _AHEAD = frozenset("will would shall 'll ’ll wo".split())
+_EXPECTED = inflected("expect")
 _HARM: frozenset[Measure] = frozenset(("killed", "injured", "killed_or_injured", "missing", "trapped", "affected"))
 _SUFFERED = frozenset("displaced homeless destitute stranded uprooted".split())
 _FINITE = frozenset("is are was were 's 're".split())
@@ -41,7 +49,7 @@ _BREAK = re.compile(r"[,;:()\"“”]|\b(?:after|when|who|which|while|because|bu
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The helpers of a figure's predicate and of what stands over it, in lower case, and the lemmas over it."""
+    """The helpers of a figure's predicate and of what stands over it, in lower case, and the words over it."""
 
     helpers: frozenset[str]
     over: frozenset[str]
@@ -50,8 +58,9 @@ class Signs:
 def unreal(signs: Signs, measure: Measure, term: str) -> Standing | None:
     """The standing of what has not happened; None for what has."""
     harm = measure in _HARM or term in _SUFFERED
-    ahead = bool(signs.helpers & _AHEAD) or "expect" in signs.over or "to be" in signs.helpers
-    if signs.helpers & _MAY or signs.over & _THOUGHT or (ahead and harm):
+    ahead = bool(signs.helpers & _AHEAD) or bool(signs.over & _EXPECTED) or "to be" in signs.helpers
+    may = signs.helpers & _MAY and "still" not in signs.helpers  # "may still be there" estimates what is
+    if may or signs.over & _THOUGHT or (ahead and harm):
         return "hypothetical"
     return "planned" if ahead or signs.over & _MEANT else None
 
@@ -65,13 +74,13 @@ def signs(passage: Passage, count: Count, reading: Reading | None) -> Signs:
     helpers: set[str] = set()
     for step in over:
         helpers |= _helpers(reading, passage.text, step.word)
-    lemmas = {reading.words[step.word].lemma for step in over if step.by and not _is_taken_for(reading, step)}
-    return Signs(frozenset(helpers), frozenset(lemmas))
+    words = {_form(reading, passage.text, step.word) for step in over if step.by not in ("", "conj")}
+    taken = any(step.by == "xcomp" and _form(reading, passage.text, step.word) == "feared" for step in over)
+    return Signs(frozenset(helpers), frozenset(words) - ({"feared"} if taken else set()))  # "are feared dead"
 
 
-def _is_taken_for(reading: Reading, step: Governor) -> bool:
-    """Whether "feared" only says for what people are taken: "50 are feared dead"; or stands beside the predicate."""
-    return step.by == "conj" or (reading.words[step.word].lemma == "fear" and step.by == "xcomp")
+def _form(reading: Reading, text: str, word: int) -> str:
+    return text[reading.words[word].start : reading.words[word].end].casefold()
 
 
 def _helpers(reading: Reading, text: str, word: int) -> set[str]:
@@ -83,14 +92,9 @@ def _helpers(reading: Reading, text: str, word: int) -> set[str]:
 
 
 def _before(passage: Passage, count: Count) -> Signs:
-    """The words from the beginning of the figure's clause to the last of its span, as helpers and as lemmas."""
+    """The words from the beginning of the figure's clause to the last of its span, as helpers and as what stands over it."""
     begin = max([passage.start, *(m.end() for m in _BREAK.finditer(passage.text, passage.start, count.span.start))])
     words = re.findall(r"[\w'’]+", passage.text[begin : count.span.end])
     lower = {word for word in words if word.islower()} | ({words[0].casefold()} if words else set())
-    return Signs(frozenset(lower), frozenset(stem for word in lower for stem in _stems(word)))
-
-
-def _stems(word: str) -> tuple[str, ...]:
-    """What the word may be a form of: "planned": plan."""
-    ends = ("ned", "ning", "ped", "s", "ed", "d", "ing", "")
-    return tuple(word.removesuffix(end) for end in ends if word.endswith(end))
+    taken = re.search(r"\bfeared \w+$", passage.text[begin : count.span.end]) is not None
+    return Signs(frozenset(lower), frozenset(lower) - ({"feared"} if taken else set()))

@@ -21,6 +21,7 @@ when it tells of a whole war or a habit; cumulative when it says since when, or 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,7 +30,7 @@ from rashomon.records import Count, Day
 from rashomon.stages.claims.figures.motions import about, motion
 from rashomon.stages.claims.figures.openings import opening_day
 from rashomon.stages.claims.figures.passages import Passage
-from rashomon.stages.claims.figures.settings import When, placed, scene, setting
+from rashomon.stages.claims.figures.settings import When, led_by, placed, scene, setting
 
 _STATES = frozenset(("remaining", "missing", "trapped"))
 _PERFECT = re.compile(r"\b(?:has|have|'ve|’ve)\b", re.IGNORECASE)
@@ -38,6 +39,9 @@ _STILL = re.compile(
     r"|\bnow (?:stands?|has|have|numbers?|known|say|says)\b|\bstill\b|\bso far\b|\bto date\b",
     re.IGNORECASE,
 )
+# A time of day without a day, and a figure that the sentence before has told.
+_CLOCK = re.compile(r"\b(?:in the (?:early hours|morning)|[ap]\.? ?m\b|this (?:morning|afternoon|evening)|(?:are|is) (?:\w+ ){0,3}now\b)")
+_CARRIED = re.compile(r"(?:That|The|This) (?:figure|number|total|toll|count)s? (?:also )?(?:include|does not|did not)")
 _PRESENT = re.compile(r"\b(?:are|is|remain|remains|remained|still|now|so far|to date|rises|climbs|stands)\b")
 
 
@@ -49,23 +53,32 @@ def timed(
     reading: Reading | None = None,
 ) -> tuple[Count, ...]:
     """The counts with their times; one without a day of its own takes the day its report's opening gives, if one."""
-    within = {sentence.start: sentence for sentence, _ in counts}
-    read = {start: setting(sentence, published) for start, sentence in within.items()}
+    starts = [sentence.start for sentence in sentences]
+    before = {sentence.start: _sentence_before(sentences, bisect_left(starts, sentence.start)) for sentence, _ in counts}
+    read = {start: setting(sentence, published) for start, sentence in {s.start: s for s, _ in counts}.items()}
+    led = {start: led_by(earlier, published) for start, earlier in before.items()}
     scenes = [scene(sentence, count, reading) for sentence, count in counts]
     told = [(one, placed(one, read[one.passage.start], published)) for one in scenes]
     opening, shared = opening_day(sentences, published), _shared([time for _, time in told])
-    return tuple(
-        replace(
-            one.count,
-            as_of=_held(
-                time, opening.of(one.passage) or shared, _now(one.passage, one.count, time, published)
-            ),
-            standing=time.standing,
-            series=time.series,
-            motion=motion(one.count.measure, one.count.term, about(one.passage, one.count)),
-        )
-        for one, time in told
-    )
+    made: list[Count] = []
+    for one, time in told:
+        start = one.passage.start
+        day = _held(time, opening.of(one.passage) or led[start] or shared, _now(one.passage, one.count, time, published))
+        if made and day is None and _CARRIED.match(one.passage.text, start):
+            day, time = made[-1].as_of, replace(time, series=made[-1].series)
+        if day is None and time.standing == "event" and not time.vague and _CLOCK.search(one.passage.text, start, one.passage.end):
+            day = published
+        moves = motion(one.count.measure, one.count.term, about(one.passage, one.count))
+        made.append(replace(one.count, as_of=day, standing=time.standing, series=time.series, motion=moves))
+    return tuple(made)
+
+
+def _sentence_before(sentences: Sequence[Passage], at: int) -> Passage | None:
+    """The sentence before the one at `at`, in the same paragraph."""
+    if at == 0 or at == len(sentences):
+        return None
+    earlier = sentences[at - 1]
+    return None if "\n" in earlier.text[earlier.end : sentences[at].start] or earlier.role != "body" else earlier
 
 
 def _held(time: When, opening: Day | None, now: Day | None) -> Day | None:
