@@ -67,7 +67,7 @@ def _leads(reading: Reading, word: int) -> bool:
         return kind in _NOMINAL or (kind in ("obj", "obl", "nsubj") and over.lemma.startswith(_BRINGS))
     if kind in _ASKS:
         marks = {reading.words[i].lemma for i in reading.below(word) if reading.words[i].dep == "mark"}
-        return bool(marks & _ASKS[kind])
+        return bool(marks & _ASKS[kind]) or over.dep == "ccomp"  # "fear that 12 people have drowned", misread
     own = {_kind(reading, i) for i in reading.below(word)}
     return kind in ("xcomp", "ccomp") or (kind == "conj" and over.tag == told.tag and not own & {"nsubj", "aux"})
 
@@ -77,14 +77,14 @@ def nearness(reading: Reading, word: int, other: int) -> int:
     mine, its = _clause(reading, word), _clause(reading, other)
     if mine == its:
         return SAME
-    if mine in _above(reading, its):
+    if mine in above(reading, its):
         return WITHIN
-    return OVER if its in _above(reading, mine) and not _stands_alone(reading, mine) else ASIDE
+    return OVER if its in above(reading, mine) and not _stands_alone(reading, mine) else ASIDE
 
 
 def _clause(reading: Reading, word: int) -> int:
     """The head of the clause that a word stands in."""
-    return next((i for i in _above(reading, word) if _is_clause(reading, i)), word)
+    return next((i for i in above(reading, word) if _is_clause(reading, i)), word)
 
 
 def _is_clause(reading: Reading, word: int) -> bool:
@@ -101,23 +101,13 @@ def _has_subject(reading: Reading, word: int) -> bool:
     return any(_kind(reading, i) == "nsubj" for i in reading.below(word))
 
 
-def _above(reading: Reading, word: int) -> list[int]:
+def above(reading: Reading, word: int) -> list[int]:
     """The word and those it hangs on, up to the root."""
     path = [word]
     while len(path) < _LONGEST and reading.words[word].head != word:
         word = reading.words[word].head
         path.append(word)
     return path
-
-
-def path(reading: Reading, word: int) -> tuple[str, ...]:
-    """The relations from a word up to the head of its clause."""
-    found: list[str] = []
-    for i in _above(reading, word):
-        if _is_clause(reading, i):
-            break
-        found.append(_kind(reading, i))
-    return tuple(found)
 
 
 def _kind(reading: Reading, word: int) -> str:

@@ -18,7 +18,7 @@ from rashomon.stages.claims.figures.counts import count
 from rashomon.stages.claims.figures.passages import Passage, passages
 from rashomon.stages.claims.figures.quantities import amounts
 from rashomon.stages.claims.figures.readings import readings
-from rashomon.stages.claims.figures.sourcing import sourced
+from rashomon.stages.claims.figures.sourcing import Told, sourced
 from rashomon.stages.claims.figures.times import timed
 
 
@@ -31,5 +31,5 @@ def find(
     told += [(sentence, made) for sentence in sentences for made in amounts(sentence)]
     told.sort(key=lambda pair: (pair[1].span.start, pair[1].span.end, pair[1].measure))
     counts = timed(told, sentences, document.published, reading=reading)
-    counts = sourced(counts, sayings, entities, document.id, sentences=sentences)
+    counts = sourced(counts, Told(sayings, entities, sentences, reading), document.id)
     return counts, contradictions(sentences, counts)

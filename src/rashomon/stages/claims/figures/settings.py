@@ -57,6 +57,7 @@ _HISTORICAL = re.compile(
     r"|an earlier|a similar|the worst \w+ since)\b",
     re.IGNORECASE,
 )
+_NAMED_YEAR = re.compile(r"\b[Tt]he ((?:19|20)\d\d) [a-z]{3,}")
 _AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
 _THEN = re.compile(r"[\s,]*(?:when|where|in which)\b", re.IGNORECASE)
 _CLOSE, _NEAR = 90, 110  # characters
@@ -93,7 +94,14 @@ def setting(passage: Passage, published: Day | None) -> Setting:
     """The dates and time words of a sentence."""
     cumulative = tuple(at for at in _places(_CUMULATIVE, passage) if not _is_ranked(passage, at))
     days = tuple(one for one in dated(passage, published) if not _is_ranked_since(passage, one.start))
-    return Setting(days, cumulative, tuple(_places(_BACKGROUND, passage)), tuple(_places(_HISTORICAL, passage)))
+    historical = (*_places(_HISTORICAL, passage), *_named_years(passage, published))
+    return Setting(days, cumulative, tuple(_places(_BACKGROUND, passage)), historical)
+
+
+def _named_years(passage: Passage, published: Day | None) -> list[int]:
+    """Where an event is named by a year before the report's: "the 1998 flood"."""
+    found = _NAMED_YEAR.finditer(passage.text, passage.start, passage.end) if published is not None else ()
+    return [year.start() for year in found if published is not None and year[1] < published.date[:4]]
 
 
 def led_by(earlier: Passage | None, published: Day | None) -> Day | None:

@@ -1,103 +1,113 @@
 """Who says a figure, and where it holds.
 
 Counts of one report, its sayings and the entities in; the same counts with `attribution` and `place` out. The saying
-that holds the figure most closely comes first, then the bodies its source speaks for, then the sayings around it.
+that holds the figure most closely comes first, then the bodies its source speaks for, then the sayings around it. Where
+no saying holds it: the one whose cue ends its sentence, the one who puts it, or who told what it is a part of.
 
->>> sourced((), (), (), "d1")
+>>> sourced((), Told((), (), ()), "d1")
 ()
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from rashomon.language.reading import Reading
 from rashomon.records import Count, Entity, Saying
-from rashomon.stages.claims.figures.counters import putter
+from rashomon.stages.claims.figures import counters, voices
 from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.places import Map, place
+from rashomon.stages.claims.figures.settings import scene
 
-_REACH = 160
 PEOPLE = frozenset(
     "killed injured killed_or_injured missing displaced detained abducted trapped rescued remaining".split()
 )
+# A sentence that goes on with the people of the one before.
+_PART = re.compile(
+    r"(?:Among (?:them|these|those)|Of (?:them|these|those)|They (?:also )?include"
+    r"|(?:That|The|This) (?:figure|number|total|toll|count) (?:also )?include)"
+)
+_GOES_ON = re.compile(r"\s*,\s+(?:\w+ly )?(?:\w+ing|including|with)\b")
 
 
-def sourced(
-    counts: Sequence[Count],
-    sayings: Sequence[Saying],
-    entities: Sequence[Entity],
-    document: str,
-    *,
-    sentences: Sequence[Passage] = (),
-) -> tuple[Count, ...]:
-    """The counts with their sources, nearest first, and the id of the nearest place named in the same sentence.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a report says and of whom, its sentences, and its tree."""
 
-    Where no saying holds a figure of people, the one who puts it in its sentence is its source.
-    """
+    sayings: Sequence[Saying]
+    entities: Sequence[Entity]
+    sentences: Sequence[Passage]
+    reading: Reading | None = None
+
+
+def sourced(counts: Sequence[Count], told: Told, document: str) -> tuple[Count, ...]:
+    """The counts with their sources, nearest first, and the id of the place they hold for."""
     named = sorted(
         (mention.start, mention.end, entity.type, entity.id)
-        for entity in entities
+        for entity in told.entities
         for mention in entity.mentions
         if mention.document == document
     )
-    places = [(start, end, name) for start, end, kind, name in named if kind == "place"]
-    sources = [(start, end, name) for start, end, kind, name in named if kind in ("person", "organization")]
-    ordered = sorted(sayings, key=lambda saying: (saying.span.end - saying.span.start, saying.span.start))
-    chains = _chains(sayings, sources)
-    return tuple(
-        replace(
-            count,
-            attribution=_sources(count, ordered, chains) or _counted_by(count, sentences, sources),
-            place=count.place or _place(count, places),
-        )
-        for count in counts
+    speakers = [(start, end, name) for start, end, kind, name in named if kind in ("person", "organization")]
+    around = Map(
+        [(start, end, name) for start, end, kind, name in named if kind == "place"],
+        sorted((s.source.start, s.source.end) for s in told.sayings if s.source is not None),
     )
-
-
-def _counted_by(count: Count, sentences: Sequence[Passage], named: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
-    """The person or body that puts the figure itself, as a tuple of one or none."""
-    at = bisect_right(sentences, count.span.start, key=lambda sentence: sentence.start) - 1
-    if at < 0 or count.measure not in PEOPLE:
-        return ()
-    first = bisect_left(named, (sentences[at].start, 0, ""))
-    after = bisect_left(named, (count.span.end, 0, ""))
-    name = putter(sentences[at].text, sentences[at].start, count.span.start, named[first:after])
-    return () if name is None else (name,)
-
-
-def _chains(sayings: Sequence[Saying], named: Sequence[tuple[int, int, str]]) -> dict[str, tuple[str, ...]]:
-    """For each speaker, the persons and bodies named in the words that name the speaker anywhere in the report."""
-    chains: dict[str, list[str]] = {}
-    for saying in sayings:
-        speaker = saying.speaker or saying.speaker_text
-        if speaker is None or saying.source is None:
+    held = _holding(told, voices.chains(told.sayings, told.entities, speakers))
+    made: list[Count] = []
+    for count in counts:
+        at = bisect_right(told.sentences, count.span.start, key=lambda sentence: sentence.start) - 1
+        chain = held.of(count)
+        if at < 0:
+            made.append(replace(count, attribution=chain))
             continue
-        at = bisect_left(named, (saying.source.start, 0, ""))
-        while at < len(named) and named[at][0] < saying.source.end:
-            chains.setdefault(speaker, []).append(named[at][2])
-            at += 1
-    return {speaker: tuple(dict.fromkeys(names)) for speaker, names in chains.items()}
+        sentence = told.sentences[at]
+        if not chain and count.measure in PEOPLE:
+            chain = counters.counted_by(sentence, count, [one[:2] + one[3:] for one in named], told.reading)
+        if not chain and made and _PART.match(sentence.text, sentence.start):
+            chain = made[-1].attribution
+        where = count.place or place(scene(sentence, count, told.reading), around)
+        made.append(replace(count, attribution=chain, place=where))
+    return tuple(made)
 
 
-def _sources(count: Count, ordered: Sequence[Saying], chains: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The sources of the sayings that hold the figure, the shortest saying first, each once."""
-    length = count.span.end - count.span.start
-    names: list[str] = []
-    for saying in ordered:
-        speaker = saying.speaker or saying.speaker_text
-        if speaker is not None and 2 * count.span.overlap(saying.span) >= length:
-            names += [speaker, *chains.get(speaker, ())]
-    return tuple(dict.fromkeys(names))
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Stretches of the text with the chains of those who say them: what is said, and what goes with it."""
+
+    said: Sequence[tuple[int, int, tuple[str, ...]]]
+    beside: Sequence[tuple[int, int, tuple[str, ...]]]
+
+    def of(self, count: Count) -> tuple[str, ...]:
+        """Everybody who says a figure, the shortest saying first, each once; else who tells the rest of its sentence."""
+        start, end = count.span.start, count.span.end
+        holding = [chain for a, b, chain in self.said if 2 * (min(b, end) - max(a, start)) >= end - start]
+        if not holding:
+            holding = [chain for a, b, chain in self.beside if a <= start and end <= b][:1]
+        return tuple(dict.fromkeys(name for chain in holding for name in chain))
 
 
-def _place(count: Count, places: Sequence[tuple[int, int, str]]) -> str | None:
-    """The place named nearest to the figure, after it rather than before, within reach."""
-    at = bisect_left(places, (count.span.end, 0, ""))
-    near: list[tuple[int, str]] = []
-    if at < len(places):
-        near.append((places[at][0] - count.span.end, places[at][2]))
-    if at:
-        near.append((max(0, count.span.start - places[at - 1][1]) + 20, places[at - 1][2]))
-    distance, name = min(near, default=(_REACH + 1, ""))
-    return name if distance <= _REACH else None
+def _holding(told: Told, chains: Sequence[tuple[str, ...]]) -> Holding:
+    pairs = sorted(
+        zip(told.sayings, chains, strict=True), key=lambda p: (p[0].span.end - p[0].span.start, p[0].span.start)
+    )
+    said = [(saying.span.start, saying.span.end, chain) for saying, chain in pairs if chain]
+    beside = [(*stretch, chain) for saying, chain in pairs if chain and (stretch := _beside(told, saying)) is not None]
+    return Holding(said, beside)
+
+
+def _beside(told: Told, saying: Saying) -> tuple[int, int] | None:
+    """The whole sentence that a cue ends or is put into, where nobody else is heard in it."""
+    at = bisect_right(told.sentences, saying.span.start, key=lambda sentence: sentence.start) - 1
+    if at < 0 or saying.cue is None or saying.kind == "direct" or saying.cue.start < saying.span.end:
+        return None
+    sentence = told.sentences[at]
+    last = max(saying.cue.end, saying.source.end if saying.source is not None else 0)
+    others = [s for s in told.sayings if s.cue is not None and s.cue != saying.cue]
+    if last > sentence.end or any(s.cue and sentence.start <= s.cue.start < sentence.end for s in others):
+        return None
+    goes_on = _GOES_ON.match(sentence.text, last, sentence.end)
+    return sentence.start, sentence.end if goes_on else saying.cue.start

@@ -44,7 +44,7 @@ _EXPECTED = inflected("expect")
 _HARM: frozenset[Measure] = frozenset(("killed", "injured", "killed_or_injured", "missing", "trapped", "affected"))
 _SUFFERED = frozenset("displaced homeless destitute stranded uprooted".split())
 _FINITE = frozenset("is are was were 's 're".split())
-_BREAK = re.compile(r"[,;:()\"“”]|\b(?:after|when|who|which|while|because|but|where|since|that)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:()\"“”]|\b(?:after|when|who|which|while|because|but|where|since)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +96,7 @@ def _before(passage: Passage, count: Count) -> Signs:
     begin = max([passage.start, *(m.end() for m in _BREAK.finditer(passage.text, passage.start, count.span.start))])
     words = re.findall(r"[\w'’]+", passage.text[begin : count.span.end])
     lower = {word for word in words if word.islower()} | ({words[0].casefold()} if words else set())
+    if re.search(r"\b(?:is|are|was|were) to\b", passage.text[begin : count.span.end]):
+        lower.add("to be")
     taken = re.search(r"\bfeared \w+$", passage.text[begin : count.span.end]) is not None
     return Signs(frozenset(lower), frozenset(lower) - ({"feared"} if taken else set()))
