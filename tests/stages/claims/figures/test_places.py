@@ -7,12 +7,12 @@ from tests.stages.claims.figures.told import counts
 
 NAMES = dict.fromkeys(("Ardmoor", "Belwick", "Corrin"), "place")
 REPORTS = [
-    ("At least 12 people were killed in Ardmoor and four in Belwick.", ["Ardmoor", "Belwick"]),
+    ("At least 12 people were killed in Ardmoor and four were killed in Belwick.", ["Ardmoor", "Belwick"]),
     ("In Ardmoor 12 people died and in Belwick four people died.", ["Ardmoor", "Belwick"]),
     ("A bomb in Ardmoor killed 12 people, officials in Belwick said.", ["Ardmoor"]),
     ("Twelve people died in Ardmoor, 40 km north of Belwick.", ["Ardmoor"]),
     ("Officials in Belwick said 12 people died in Ardmoor.", ["Ardmoor"]),
-    ("Two guards were killed in Ardmoor, three in Belwick and one in Corrin.", ["Ardmoor", "Belwick", "Corrin"]),
+    ("Two guards were killed in Ardmoor, three died in Belwick and six were hurt in Corrin.", ["Ardmoor", "Belwick", "Corrin"]),
     ("Some 600 people fled from Ardmoor to Belwick.", ["Ardmoor"]),
     ("Some 600 people fled to Belwick from Ardmoor.", ["Ardmoor"]),
     ("A slide hit Ardmoor. It killed 12 nuns.", ["Ardmoor"]),

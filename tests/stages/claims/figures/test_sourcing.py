@@ -15,7 +15,7 @@ REPORTS = [
     ("Dana Orvell, a spokeswoman for the Harbour Ministry, said 12 people died.", [["Dana Orvell", "Harbour Ministry"]]),
     ("A spokesman for the Harbour Ministry said 12 people died.", [["Harbour Ministry"]]),
     ("The Orion Star was near. A naval officer said six pirates were captured.", [["A naval officer"]]),
-    ("A naval officer said six pirates were held. “We took two guards,” the officer said.",
+    ("A naval officer said six pirates were held. “We arrested two guards,” the officer said.",
      [["A naval officer"], ["A naval officer"]]),
     ("The Coast Herald, citing the Harbour Ministry, said 12 people died.", [["Harbour Ministry", "Coast Herald"]]),
     ("The Harbour Ministry has raised the toll. It is now 13 dead, it says.", [["Harbour Ministry"]]),
@@ -37,8 +37,9 @@ REPORTS = [
     ("The thieves left with rings worth 2 million euros ($2.3 million), the Coast Herald reported.",
      [["Coast Herald"], ["Coast Herald"]]),
     ("A mayor said he feared that 12 people had died.", [["A mayor"]]),
+    ("The Dock Guild met. Twelve people died, guild officials said.", [["guild officials", "Dock Guild"]]),
     ("Rescuers pulled out six people, Dana Orvell of the Dock Guild said.", [["Dana Orvell", "Dock Guild"]]),
-    ("The Dock Guild said three sailors died. Among them were two cooks.", [["Dock Guild"], ["Dock Guild"]]),
+    ("The Dock Guild said three sailors died. Among them, two cooks drowned.", [["Dock Guild"], ["Dock Guild"]]),
 ]  # fmt: skip
 
 

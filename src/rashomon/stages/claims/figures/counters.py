@@ -41,7 +41,7 @@ _REACH = 90
 _COUNT = re.compile(r"\b[Bb]y (?P<who>[^,;.:]{2,60}?)(?:['’]s)? (?:own )?(?:count|tally|reckoning|estimate|figures|account)\b")
 # Who blames or boasts tells what happened.
 _TELLS = inflected("accuse blame boast acknowledge admit count report record register document estimate tally list")
-_WITHIN = frozenset("obj obl ccomp xcomp acl nmod conj amod nummod advcl compound iobj".split())
+_WITHIN = frozenset("obj obl ccomp xcomp acl nmod conj amod nummod compound iobj".split())
 _HEADLINE = re.compile(r"(?P<who>[^:\n]{2,40}): ")
 
 
@@ -100,6 +100,8 @@ def _teller(sentence: Passage, count: Count, named: Sequence[Named], reading: Re
 
 
 def _name(named: Sequence[Named], reading: Reading, subject: int) -> str | None:
-    """The name that holds a word."""
+    """The name that holds a word, or stands before it in its phrase ("the Hill Front group")."""
     word = reading.words[subject]
-    return next((name for start, end, name in named if start <= word.start and word.end <= end), None)
+    first = min([subject, *(i for i in reading.below(subject) if reading.words[i].dep in ("compound", "nmod"))])
+    start = reading.words[first].start
+    return next((name for at, end, name in reversed(named) if at <= word.start and end > start), None)

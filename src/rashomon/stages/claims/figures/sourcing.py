@@ -56,7 +56,9 @@ def sourced(counts: Sequence[Count], told: Told, document: str) -> tuple[Count, 
         [(start, end, name) for start, end, kind, name in named if kind == "place"],
         sorted((s.source.start, s.source.end) for s in told.sayings if s.source is not None),
     )
-    held = _holding(told, voices.chains(told.sayings, told.entities, speakers))
+    text = told.sentences[0].text if told.sentences else ""
+    people = voices.Cast(text, {entity.id: entity for entity in told.entities}, speakers)
+    held = _holding(told, voices.chains(told.sayings, people))
     made: list[Count] = []
     for count in counts:
         at = bisect_right(told.sentences, count.span.start, key=lambda sentence: sentence.start) - 1

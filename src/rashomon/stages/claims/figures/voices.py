@@ -3,15 +3,17 @@
 The sayings of one report and its entities in; for each saying a tuple of entity ids and words out. A source that is
 only described ("a naval officer") stays so: no ship or town named near it stands for it.
 
->>> chains((), ())
+>>> chains((), Cast(text="", known={}, named=()))
 ()
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from rashomon.language import cues
 from rashomon.language.phrases import PREPOSITIONS, words
@@ -21,25 +23,51 @@ from rashomon.records import Entity, Saying
 Named = tuple[int, int, str]
 _INDEFINITE = frozenset("a an one another".split())
 _PRONOUNS = frozenset("he she".split())
+_ANYWHERE = frozenset("state national general united international central local federal public world".split())
+_AND = re.compile(r"(?:\band|and also) (?=an? )")
 _LONGEST_NAME = 6  # words
+_TELLING = 5  # letters of a word that tells one body from another
 
 
-def chains(sayings: Sequence[Saying], entities: Sequence[Entity], named: Sequence[Named] = ()) -> tuple[tuple[str, ...], ...]:
-    """The chain of each saying; `named` are the persons and bodies of the report with their places, in order."""
-    known = {entity.id: entity for entity in entities}
-    bodies = _bodies(sayings, known, named)
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is named in a report: its entities by id, and where it names persons and bodies, in order."""
+
+    text: str
+    known: Mapping[str, Entity]
+    named: Sequence[Named]
+
+
+def chains(sayings: Sequence[Saying], people: Cast) -> tuple[tuple[str, ...], ...]:
+    """The chain of each saying."""
+    bodies = _bodies(sayings, people)
     described: list[str] = []
     found: dict[int, tuple[str, ...]] = {}
     for at in sorted(range(len(sayings)), key=lambda i: _told_at(sayings[i])):
         saying = sayings[at]
         speaker = saying.speaker or saying.speaker_text
-        own = _described(saying, known, described)
+        own = _described(saying, people.known, described)
         if own is not None:
             described.append(own)
-            found[at] = (own, *_identified(own, entities))
+            found[at] = (own, *_with(_identified(own, people), bodies))
+        elif saying.speaker is None and speaker is not None:
+            found[at] = (speaker, *bodies.get(speaker, ()), *_with(_identified(speaker, people), bodies))
         else:
-            found[at] = () if speaker is None else (speaker, *bodies.get(speaker, ()))
+            found[at] = () if speaker is None else (*_role(saying, people), speaker, *bodies.get(speaker, ()))
     return tuple(found[at] for at in range(len(sayings)))
+
+
+def _with(names: Sequence[str], bodies: Mapping[str, Sequence[str]]) -> list[str]:
+    """Those named, each with the bodies that he speaks for."""
+    return [one for name in names for one in (name, *bodies.get(name, ()))]
+
+
+def _role(saying: Saying, people: Cast) -> tuple[str, ...]:
+    """The words for a source whom only other reports name: "the governor of the island"."""
+    entity = people.known.get(saying.speaker or "")
+    if entity is None or entity.mentions or saying.source is None or saying.source.quote.casefold() in _PRONOUNS:
+        return ()
+    return (saying.source.quote,)
 
 
 def _told_at(saying: Saying) -> int:
@@ -81,21 +109,33 @@ def _names(saying: Saying, entity: Entity) -> bool:
     return source is not None and any(source.start <= m.start and m.end <= source.end for m in entity.mentions)
 
 
-def _identified(text: str, entities: Sequence[Entity]) -> tuple[str, ...]:
-    """The only entity of the report that is described by the same noun: "a monitor", "the Watch, a monitor"."""
+def _identified(text: str, people: Cast) -> tuple[str, ...]:
+    """Whom the report elsewhere describes as the source, or each of several sources, is described here."""
+    found = (_same(part, people) for part in _AND.split(text))
+    return tuple(dict.fromkeys(name for name in found if name is not None))
+
+
+def _same(text: str, people: Cast) -> str | None:
+    """The only one that the report describes by the same noun ("a monitor": "the Watch, a monitor"), or the only body
+    with a word of the source in its name ("guild officials").
+    """
     noun = head(text)
-    same = [entity.id for entity in entities if entity.description and entity.mentions and _is_a(entity, noun)]
-    return tuple(same) if len(same) == 1 else ()
+    same = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b", re.IGNORECASE) if noun else None
+    begins = {found.start() for found in same.finditer(people.text)} if same is not None else set()
+    found = {name for start, end, name in people.named if end in begins}
+    if len(found) != 1:
+        row = {word.key for word in words(text) if len(word.key) >= _TELLING} - {noun} - _ANYWHERE
+        found = {one.id for one in people.known.values() if one.type == "organization" and row & _in_name(one)}
+    return found.pop() if len(found) == 1 else None
 
 
-def _is_a(entity: Entity, noun: str) -> bool:
-    return any(head(part.strip()) == noun for part in (entity.description or "").split(","))
+def _in_name(entity: Entity) -> set[str]:
+    return {word.casefold() for word in entity.name.split()} if entity.mentions else set()
 
 
-def _bodies(
-    sayings: Sequence[Saying], known: Mapping[str, Entity], named: Sequence[Named]
-) -> dict[str, tuple[str, ...]]:
+def _bodies(sayings: Sequence[Saying], people: Cast) -> dict[str, tuple[str, ...]]:
     """For each speaker, those named in the words that name the speaker anywhere, and in what describes a person."""
+    known, named = people.known, people.named
     found: defaultdict[str, list[str]] = defaultdict(list)
     called = {form.casefold(): one.id for one in known.values() if one.type == "organization" for form in one.variants}
     for saying in sayings:
