@@ -20,7 +20,7 @@ from rashomon.records import Count
 SAME, WITHIN, OVER, ASIDE = range(4)
 _LONGEST = 40  # steps up a tree
 _CLAUSES = frozenset("root ccomp advcl acl parataxis csubj".split())
-_NOMINAL = frozenset("amod compound nummod nmod flat case advmod xcomp conj det dep fixed".split())
+_NOMINAL = frozenset("ccomp amod compound nummod nmod flat case advmod xcomp conj det dep fixed".split())
 # Verbs that bring a number about or move it; under others, a noun of harm is a fact ("to mourn 12 dead").
 _BRINGS = tuple(
     """caus kill leav claim bring reach mean push tak see ris climb exceed top increas grow hit fall plan expect fear

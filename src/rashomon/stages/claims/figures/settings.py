@@ -33,7 +33,7 @@ _EACH = (
 )
 # Since when, or over how long: a running total.
 _CUMULATIVE = re.compile(
-    r"\bsince (?:the (?:\w+ )?(?:start|started|beginning|began|outbreak)|starting|it (?:began|started)|then\b|last|late"
+    r"\bsince (?:the (?:start|beginning|outbreak)|(?:the )?\w+ (?:began|started|broke out)|starting|then\b|last|late"
     rf"|early|mid|\d{{4}}|{_MONTHS})"
     r"|\bso far (?:this|in)\b|\b(?:in|over|during|within) the (?:past|last) \w+ ?\w* ?(?:day|week|month|year|decade)"
     r"|\b(?:in|over|during) \w+ (?:days|weeks|months|years) of\b"
@@ -139,6 +139,8 @@ class Scene:
         word = self.reading.at(start) if self.reading is not None else None
         if self.reading is None or self.at is None or word is None:
             return SAME
+        if self.reading.words[word].dep == "mark":  # "since" stands where its clause does
+            word = self.reading.words[self.reading.words[word].head].head
         return nearness(self.reading, self.at, word)
 
     def holds(self, at: int, reach: int) -> bool:
