@@ -42,7 +42,7 @@ def predicate(reading: Reading, text: str, count: Count) -> int | None:
     if first >= after:
         return None
     begin, end = reading.sentences[bisect_right(reading.sentences, first, key=lambda s: s[0]) - 1]
-    term = count.term.rsplit(" ", 1)[-1]
+    term = next((word for word in reversed(count.term.split()) if len(word) > 3), count.term)  # "unaccounted for"
     alike = [i for i in range(begin, end) if text[reading.words[i].start : reading.words[i].end].casefold() == term]
     top = next((i for i in range(first, after) if not first <= reading.words[i].head < after), first)
     return min(alike, key=lambda i: (max(0, first - i, i - after + 1), i), default=top)
@@ -75,11 +75,17 @@ def _leads(reading: Reading, word: int) -> bool:
 def nearness(reading: Reading, word: int, other: int) -> int:
     """Where another word's clause stands to that of a word: the SAME, WITHIN it, OVER it, or ASIDE."""
     mine, its = _clause(reading, word), _clause(reading, other)
-    if mine == its:
+    if mine == its or (reading.words[its].head == mine and _is_when(reading, its)):
         return SAME
     if mine in above(reading, its):
         return WITHIN
     return OVER if its in above(reading, mine) and not _stands_alone(reading, mine) else ASIDE
+
+
+def _is_when(reading: Reading, clause: int) -> bool:
+    """Whether a clause only says when or how: "killed 12 when a dam broke"."""
+    below = (reading.words[i] for i in reading.below(clause))
+    return any(word.lemma in ("when", "as") and word.dep in ("mark", "advmod") for word in below)
 
 
 def _clause(reading: Reading, word: int) -> int:

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 
+from rashomon.language.reading import Reading
 from rashomon.records import Count, Measure, Motion
+from rashomon.stages.claims.figures.governors import predicate
 from rashomon.stages.claims.figures.passages import Passage
 
 _EVER_FLOW: frozenset[Measure] = frozenset(("killed", "rescued", "killed_or_injured", "destroyed", "damaged", "money"))
@@ -32,6 +34,7 @@ _PERFECT = frozenset("have has 've".split())
 _BREAK = re.compile(r"[,;:.()]|\b(?:after|when|who|which|while|because|but|and|where|since|that)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’']+")
 _BEFORE, _AFTER = 4, 4
+_HELPERS = frozenset("aux aux:pass cop advmod".split())
 
 
 def motion(measure: Measure, term: str, about: frozenset[str]) -> Motion:
@@ -47,9 +50,13 @@ def motion(measure: Measure, term: str, about: frozenset[str]) -> Motion:
     return "stock" if stock else "flow"
 
 
-def about(passage: Passage, count: Count) -> frozenset[str]:
-    """The words of a figure, of its predicate and a few on either side of them in the same clause."""
+def about(passage: Passage, count: Count, reading: Reading | None) -> frozenset[str]:
+    """The words of a figure and a few on either side in its clause, and those of its predicate."""
     before = _BREAK.split(passage.text[passage.start : count.span.start])[-1]
     after = _BREAK.split(passage.text[count.span.end : passage.end])[0]
     words = [*_WORD.findall(before)[-_BEFORE:], *_WORD.findall(count.span.quote), *_WORD.findall(after)[:_AFTER]]
+    at = predicate(reading, passage.text, count) if reading is not None else None
+    if reading is not None and at is not None:
+        below = (reading.words[i] for i in (at, *reading.below(at)) if i == at or reading.words[i].dep in _HELPERS)
+        words += [passage.text[word.start : word.end] for word in below]
     return frozenset(word.casefold() for word in words)

@@ -43,7 +43,7 @@ _CUMULATIVE = re.compile(
 # "The third attack this year", "the deadliest since May": of the event, not of its toll.
 _RANKED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|latest|last|worst|\w+iest|\w+st)"
-    r"(?: (?!have|has|had|in)[\w'’-]+){0,4} $",
+    r"(?: (?!have |has |had )[\w'’-]+){0,4} $",
     re.IGNORECASE,
 )
 # A habit, or a whole war.
@@ -57,6 +57,7 @@ _HISTORICAL = re.compile(
     r"|an earlier|a similar|the worst \w+ since)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-?)*$")
 _NAMED_YEAR = re.compile(r"\b[Tt]he ((?:19|20)\d\d) [a-z]{3,}")
 _AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
 _THEN = re.compile(r"[\s,]*(?:when|where|in which)\b", re.IGNORECASE)
@@ -82,9 +83,10 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A sentence's dates, and where its words for totals, habits and the past stand: read once a sentence."""
+    """A sentence's dates, those after "since", and where its words for totals, habits and the past stand."""
 
     dated: tuple[Dated, ...]
+    since: tuple[Dated, ...]
     cumulative: tuple[int, ...]
     background: tuple[int, ...]
     historical: tuple[int, ...]
@@ -92,10 +94,17 @@ class Setting:
 
 def setting(passage: Passage, published: Day | None) -> Setting:
     """The dates and time words of a sentence."""
-    cumulative = tuple(at for at in _places(_CUMULATIVE, passage) if not _is_ranked(passage, at))
-    days = tuple(one for one in dated(passage, published) if not _is_ranked_since(passage, one.start))
-    historical = (*_places(_HISTORICAL, passage), *_named_years(passage, published))
-    return Setting(days, cumulative, tuple(_places(_BACKGROUND, passage)), historical)
+    days = dated(passage, published)
+    since = {one: at for one in days if (at := _since(passage, one.start)) is not None}
+    ranked = {one for one, at in since.items() if _is_ranked(passage, at)}
+    totals = [at for at in _places(_CUMULATIVE, passage) if not _is_ranked(passage, at)]
+    return Setting(
+        dated=tuple(one for one in days if one not in since),
+        since=tuple(one for one in since if one not in ranked),
+        cumulative=tuple({*totals, *(at for one, at in since.items() if one not in ranked)}),
+        background=tuple(_places(_BACKGROUND, passage)),
+        historical=(*_places(_HISTORICAL, passage), *_named_years(passage, published)),
+    )
 
 
 def _named_years(passage: Passage, published: Day | None) -> list[int]:
@@ -106,7 +115,7 @@ def _named_years(passage: Passage, published: Day | None) -> list[int]:
 
 def led_by(earlier: Passage | None, published: Day | None) -> Day | None:
     """The one day that the sentence before tells of what happened."""
-    days = [one.day for one in dated(earlier, published) if not one.said] if earlier is not None else []
+    days = [one.day for one in setting(earlier, published).dated if not one.said] if earlier is not None else []
     return days[0] if len({day.date for day in days}) == 1 and days[0].precision == "day" else None
 
 
@@ -119,10 +128,11 @@ def _is_ranked(passage: Passage, at: int) -> bool:
     return _RANKED.search(passage.text[max(passage.start, at - 50) : at]) is not None
 
 
-def _is_ranked_since(passage: Passage, at: int) -> bool:
-    """Whether a date only says since when the event is the first, the fifth or the worst."""
-    since = re.search(r"\bsince (?:the )?$", passage.text[max(passage.start, at - 10) : at])
-    return since is not None and _is_ranked(passage, at - len(since.group()))
+def _since(passage: Passage, at: int) -> int | None:
+    """Where the "since" before a date stands: "since 12 March"."""
+    before = max(passage.start, at - 20)
+    found = _SINCE.search(passage.text[before:at])
+    return before + found.start() if found is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +153,11 @@ class Scene:
             word = self.reading.words[self.reading.words[word].head].head
         return nearness(self.reading, self.at, word)
 
+    def is_own(self, one: Dated) -> bool:
+        """Whether a date is of the figure's own clause, or of one over it."""
+        led = one.end <= self.count.span.start and _THEN.match(self.passage.text, one.end) is not None
+        return led or self.nearness(one.start) in (SAME, OVER)
+
     def holds(self, at: int, reach: int) -> bool:
         """Whether time words at a character are the figure's own."""
         if self.at is None:
@@ -158,12 +173,14 @@ def scene(passage: Passage, count: Count, reading: Reading | None) -> Scene:
 def placed(told: Scene, setting: Setting, published: Day | None) -> When:
     """The time of a figure, by the date expression nearest to it."""
     nearest = _nearest(told, [one for one in setting.dated if not one.said])
+    if nearest is not None and _is_past(nearest.day, published) and not told.is_own(nearest):
+        nearest = None  # "police held 12 men who had marched in March"
     said = _nearest(told, [one for one in setting.dated if one.said])
     count = told.count
-    cumulative = any(told.holds(at, _NEAR) for at in setting.cumulative)
+    cumulative = any(told.holds(at, _NEAR) for at in setting.cumulative) and not _is_state(count)
     standing = unreal(signs(told.passage, count, told.reading), count.measure, count.term)
     if standing is None:
-        standing = _past(told, setting, nearest.day if nearest is not None else None, published, total=cumulative)
+        standing = _past(told, setting, published, total=cumulative)
     has_been = standing not in ("planned", "hypothetical")
     day = nearest.day if nearest is not None and nearest.day.precision == "day" and has_been else None
     return When(
@@ -174,11 +191,19 @@ def placed(told: Scene, setting: Setting, published: Day | None) -> When:
     )  # fmt: skip
 
 
-def _past(told: Scene, setting: Setting, day: Day | None, published: Day | None, *, total: bool) -> Standing:
-    """"background" for a habit or what has long been counted, "historical" for what was long ago, else "event"."""
-    long_ago = _is_past(day, published)
-    if any(told.holds(at, _CLOSE) for at in setting.background) or (total and long_ago):
+def _is_state(count: Count) -> bool:
+    """Whether "since" says how long a state has lasted: "held since April"."""
+    return count.measure in ("missing", "remaining", "trapped") or count.term.endswith(("held", "jailed", "detained"))
+
+
+def _past(told: Scene, setting: Setting, published: Day | None, *, total: bool) -> Standing:
+    """ "background" for a habit or what has long been counted, "historical" for what was long ago, else "event"."""
+    since = _nearest(told, setting.since)
+    long_counted = total and since is not None and _is_past(since.day, published)
+    if long_counted or any(told.holds(at, _CLOSE) for at in setting.background):
         return "background"
+    nearest = _nearest(told, [one for one in setting.dated if not one.said])
+    long_ago = nearest is not None and _is_past(nearest.day, published) and told.is_own(nearest)
     return "historical" if long_ago or any(told.holds(at, _CLOSE) for at in setting.historical) else "event"
 
 
@@ -199,7 +224,7 @@ def _distance(told: Scene, one: Dated) -> int:
     text, span = told.passage.text, told.count.span
     distance = max(0, one.start - span.end, span.start - one.end)
     crossing = text[min(one.end, span.end) : max(one.start, span.start)]
-    apart = SAME if one.end <= span.start and _THEN.match(text, one.end) else told.nearness(one.start)
+    apart = SAME if told.is_own(one) else told.nearness(one.start)
     return distance + (200 if ";" in crossing else 0) + _APART[apart]
 
 

@@ -32,7 +32,7 @@ def inflected(lemmas: str) -> frozenset[str]:
 _MAY = frozenset("could might may if unless lest".split())
 # What is thought of: verbs, nouns and adjectives over the predicate.
 _THOUGHT = inflected(
-    "fear threaten threat risk hope capable enough likely possibility potential predict forecast attempt danger"
+    "fear threaten threat risk hope capable enough likely possibility potential predict forecast attempt danger rumor rumour"
 )
 # What somebody means to do.
 _MEANT = inflected(
@@ -42,7 +42,7 @@ _MEANT = inflected(
 _AHEAD = frozenset("will would shall 'll ’ll wo".split())
 _EXPECTED = inflected("expect")
 _HARM: frozenset[Measure] = frozenset(("killed", "injured", "killed_or_injured", "missing", "trapped", "affected"))
-_SUFFERED = frozenset("displaced homeless destitute stranded uprooted".split())
+_SUFFERED = frozenset("displaced displace displaces displacing homeless destitute stranded uprooted".split())
 _FINITE = frozenset("is are was were 's 're".split())
 _BREAK = re.compile(r"[,;:()\"“”]|\b(?:after|when|who|which|while|because|but|where|since)\b", re.IGNORECASE)
 

@@ -68,7 +68,7 @@ def timed(
             day, time = made[-1].as_of, replace(time, series=made[-1].series)
         if day is None and time.standing == "event" and not time.vague and _CLOCK.search(one.passage.text, start, one.passage.end):
             day = published
-        moves = motion(one.count.measure, one.count.term, about(one.passage, one.count))
+        moves = motion(one.count.measure, one.count.term, about(one.passage, one.count, reading))
         made.append(replace(one.count, as_of=day, standing=time.standing, series=time.series, motion=moves))
     return tuple(made)
 
