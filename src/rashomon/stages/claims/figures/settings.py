@@ -42,8 +42,9 @@ _CUMULATIVE = re.compile(
 )
 # "The third attack this year", "the deadliest since May": of the event, not of its toll.
 _RANKED = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|latest|last|worst|\w+iest|\w+st)"
-    r"(?: (?!have |has |had )[\w'’-]+){0,4} $",
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|last|worst"
+    r"|(?!west|rest|test|guest|arrest|protest|forest|harvest|request|contest|interest)\w+est)"
+    r"(?: (?!have |has |had )[\w'’-]+){0,6} $",
     re.IGNORECASE,
 )
 # A habit, or a whole war.
@@ -60,7 +61,7 @@ _HISTORICAL = re.compile(
 _SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-?)*$")
 _NAMED_YEAR = re.compile(r"\b[Tt]he ((?:19|20)\d\d) [a-z]{3,}")
 _AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
-_THEN = re.compile(r"[\s,]*(?:when|where|in which)\b", re.IGNORECASE)
+_THEN = re.compile(r"[\s,]*(?:an? \w+ )?(?:when|where|in which)\b", re.IGNORECASE)
 _CLOSE, _NEAR = 90, 110  # characters
 _APART = {SAME: 0, WITHIN: 30, OVER: 30, ASIDE: 60}  # how many characters further a date of another clause is
 
@@ -159,7 +160,9 @@ class Scene:
         return led or self.nearness(one.start) in (SAME, OVER)
 
     def holds(self, at: int, reach: int) -> bool:
-        """Whether time words at a character are the figure's own."""
+        """Whether time words at a character are the figure's own; right behind it they are, whatever the tree says."""
+        if 0 <= at - self.count.span.end <= 1:
+            return True
         if self.at is None:
             return abs(at - self.count.span.start) <= reach
         return self.nearness(at) in (SAME, OVER)
