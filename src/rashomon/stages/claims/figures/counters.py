@@ -42,6 +42,7 @@ _COUNT = re.compile(r"\b[Bb]y (?P<who>[^,;.:]{2,60}?)(?:['’]s)? (?:own )?(?:co
 # Who blames or boasts tells what happened.
 _TELLS = inflected("accuse blame boast acknowledge admit count report record register document estimate tally list")
 _WITHIN = frozenset("obj obl ccomp xcomp acl nmod conj amod nummod compound iobj".split())
+_CITED = re.compile(r"(?:Citing|Quoting) (?P<who>[^,;\n]{2,60}),")
 _HEADLINE = re.compile(r"(?P<who>[^:\n]{2,40}): ")
 
 
@@ -78,6 +79,14 @@ def _heading(sentence: Passage, count: Count, named: Sequence[Named]) -> str | N
     """Who is named before a headline's colon: "Coast Guard: Four rescued"."""
     found = _HEADLINE.match(sentence.text, sentence.start, count.span.start) if sentence.role == "title" else None
     return _inside(named, found.span("who")) if found is not None else None
+
+
+def cited(sentence: Passage, named: Sequence[Named]) -> tuple[str, ...]:
+    """Whom a sentence that opens with it cites: "Citing the Red Guild, the Herald said"; `named` in order."""
+    found = _CITED.match(sentence.text, sentence.start, sentence.end)
+    first, after = bisect_left(named, (sentence.start, 0, "")), bisect_left(named, (sentence.end, 0, ""))
+    name = _inside(named[first:after], found.span("who")) if found is not None else None
+    return () if name is None else (name,)
 
 
 def _inside(named: Sequence[Named], span: tuple[int, int]) -> str | None:

@@ -26,6 +26,7 @@ _BRINGS = tuple(
     """caus kill leav claim bring reach mean push tak see ris climb exceed top increas grow hit fall plan expect fear
     schedul threat order prepar""".split()
 )
+_FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _ASKS = {"advcl": frozenset(("of",)), "acl": frozenset(("to", "of", "that", "from"))}
 
 
@@ -67,8 +68,10 @@ def _leads(reading: Reading, word: int) -> bool:
         return kind in _NOMINAL or (kind in ("obj", "obl", "nsubj") and over.lemma.startswith(_BRINGS))
     if kind in _ASKS:
         marks = {reading.words[i].lemma for i in reading.below(word) if reading.words[i].dep == "mark"}
-        return bool(marks & _ASKS[kind]) or over.dep == "ccomp"  # "fear that 12 people have drowned", misread
+        return bool(marks & _ASKS[kind]) or (kind == "acl" and over.dep == "ccomp")  # "fear that 12 people have drowned", misread
     own = {_kind(reading, i) for i in reading.below(word)}
+    if kind == "xcomp" and told.tag in _FINITE:
+        return False  # "a man who planned to flee killed two", misread
     return kind in ("xcomp", "ccomp") or (kind == "conj" and over.tag == told.tag and not own & {"nsubj", "aux"})
 
 

@@ -46,7 +46,8 @@ def motion(measure: Measure, term: str, about: frozenset[str]) -> Motion:
     last = term.rsplit(" ", 1)[-1]
     lasting = last in _LASTING and about & _PRESENT and (last in _KEPT or "been" not in about)
     kept = last in _KEPT and about & _PERFECT and "been" not in about
-    stock = term.startswith(("in ", "behind ")) or about & _LASTS or last in _STATES or lasting or kept
+    hostage = last == "hostage" and about & _STATES
+    stock = hostage or term.startswith(("in ", "behind ")) or about & _LASTS or last in _STATES or lasting or kept
     return "stock" if stock else "flow"
 
 

@@ -49,7 +49,8 @@ _RANKED = re.compile(
 )
 # A habit, or a whole war.
 _BACKGROUND = re.compile(
-    rf"\b(?:in recent (?:years|months)|world war|on average|annually)\b|{_EACH}|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis) (?:has|have|had) ",
+    rf"\b(?:in recent (?:years|months)|world war|on average|annually)\b|{_EACH}|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis)"
+    r"(?:, (?:which|that|now) [^,.;]{1,60},)? (?:has|have|had) ",
     re.IGNORECASE,
 )
 # Another event.
@@ -58,7 +59,7 @@ _HISTORICAL = re.compile(
     r"|an earlier|a similar|the worst \w+ since)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-?)*$")
+_SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-?)*(?:\w+ (?:began|started|broke out) (?:in |on )?)?$")
 _NAMED_YEAR = re.compile(r"\b[Tt]he ((?:19|20)\d\d) [a-z]{3,}")
 _AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
 _THEN = re.compile(r"[\s,]*(?:an? \w+ )?(?:when|where|in which)\b", re.IGNORECASE)
@@ -131,7 +132,7 @@ def _is_ranked(passage: Passage, at: int) -> bool:
 
 def _since(passage: Passage, at: int) -> int | None:
     """Where the "since" before a date stands: "since 12 March"."""
-    before = max(passage.start, at - 20)
+    before = max(passage.start, at - 50)
     found = _SINCE.search(passage.text[before:at])
     return before + found.start() if found is not None else None
 

@@ -69,6 +69,8 @@ def sourced(counts: Sequence[Count], told: Told, document: str) -> tuple[Count, 
         sentence = told.sentences[at]
         if not chain and count.measure in PEOPLE:
             chain = counters.counted_by(sentence, count, [one[:2] + one[3:] for one in named], told.reading)
+        if chain:
+            chain = tuple(dict.fromkeys((*counters.cited(sentence, speakers), *chain)))
         if not chain and made and _PART.match(sentence.text, sentence.start):
             chain = made[-1].attribution
         where = count.place or place(scene(sentence, count, told.reading), around)

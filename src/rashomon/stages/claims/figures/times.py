@@ -99,6 +99,9 @@ def _now(passage: Passage, count: Count, time: When, published: Day | None) -> D
     beside = passage.text[max(passage.start, count.span.start - 30) : min(passage.end, count.span.end + 25)]
     if _STILL.search(beside) and (time.day is None or time.day.date < spoken.date):
         return spoken
+    before = passage.text[passage.start : count.span.start]
+    if count.term.endswith("toll") and _PERFECT.search(before):
+        return spoken  # "the toll of Sunday's fire has risen to 31"
     if time.day is not None and not (count.measure in _STATES and time.later):
         return None
     state = count.measure in _STATES or _PRESENT.search(beside) or count.term.endswith("toll")
