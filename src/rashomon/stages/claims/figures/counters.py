@@ -38,7 +38,9 @@ _ABOUT = re.compile(
 )
 _REACH = 90
 # "By a Red Cross count", "by the ministry's reckoning".
-_COUNT = re.compile(r"\b[Bb]y (?P<who>[^,;.:]{2,60}?)(?:['’]s)? (?:own )?(?:count|tally|reckoning|estimate|figures|account)\b")
+_COUNT = re.compile(
+    r"\b[Bb]y (?P<who>[^,;.:]{2,60}?)(?:['’]s)? (?:own )?(?:count|tally|reckoning|estimate|figures|account)\b"
+)
 # Who blames or boasts tells what happened.
 _TELLS = inflected("accuse blame boast acknowledge admit count report record register document estimate tally list")
 _WITHIN = frozenset("obj obl ccomp xcomp acl nmod conj amod nummod compound iobj".split())

@@ -68,7 +68,9 @@ def _leads(reading: Reading, word: int) -> bool:
         return kind in _NOMINAL or (kind in ("obj", "obl", "nsubj") and over.lemma.startswith(_BRINGS))
     if kind in _ASKS:
         marks = {reading.words[i].lemma for i in reading.below(word) if reading.words[i].dep == "mark"}
-        return bool(marks & _ASKS[kind]) or (kind == "acl" and over.dep == "ccomp")  # "fear that 12 people have drowned", misread
+        return bool(marks & _ASKS[kind]) or (
+            kind == "acl" and over.dep == "ccomp"
+        )  # "fear that 12 people have drowned", misread
     own = {_kind(reading, i) for i in reading.below(word)}
     if kind == "xcomp" and told.tag in _FINITE:
         return False  # "a man who planned to flee killed two", misread

@@ -26,7 +26,7 @@ _SAID = re.compile(
     rf"\b{_SAYS}"
     r"(?: (?!that |had |was |were |have |\w+ed )[\w'’-]+){0,5} ?$"
 )
-_THEN_SAID = re.compile(rf" (?:(?!and |that |who |when )[\w'’-]+ ){{0,4}}{_SAYS}\b")
+_THEN_SAID = re.compile(rf" (?:(?!and |that |who |when |after |before |because |as )[\w'’-]+ ){{0,4}}{_SAYS}\b")
 _AHEAD = re.compile(r"\b(?:will|until|till|due|expected|scheduled|planned|plans)\b[^.;,]*$")
 _PERFECT = re.compile(r"\b(?:has|have) (?:been )?(?:[a-z]+(?:ed|en|wn|uck|own)|hit|left|cut|put|shot|hurt|torn)\b")
 _OPENING = 6

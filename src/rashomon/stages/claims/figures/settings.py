@@ -31,12 +31,13 @@ _EACH = (
     r"(?:(?:\d|[a-z]s|people|women|men|children|lives) a|\b(?:per|each|every)) (?:year|month|week)\b"
     r"(?! (?:after|ago|before|later|earlier))"
 )
-# Since when, or over how long: a running total.
+# Since when, over how long, or over how many incidents: a running total.
 _CUMULATIVE = re.compile(
     r"\bsince (?:the (?:start|beginning|outbreak)|(?:the )?\w+ (?:began|started|broke out)|starting|then\b|last|late"
     rf"|early|mid|\d{{4}}|{_MONTHS})"
     r"|\bso far (?:this|in)\b|\b(?:in|over|during|within) the (?:past|last) \w+ ?\w* ?(?:day|week|month|year|decade)"
     r"|\b(?:in|over|during) \w+ (?:days|weeks|months|years) of\b"
+    r"|\bin (?:\w+ )?(?:shootings|attacks|crashes|accidents|incidents) (?:across|around|throughout)\b"
     rf"|\bto date\b|\bthis year\b|{_EACH}|\bannually\b|\byear to date\b|\ball told\b",
     re.IGNORECASE,
 )
@@ -59,6 +60,10 @@ _HISTORICAL = re.compile(
     r"|an earlier|a similar|the worst \w+ since)\b",
     re.IGNORECASE,
 )
+# What an event followed or went before, once a sentence compares two: "it came days before", "and a week after".
+_CAME = re.compile(r"\b(?:came|comes|coming)\b", re.IGNORECASE)
+_APART_BY = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.;?!]\s*(?=[A-Z])")
 _SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-?)*(?:\w+ (?:began|started|broke out) (?:in |on )?)?$")
 _NAMED_YEAR = re.compile(r"\b[Tt]he ((?:19|20)\d\d) [a-z]{3,}")
 _AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
@@ -105,14 +110,20 @@ def setting(passage: Passage, published: Day | None) -> Setting:
         since=tuple(one for one in since if one not in ranked),
         cumulative=tuple({*totals, *(at for one, at in since.items() if one not in ranked)}),
         background=tuple(_places(_BACKGROUND, passage)),
-        historical=(*_places(_HISTORICAL, passage), *_named_years(passage, published)),
+        historical=(*_places(_HISTORICAL, passage), *_named_years(passage, published), *_compared(passage)),
     )
 
 
+def _compared(passage: Passage) -> list[int]:
+    """Where a sentence that says when the event came tells of another: "came hours before three guards were shot"."""
+    came = _CAME.search(passage.text, passage.start, passage.end)
+    return [at for at in _places(_APART_BY, passage) if came is not None and came.start() < at]
+
+
 def _named_years(passage: Passage, published: Day | None) -> list[int]:
-    """Where an event is named by a year before the report's: "the 1998 flood"."""
+    """Where an event is named by a year well before the report's: "the 1998 flood"."""
     found = _NAMED_YEAR.finditer(passage.text, passage.start, passage.end) if published is not None else ()
-    return [year.start() for year in found if published is not None and year[1] < published.date[:4]]
+    return [year.start() for year in found if published is not None and int(year[1]) + 1 < int(published.date[:4])]
 
 
 def led_by(earlier: Passage | None, published: Day | None) -> Day | None:
@@ -165,7 +176,8 @@ class Scene:
         if 0 <= at - self.count.span.end <= 1:
             return True
         if self.at is None:
-            return abs(at - self.count.span.start) <= reach
+            crossing = self.passage.text[min(at, self.count.span.start) : max(at, self.count.span.start)]
+            return len(crossing) <= reach and _STOP.search(crossing) is None
         return self.nearness(at) in (SAME, OVER)
 
 

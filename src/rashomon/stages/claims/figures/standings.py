@@ -20,7 +20,6 @@ from rashomon.stages.claims.figures.governors import governors, predicate
 from rashomon.stages.claims.figures.passages import Passage
 
 
-
 def inflected(lemmas: str) -> frozenset[str]:
     """The forms of regular words, a consonant doubled or an "e" dropped or not: "plan", "plans", "planned", …"""
     ends = ("", "s", "d", "ed", "ing")
@@ -44,7 +43,9 @@ _EXPECTED = inflected("expect")
 _HARM: frozenset[Measure] = frozenset(("killed", "injured", "killed_or_injured", "missing", "trapped", "affected"))
 _SUFFERED = frozenset("displaced displace displaces displacing homeless destitute stranded uprooted".split())
 _FINITE = frozenset("is are was were 's 're".split())
-_BREAK = re.compile(r"[,;:()\"“”]|\b(?:after|when|who|which|while|because|but|where|since)\b", re.IGNORECASE)
+_WORD, _TAKEN = re.compile(r"[\w'’-]+"), re.compile(r"\bfeared \w+$")
+_IS_TO = re.compile(r"\b(?:is|are|was|were) to\b")
+_BREAK = re.compile(r"[,;:()\"“”]|\b(?:after|when|who|which|while|because|but|where|since|that)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,18 @@ def _helpers(reading: Reading, text: str, word: int) -> set[str]:
 
 
 def _before(passage: Passage, count: Count) -> Signs:
-    """The words from the beginning of the figure's clause to the last of its span, as helpers and as what stands over it."""
-    begin = max([passage.start, *(m.end() for m in _BREAK.finditer(passage.text, passage.start, count.span.start))])
-    words = re.findall(r"[\w'’]+", passage.text[begin : count.span.end])
+    """The words from the beginning of the figure's clause to the last of its span, as helpers and as what stands over
+    it.
+    """
+    begin = passage.start
+    for found in _BREAK.finditer(passage.text, passage.start, count.span.start):
+        led = passage.text[begin : found.start()].split()
+        if found.group().casefold() != "that" or not led or led[-1].casefold() not in _THOUGHT:
+            begin = found.end()
+    clause = passage.text[begin : count.span.end]
+    words = _WORD.findall(clause)
     lower = {word for word in words if word.islower()} | ({words[0].casefold()} if words else set())
-    if re.search(r"\b(?:is|are|was|were) to\b", passage.text[begin : count.span.end]):
+    if _IS_TO.search(clause):
         lower.add("to be")
-    taken = re.search(r"\bfeared \w+$", passage.text[begin : count.span.end]) is not None
+    taken = _TAKEN.search(clause) is not None
     return Signs(frozenset(lower), frozenset(lower) - ({"feared"} if taken else set()))

@@ -30,9 +30,8 @@ from rashomon.records import Count, Day
 from rashomon.stages.claims.figures.motions import about, motion
 from rashomon.stages.claims.figures.openings import opening_day
 from rashomon.stages.claims.figures.passages import Passage
-from rashomon.stages.claims.figures.settings import When, led_by, placed, scene, setting
+from rashomon.stages.claims.figures.settings import Scene, When, led_by, placed, scene, setting
 
-_STATES = frozenset(("remaining", "missing", "trapped"))
 _PERFECT = re.compile(r"\b(?:has|have|'ve|’ve)\b", re.IGNORECASE)
 _STILL = re.compile(
     r"\b(?:are|is|have|has) now\b"
@@ -40,7 +39,9 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 # A time of day without a day, and a figure that the sentence before has told.
-_CLOCK = re.compile(r"\b(?:in the (?:early hours|morning)|[ap]\.? ?m\b|this (?:morning|afternoon|evening)|(?:are|is) (?:\w+ ){0,3}now\b)")
+_CLOCK = re.compile(
+    r"\b(?:in the (?:early hours|morning)|[ap]\.? ?m\b|this (?:morning|afternoon|evening)|(?:are|is) (?:\w+ ){0,3}now\b)"
+)
 _CARRIED = re.compile(r"(?:That|The|This) (?:figure|number|total|toll|count)s? (?:also )?(?:include|does not|did not)")
 _PRESENT = re.compile(r"\b(?:are|is|remain|remains|remained|still|now|so far|to date|rises|climbs|stands)\b")
 
@@ -53,24 +54,32 @@ def timed(
     reading: Reading | None = None,
 ) -> tuple[Count, ...]:
     """The counts with their times; one without a day of its own takes the day its report's opening gives, if one."""
-    starts = [sentence.start for sentence in sentences]
-    before = {sentence.start: _sentence_before(sentences, bisect_left(starts, sentence.start)) for sentence, _ in counts}
-    read = {start: setting(sentence, published) for start, sentence in {s.start: s for s, _ in counts}.items()}
-    led = {start: led_by(earlier, published) for start, earlier in before.items()}
+    within = {sentence.start: sentence for sentence, _ in counts}
+    read = {start: setting(sentence, published) for start, sentence in within.items()}
     scenes = [scene(sentence, count, reading) for sentence, count in counts]
     told = [(one, placed(one, read[one.passage.start], published)) for one in scenes]
     opening, shared = opening_day(sentences, published), _shared([time for _, time in told])
+    starts = [sentence.start for sentence in sentences]
+    led = {start: led_by(_sentence_before(sentences, bisect_left(starts, start)), published) for start in within}
     made: list[Count] = []
     for one, time in told:
-        start = one.passage.start
-        day = _held(time, opening.of(one.passage) or led[start] or shared, _now(one.passage, one.count, time, published))
-        if made and day is None and _CARRIED.match(one.passage.text, start):
-            day, time = made[-1].as_of, replace(time, series=made[-1].series)
-        if day is None and time.standing == "event" and not time.vague and _CLOCK.search(one.passage.text, start, one.passage.end):
-            day = published
-        moves = motion(one.count.measure, one.count.term, about(one.passage, one.count, reading))
-        made.append(replace(one.count, as_of=day, standing=time.standing, series=time.series, motion=moves))
+        general = opening.of(one.passage) or led[one.passage.start] or shared
+        made.append(_timed(one, time, general, published, made[-1] if made else None))
     return tuple(made)
+
+
+def _timed(one: Scene, time: When, general: Day | None, published: Day | None, earlier: Count | None) -> Count:
+    """A count with its times: its own, the report's `general` day, or those of the figure it is told to be part of."""
+    passage, count = one.passage, one.count
+    moves = motion(count.measure, count.term, about(passage, count, one.reading))
+    now = _now(passage, count, time, published, stock=moves == "stock")
+    day, series = _held(time, general, now), time.series
+    if day is None and earlier is not None and _CARRIED.match(passage.text, passage.start):
+        day, series = earlier.as_of, earlier.series
+    undated = day is None and time.standing == "event" and not time.vague
+    if undated and _CLOCK.search(passage.text, passage.start, passage.end):
+        day = published
+    return replace(count, as_of=day, standing=time.standing, series=series, motion=moves)
 
 
 def _sentence_before(sentences: Sequence[Passage], at: int) -> Passage | None:
@@ -88,7 +97,7 @@ def _held(time: When, opening: Day | None, now: Day | None) -> Day | None:
     return now or time.day or (None if time.vague else opening) or time.said
 
 
-def _now(passage: Passage, count: Count, time: When, published: Day | None) -> Day | None:
+def _now(passage: Passage, count: Count, time: When, published: Day | None, *, stock: bool) -> Day | None:
     """The day of the report, or of saying it, for what holds as of then: who is missing, what "now" is the toll."""
     if published is None or published.precision != "day" or count.measure in ("money", "magnitude"):
         return None
@@ -102,9 +111,9 @@ def _now(passage: Passage, count: Count, time: When, published: Day | None) -> D
     before = passage.text[passage.start : count.span.start]
     if count.term.endswith("toll") and _PERFECT.search(before):
         return spoken  # "the toll of Sunday's fire has risen to 31"
-    if time.day is not None and not (count.measure in _STATES and time.later):
+    if time.day is not None and not (stock and time.later):
         return None
-    state = count.measure in _STATES or _PRESENT.search(beside) or count.term.endswith("toll")
+    state = stock or _PRESENT.search(beside) or count.term.endswith("toll")
     return spoken if state or (count.measure == "displaced" and _PERFECT.search(beside)) else None
 
 

@@ -3,7 +3,7 @@
 The sayings of one report and its entities in; for each saying a tuple of entity ids and words out. A source that is
 only described ("a naval officer") stays so: no ship or town named near it stands for it.
 
->>> chains((), Cast(text="", known={}, named=()))
+>>> chains((), cast("", (), ()))
 ()
 """
 
@@ -24,6 +24,7 @@ Named = tuple[int, int, str]
 _INDEFINITE = frozenset("a an one another".split())
 _PRONOUNS = frozenset("he she".split())
 _ANYWHERE = frozenset("state national general united international central local federal public world".split())
+_APPOSED = re.compile(r", (?:an?|the) ([^,.;:\n]{3,60})", re.IGNORECASE)
 _AND = re.compile(r"(?:\band|and also) (?=an? )")
 _LONGEST_NAME = 6  # words
 _TELLING = 5  # letters of a word that tells one body from another
@@ -31,11 +32,33 @@ _TELLING = 5  # letters of a word that tells one body from another
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is named in a report: its entities by id, and where it names persons and bodies, in order."""
+    """Who is named in a report: its entities by id, where it names persons and bodies, in order; whom it describes by
+    which noun, and the bodies by the words of their names.
+    """
 
-    text: str
     known: Mapping[str, Entity]
     named: Sequence[Named]
+    described: Mapping[str, frozenset[str]]
+    worded: Mapping[str, frozenset[str]]
+
+
+def cast(text: str, entities: Sequence[Entity], named: Sequence[Named]) -> Cast:
+    """The cast of a report."""
+    described: defaultdict[str, set[str]] = defaultdict(set)
+    for _, end, name in named:
+        found = _APPOSED.match(text, end)
+        if found is not None:
+            described[head(found[1])].add(name)
+    worded: defaultdict[str, set[str]] = defaultdict(set)
+    for one in entities:
+        for word in one.name.casefold().split() if one.type == "organization" and one.mentions else ():
+            worded[word].add(one.id)
+    known = {entity.id: entity for entity in entities}
+    return Cast(known, named, _frozen(described), _frozen(worded))
+
+
+def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(values) for key, values in sets.items()}
 
 
 def chains(sayings: Sequence[Saying], people: Cast) -> tuple[tuple[str, ...], ...]:
@@ -120,17 +143,11 @@ def _same(text: str, people: Cast) -> str | None:
     with a word of the source in its name ("guild officials").
     """
     noun = head(text)
-    same = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,4}}{re.escape(noun)}\b", re.IGNORECASE) if noun else None
-    begins = {found.start() for found in same.finditer(people.text)} if same is not None else set()
-    found = {name for start, end, name in people.named if end in begins}
+    found = people.described.get(noun, frozenset())
     if len(found) != 1:
         row = {word.key for word in words(text) if len(word.key) >= _TELLING} - {noun} - _ANYWHERE
-        found = {one.id for one in people.known.values() if one.type == "organization" and row & _in_name(one)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _in_name(entity: Entity) -> set[str]:
-    return {word.casefold() for word in entity.name.split()} if entity.mentions else set()
+        found = frozenset().union(*(people.worded.get(word, frozenset()) for word in row))
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _bodies(sayings: Sequence[Saying], people: Cast) -> dict[str, tuple[str, ...]]:
