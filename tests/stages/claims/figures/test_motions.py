@@ -29,6 +29,18 @@ SENTENCES = [
     ("Twelve people were taken to hospital.", "flow"),
     ("The rebels hold 12 hostages.", "stock"),
     ("The rebels have held 12 hostages since May.", "stock"),
+    ("Seven people remain in intensive care.", "stock"),
+    ("Police are holding 14 men.", "stock"),
+    ("Fourteen men are being questioned in custody.", "stock"),
+    ("About 300 villagers are homeless.", "stock"),
+    ("Gunmen abducted 30 pupils.", "flow"),
+    ("The militia is holding 30 pupils hostage.", "stock"),
+    ("Twenty climbers are stranded on the ridge.", "stock"),
+    ("Nearly 700 people have fled the valley.", "flow"),
+    ("Five injured men are still in hospital.", "stock"),
+    ("Soldiers freed 30 hostages.", "flow"),
+    ("A total of 60 people have been detained.", "flow"),
+    ("Some 400 families are still displaced.", "stock"),
 ]  # fmt: skip
 
 

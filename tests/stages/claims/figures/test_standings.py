@@ -49,9 +49,44 @@ SENTENCES = [
     ("About 50 people are feared dead.", "event"),
     ("A quake a decade ago left 8,000 people homeless.", "historical"),
     ("He was jailed in 1999 for killing three women.", "historical"),
+    ("The council has drawn up plans to evacuate 4,000 residents if the river rises further.", "hypothetical"),
+    ("Troops will evacuate 4,000 residents from the valley on Thursday.", "planned"),
+    ("The rebels promised to free 16 hostages by Friday.", "planned"),
+    ("A cyclone that could displace 90,000 people was nearing the coast.", "hypothetical"),
+    ("More than 50 miners may be dead, the union said.", "hypothetical"),
+    ("Rescuers feared that up to 30 pupils had drowned.", "hypothetical"),
+    ("Up to 40 sailors might have died, the owner said.", "hypothetical"),
+    ("There are fears that 12 hikers have died.", "hypothetical"),
+    ("Unless help comes, 300 villagers will die, the mayor warned.", "hypothetical"),
+    ("In 2011 a wave killed 15,000 people on the same coast.", "historical"),
+    ("A previous landslide in the valley killed 41 people.", "historical"),
+    ("The river last burst its banks in 1997, when 54 people drowned.", "historical"),
+    ("Six months ago gunmen killed nine monks in the same village.", "historical"),
+    ("The insurgency has killed more than 30,000 people.", "background"),
+    ("Each year snakes kill 200 farmers in the province.", "background"),
+    ("The conflict, which began in 2012, has killed 70,000 people.", "background"),
+    ("At least 300 people have died since the war began in 2014.", "background"),
+    ("Police said a man who planned to flee killed two guards.", "event"),
+    ("Three people were killed when a bridge that may have been faulty fell.", "event"),
+    ("Officials, who fear more rain, said 12 people died.", "event"),
+    ("The driver, who could face prison, killed four pupils.", "event"),
+    ("After years of war, 12 people died in a blast on Sunday.", "event"),
+    ("The mayor said he would resign after nine people died.", "event"),
+    ("Nine people have died and the toll is likely to rise, doctors said.", "event"),
+    ("Twelve people died, and 40 more are expected to die.", "event hypothetical"),
+    ("The guild will pay for the funerals of nine dead sailors.", "event"),
+    ("Two guards died in the raid, which is thought to have been planned for months.", "event"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "standings"), SENTENCES)
 def test_standing(text, standings):
     assert [count.standing for count in counts(text)] == standings.split()
+
+
+TREES = ()
+
+
+@pytest.mark.parametrize(("text", "standings"), [row for row in SENTENCES if row[0] not in TREES])
+def test_without_a_tree_the_words_of_the_clause_tell(text, standings):
+    assert [count.standing for count in counts(text, read=False)] == standings.split()

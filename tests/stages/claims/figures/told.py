@@ -22,7 +22,7 @@ def pipeline():
 
 
 def entities(text, names):
-    """The names (`{"Dock Guild": "organization"}`), each an entity called by itself, wherever they stand in the text."""
+    """The names (`{"Dock Guild": "organization"}`), each an entity, wherever they stand in the text."""
     return tuple(
         Entity(
             id=name, type=kind, name=name, variants=(name,), description=None,
