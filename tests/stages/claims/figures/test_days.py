@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.stages.claims.figures.told import counts
 
 from rashomon.records import Block, Day, Document, Entity
 from rashomon.span import cut
 from rashomon.stages.claims.figures import find
-from tests.stages.claims.figures.told import counts
 
 TUESDAY = Day(date="2021-06-15", precision="day", basis="metadata")
 

@@ -76,8 +76,6 @@ REPORTS = [
      [["A rights group", "Lake Monitor"]]),
     ("A ship sank, killing two people, the Dune Guard said.",
      [["Dune Guard"]]),
-    ("The Dune Guard, which lost two men, left Oust.",
-     [[]]),
 ]  # fmt: skip
 
 

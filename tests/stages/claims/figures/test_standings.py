@@ -49,7 +49,7 @@ SENTENCES = [
     ("About 50 people are feared dead.", "event"),
     ("A quake a decade ago left 8,000 people homeless.", "historical"),
     ("He was jailed in 1999 for killing three women.", "historical"),
-    ("The council has drawn up plans to evacuate 4,000 residents if the river rises further.", "hypothetical"),
+    ("The council has drawn up plans to evacuate 4,000 residents if the river rises further.", "planned"),
     ("Troops will evacuate 4,000 residents from the valley on Thursday.", "planned"),
     ("The rebels promised to free 16 hostages by Friday.", "planned"),
     ("A cyclone that could displace 90,000 people was nearing the coast.", "hypothetical"),
@@ -84,7 +84,13 @@ def test_standing(text, standings):
     assert [count.standing for count in counts(text)] == standings.split()
 
 
-TREES = ()
+# What only the tree tells: whose clause a word stands in.
+TREES = (
+    "The mayor plans to compensate the families of 12 people who died on Sunday.",
+    "The slide killed 12 nuns, years after a similar slide killed 40 pilgrims.",
+    "Police said a man who planned to flee killed two guards.",
+    "The guild will pay for the funerals of nine dead sailors.",
+)
 
 
 @pytest.mark.parametrize(("text", "standings"), [row for row in SENTENCES if row[0] not in TREES])

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rashomon.language.reading import Reading
 from rashomon.records import Count
@@ -99,7 +100,7 @@ def _teller(sentence: Passage, count: Count, named: Sequence[Named], reading: Re
     """The subject of the verb of telling that the figure hangs on."""
     first, after = reading.within(count.span.start, count.span.end)
     path = above(reading, first) if first < after else []
-    for below, verb in zip(path, path[1:], strict=False):
+    for below, verb in pairwise(path):
         word = reading.words[verb]
         kind = reading.words[below].dep
         if kind == "acl:relcl" or kind.split(":")[0] not in _WITHIN:

@@ -50,7 +50,8 @@ _RANKED = re.compile(
 )
 # A habit, or a whole war.
 _BACKGROUND = re.compile(
-    rf"\b(?:in recent (?:years|months)|world war|on average|annually)\b|{_EACH}|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis)"
+    rf"\b(?:in recent (?:years|months)|world war|on average|annually)\b|{_EACH}"
+    r"|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis)"
     r"(?:, (?:which|that|now) [^,.;]{1,60},)? (?:has|have|had) ",
     re.IGNORECASE,
 )

@@ -31,11 +31,13 @@ def inflected(lemmas: str) -> frozenset[str]:
 _MAY = frozenset("could might may if unless lest".split())
 # What is thought of: verbs, nouns and adjectives over the predicate.
 _THOUGHT = inflected(
-    "fear threaten threat risk hope capable enough likely possibility potential predict forecast attempt danger rumor rumour"
+    "fear threaten threat risk hope capable enough likely possibility potential predict forecast attempt danger rumor"
+    " rumour"
 )
 # What somebody means to do.
 _MEANT = inflected(
-    "plan intend intention aim want prepare vow promise pledge schedule due set propose proposal seek decide decision go"
+    "plan intend intention aim want prepare vow promise pledge schedule due set propose proposal seek decide decision"
+    " go"
 )
 # What lies ahead: of a deed it is a plan, of harm a thought. "Expect" as well.
 _AHEAD = frozenset("will would shall 'll ’ll wo".split())

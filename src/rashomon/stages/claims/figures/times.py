@@ -40,7 +40,8 @@ _STILL = re.compile(
 )
 # A time of day without a day, and a figure that the sentence before has told.
 _CLOCK = re.compile(
-    r"\b(?:in the (?:early hours|morning)|[ap]\.? ?m\b|this (?:morning|afternoon|evening)|(?:are|is) (?:\w+ ){0,3}now\b)"
+    r"\b(?:in the (?:early hours|morning)|[ap]\.? ?m\b|this (?:morning|afternoon|evening)"
+    r"|(?:are|is) (?:\w+ ){0,3}now\b)"
 )
 _CARRIED = re.compile(r"(?:That|The|This) (?:figure|number|total|toll|count)s? (?:also )?(?:include|does not|did not)")
 _PRESENT = re.compile(r"\b(?:are|is|remain|remains|remained|still|now|so far|to date|rises|climbs|stands)\b")
