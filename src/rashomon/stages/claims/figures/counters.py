@@ -55,7 +55,6 @@ def counted_by(sentence: Passage, count: Count, named: Sequence[Named], reading:
     within = named[first:after]
     before = [one for one in within if one[0] < count.span.end]
     name = putter(sentence.text, sentence.start, count.span.start, before) or _by_count(sentence, within)
-    name = name or _heading(sentence, count, within)
     if name is None and reading is not None:
         name = _teller(sentence, count, within, reading)
     return () if name is None else (name,)
@@ -78,10 +77,12 @@ def _by_count(sentence: Passage, named: Sequence[Named]) -> str | None:
     return _inside(named, found.span("who")) if found is not None else None
 
 
-def _heading(sentence: Passage, count: Count, named: Sequence[Named]) -> str | None:
-    """Who is named before a headline's colon: "Coast Guard: Four rescued"."""
+def heading(sentence: Passage, count: Count, named: Sequence[Named]) -> tuple[str, ...]:
+    """Who is named before a headline's colon ("Coast Guard: Four rescued"); a place may stand for its government."""
     found = _HEADLINE.match(sentence.text, sentence.start, count.span.start) if sentence.role == "title" else None
-    return _inside(named, found.span("who")) if found is not None else None
+    first, after = bisect_left(named, (sentence.start, 0, "")), bisect_left(named, (count.span.start, 0, ""))
+    name = _inside(named[first:after], found.span("who")) if found is not None else None
+    return () if name is None else (name,)
 
 
 def cited(sentence: Passage, named: Sequence[Named]) -> tuple[str, ...]:

@@ -50,14 +50,14 @@ _RANKED = re.compile(
 )
 # A habit, or a whole war.
 _BACKGROUND = re.compile(
-    rf"\b(?:in recent (?:years|months)|world war|on average|annually)\b|{_EACH}"
+    rf"\b(?:in recent (?:years|months)|world war|civil war|on average|annually)\b|{_EACH}"
     r"|\b(?:war|conflict|insurgency|uprising|pandemic|epidemic|crisis)"
-    r"(?:, (?:which|that|now) [^,.;]{1,60},)? (?:has|have|had) ",
+    r"(?:, (?:which|that|now) [^,.;]{1,60},)? (?:has|have|had|killed|left|claimed) ",
     re.IGNORECASE,
 )
 # Another event.
 _HISTORICAL = re.compile(
-    r"\b(?:last year|years? ago|decades? ago|months ago|earlier this year|previous(?:ly)?|the last major|civil war"
+    r"\b(?:last year|years? ago|decades? ago|months ago|earlier this year|previous(?:ly)?|the last major"
     r"|an earlier|a similar|the worst \w+ since)\b",
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ class Setting:
 def setting(passage: Passage, published: Day | None) -> Setting:
     """The dates and time words of a sentence."""
     days = dated(passage, published)
-    since = {one: at for one in days if (at := _since(passage, one.start)) is not None}
+    since = {one: at for one in days if (at := _since(passage, one)) is not None}
     ranked = {one for one, at in since.items() if _is_ranked(passage, at)}
     totals = [at for at in _places(_CUMULATIVE, passage) if not _is_ranked(passage, at)]
     return Setting(
@@ -142,11 +142,11 @@ def _is_ranked(passage: Passage, at: int) -> bool:
     return _RANKED.search(passage.text[max(passage.start, at - 50) : at]) is not None
 
 
-def _since(passage: Passage, at: int) -> int | None:
-    """Where the "since" before a date stands: "since 12 March"."""
-    before = max(passage.start, at - 50)
-    found = _SINCE.search(passage.text[before:at])
-    return before + found.start() if found is not None else None
+def _since(passage: Passage, one: Dated) -> int | None:
+    """Where the "since" before a date stands ("since 12 March"), unless the sentence goes on to tell of that day."""
+    before = max(passage.start, one.start - 50)
+    found = _SINCE.search(passage.text[before : one.start])
+    return before + found.start() if found is not None and _THEN.match(passage.text, one.end) is None else None
 
 
 @dataclass(frozen=True, slots=True)

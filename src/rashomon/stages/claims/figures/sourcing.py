@@ -76,7 +76,9 @@ def sourced(counts: Sequence[Count], told: Told, document: str) -> tuple[Count, 
         if chain:
             chain = tuple(dict.fromkeys((*counters.cited(sentence, bodies), *chain)))
         elif count.measure in PEOPLE:
-            chain = counters.counted_by(sentence, count, names, told.reading)
+            chain = counters.counted_by(sentence, count, bodies, told.reading) or counters.heading(
+                sentence, count, names
+            )
         if not chain and made and _PART.match(sentence.text, sentence.start):
             chain = made[-1].attribution
         where = count.place or place(scene(sentence, count, told.reading), around)
