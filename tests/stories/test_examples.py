@@ -167,9 +167,9 @@ def test_the_running_total_is_kept_apart_from_the_toll(account):
     assert toll.range.high < 41
 
 
-def test_an_earlier_disaster_stands_in_the_background(account):
+def test_an_earlier_disaster_is_told_apart(account):
     (earlier,) = figures_with(account, "01", "212 people died")
-    assert earlier.standing == "background"
+    assert earlier.standing == "historical"
 
 
 def test_the_ministry_lowers_its_own_figure(account):

@@ -31,7 +31,7 @@ def find(
     present = named.find(documents, entities)
     for document in documents:
         said = statements.find(document, present[document.id], readings.get(document.id))
-        counted, doubtful = figures.find(document, said, present[document.id])
+        counted, doubtful = figures.find(document, said, present[document.id], readings.get(document.id))
         sayings += said
         counts += counted
         warnings += doubtful

@@ -49,14 +49,15 @@ def test_the_day_is_resolved_against_the_report():
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "standing"),
     [
-        "In 2003, a slide killed 600 people.", "The civil war killed 600 people.", "A slide could kill 600 people.",
-        "Slides killed 600 people last year.", "In January a slide killed 600 people.",
+        ("In 2003, a slide killed 600 people.", "historical"), ("The civil war killed 600 people.", "background"),
+        ("A slide could kill 600 people.", "hypothetical"), ("Slides killed 600 people last year.", "historical"),
+        ("In January a slide killed 600 people.", "historical"),
     ],
 )  # fmt: skip
-def test_other_years_whole_wars_and_what_may_be_are_background(text):
-    assert [made.standing for made in counts(text)] == ["background"]
+def test_other_years_whole_wars_and_what_may_be_are_apart(text, standing):
+    assert [made.standing for made in counts(text)] == [standing]
 
 
 @pytest.mark.parametrize("when", ["since December", "in the past two months", "so far this year"])

@@ -1,6 +1,6 @@
 """The days a sentence tells, and the one day that a report's opening gives its event.
 
-A day right after a word of saying ("police said on Monday") is the day of saying, not of the event.
+A day beside a word of saying ("police said on Monday", "on Monday police said") is the day of saying, not of the event.
 
 >>> from rashomon.records import Day
 >>> from rashomon.stages.claims.figures.passages import passage
@@ -21,10 +21,12 @@ from rashomon.language import dates
 from rashomon.records import Day
 from rashomon.stages.claims.figures.passages import Passage
 
+_SAYS = r"(?:said|says|told|announced|reported|added|stated|wrote|tweeted|revealed|confirmed)"
 _SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|stated|wrote|tweeted|revealed|confirmed)"
-    r"(?: (?!that |had |was |were |have )[\w'’-]+){0,5} ?$"
+    rf"\b{_SAYS}"
+    r"(?: (?!that |had |was |were |have |\w+ed )[\w'’-]+){0,5} ?$"
 )
+_THEN_SAID = re.compile(rf" (?:(?!and |that |who |when |after |before |because |as )[\w'’-]+ ){{0,4}}{_SAYS}\b")
 _AHEAD = re.compile(r"\b(?:will|until|till|due|expected|scheduled|planned|plans)\b[^.;,]*$")
 _PERFECT = re.compile(r"\b(?:has|have) (?:been )?(?:[a-z]+(?:ed|en|wn|uck|own)|hit|left|cut|put|shot|hurt|torn)\b")
 _OPENING = 6
@@ -49,7 +51,8 @@ def dated(passage: Passage, published: Day | None) -> tuple[Dated, ...]:
         day = dates.resolve(expression, published, tense="past")
         before = passage.text[max(passage.start, expression.start - 60) : expression.start]
         if day is not None and _AHEAD.search(before) is None:
-            found.append(Dated(expression.start, expression.end, day, _SAID.search(before) is not None))
+            said = _SAID.search(before) or _THEN_SAID.match(passage.text, expression.end, passage.end)
+            found.append(Dated(expression.start, expression.end, day, said is not None))
     return tuple(found)
 
 
@@ -61,8 +64,8 @@ class Opening:
     until: int
 
     def of(self, passage: Passage) -> Day | None:
-        """The day, for a sentence of the opening's text; None for the headline and what comes later."""
-        return self.day if passage.role == "body" and passage.start < self.until else None
+        """The day, for the headline and a sentence of the opening's text; None for what comes later."""
+        return self.day if passage.role in ("body", "title") and passage.start < self.until else None
 
 
 def opening_day(sentences: Sequence[Passage], published: Day | None) -> Opening:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.language.reading import Reading as Tree
 from rashomon.records import Count, Document, Entity, Saying, Warning
 from rashomon.stages.claims.figures.acceptance import owned
 from rashomon.stages.claims.figures.contradictions import contradictions
@@ -18,18 +19,19 @@ from rashomon.stages.claims.figures.counts import count
 from rashomon.stages.claims.figures.passages import Passage, passages
 from rashomon.stages.claims.figures.quantities import amounts
 from rashomon.stages.claims.figures.readings import readings
-from rashomon.stages.claims.figures.sourcing import sourced
+from rashomon.stages.claims.figures.sourcing import Told, sourced
 from rashomon.stages.claims.figures.times import timed
 
 
 def find(
-    document: Document, sayings: Sequence[Saying], entities: Sequence[Entity]
+    document: Document, sayings: Sequence[Saying], entities: Sequence[Entity], reading: Tree | None = None
 ) -> tuple[tuple[Count, ...], tuple[Warning, ...]]:
     """The figures of one report in the order of its text, and the warnings about them."""
     sentences = tuple(passages(document))
     told: list[tuple[Passage, Count]] = [(reading.passage, count(reading)) for reading in readings(sentences)]
     told += [(sentence, made) for sentence in sentences for made in amounts(sentence)]
     told.sort(key=lambda pair: (pair[1].span.start, pair[1].span.end, pair[1].measure))
-    counts = sourced(timed(told, sentences, document.published), sayings, entities, document.id, sentences=sentences)
+    counts = timed(told, sentences, document.published, reading=reading)
+    counts = sourced(counts, Told(sayings, entities, sentences, reading), document.id)
     counts = owned(counts, sentences)
     return counts, contradictions(sentences, counts)

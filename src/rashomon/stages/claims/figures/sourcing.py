@@ -1,103 +1,137 @@
 """Who says a figure, and where it holds.
 
-Counts of one report, its sayings and the entities in; the same counts with `attribution` and `place` out. The saying
-that holds the figure most closely comes first, then the bodies its source speaks for, then the sayings around it.
+Counts of one report, and what the report says in (`Told`); the same counts with `attribution` and `place` out. The
+saying that holds the figure most closely comes first, then the bodies its source speaks for, then the sayings around
+it. Where no saying holds it: the one whose cue ends its sentence, the one who puts it, or who told what it is part of.
 
->>> sourced((), (), (), "d1")
+>>> sourced((), Told((), (), ()), "d1")
 ()
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from rashomon.language.reading import Reading
 from rashomon.records import Count, Entity, Saying
-from rashomon.stages.claims.figures.counters import putter
+from rashomon.stages.claims.figures import counters, voices
 from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.places import Map, place
+from rashomon.stages.claims.figures.settings import scene
 
-_REACH = 160
+Chain = tuple[str, ...]
 PEOPLE = frozenset(
     "killed injured killed_or_injured missing displaced detained abducted trapped rescued remaining".split()
 )
+# A sentence that goes on with the people of the one before.
+_PART = re.compile(
+    r"(?:Among (?:them|these|those)|Of (?:them|these|those)|They (?:also )?include"
+    r"|(?:That|The|This) (?:figure|number|total|toll|count) (?:also )?include)"
+)
+_GOES_ON = re.compile(r"\s*,\s+(?:\w+ly )?(?:\w+ing|including|with)\b")
 
 
-def sourced(
-    counts: Sequence[Count],
-    sayings: Sequence[Saying],
-    entities: Sequence[Entity],
-    document: str,
-    *,
-    sentences: Sequence[Passage] = (),
-) -> tuple[Count, ...]:
-    """The counts with their sources, nearest first, and the id of the nearest place named in the same sentence.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a report says and of whom, its sentences, and its tree."""
 
-    Where no saying holds a figure of people, the one who puts it in its sentence is its source.
-    """
+    sayings: Sequence[Saying]
+    entities: Sequence[Entity]
+    sentences: Sequence[Passage]
+    reading: Reading | None = None
+
+    def sentence(self, character: int) -> int:
+        """The number of the sentence that a character stands in or after; -1 before the first."""
+        return bisect_right(self.sentences, character, key=lambda sentence: sentence.start) - 1
+
+
+def sourced(counts: Sequence[Count], told: Told, document: str) -> tuple[Count, ...]:
+    """The counts with their sources, nearest first, and the id of the place they hold for."""
     named = sorted(
-        (mention.start, mention.end, entity.type, entity.id)
-        for entity in entities
+        (mention.start, mention.end, entity.id, entity.type)
+        for entity in told.entities
         for mention in entity.mentions
         if mention.document == document
     )
-    places = [(start, end, name) for start, end, kind, name in named if kind == "place"]
-    sources = [(start, end, name) for start, end, kind, name in named if kind in ("person", "organization")]
-    ordered = sorted(sayings, key=lambda saying: (saying.span.end - saying.span.start, saying.span.start))
-    chains = _chains(sayings, sources)
-    return tuple(
-        replace(
-            count,
-            attribution=_sources(count, ordered, chains) or _counted_by(count, sentences, sources),
-            place=count.place or _place(count, places),
-        )
-        for count in counts
+    names = [(start, end, name) for start, end, name, _ in named]
+    bodies = [(start, end, name) for start, end, name, kind in named if kind in ("person", "organization")]
+    around = Map(
+        [(start, end, name) for start, end, name, kind in named if kind == "place"],
+        sorted((s.source.start, s.source.end) for s in told.sayings if s.source is not None),
     )
-
-
-def _counted_by(count: Count, sentences: Sequence[Passage], named: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
-    """The person or body that puts the figure itself, as a tuple of one or none."""
-    at = bisect_right(sentences, count.span.start, key=lambda sentence: sentence.start) - 1
-    if at < 0 or count.measure not in PEOPLE:
-        return ()
-    first = bisect_left(named, (sentences[at].start, 0, ""))
-    after = bisect_left(named, (count.span.end, 0, ""))
-    name = putter(sentences[at].text, sentences[at].start, count.span.start, named[first:after])
-    return () if name is None else (name,)
-
-
-def _chains(sayings: Sequence[Saying], named: Sequence[tuple[int, int, str]]) -> dict[str, tuple[str, ...]]:
-    """For each speaker, the persons and bodies named in the words that name the speaker anywhere in the report."""
-    chains: dict[str, list[str]] = {}
-    for saying in sayings:
-        speaker = saying.speaker or saying.speaker_text
-        if speaker is None or saying.source is None:
+    text = told.sentences[0].text if told.sentences else ""
+    held = Holding(told, voices.chains(told.sayings, voices.cast(text, told.entities, bodies)))
+    made: list[Count] = []
+    for count in counts:
+        at = told.sentence(count.span.start)
+        if at < 0:
+            made.append(count)
             continue
-        at = bisect_left(named, (saying.source.start, 0, ""))
-        while at < len(named) and named[at][0] < saying.source.end:
-            chains.setdefault(speaker, []).append(named[at][2])
-            at += 1
-    return {speaker: tuple(dict.fromkeys(names)) for speaker, names in chains.items()}
+        sentence = told.sentences[at]
+        chain = held.of(count, at)
+        if chain:
+            chain = tuple(dict.fromkeys((*counters.cited(sentence, bodies), *chain)))
+        elif count.measure in PEOPLE:
+            chain = counters.counted_by(sentence, count, bodies, told.reading) or counters.heading(
+                sentence, count, names
+            )
+        if not chain and made and _PART.match(sentence.text, sentence.start):
+            chain = made[-1].attribution
+        where = count.place or place(scene(sentence, count, told.reading), around)
+        made.append(replace(count, attribution=chain, place=where))
+    return tuple(made)
 
 
-def _sources(count: Count, ordered: Sequence[Saying], chains: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The sources of the sayings that hold the figure, the shortest saying first, each once."""
-    length = count.span.end - count.span.start
-    names: list[str] = []
-    for saying in ordered:
-        speaker = saying.speaker or saying.speaker_text
-        if speaker is not None and 2 * count.span.overlap(saying.span) >= length:
-            names += [speaker, *chains.get(speaker, ())]
-    return tuple(dict.fromkeys(names))
+class Holding:
+    """Which chains hold which stretches of a report: what is said, and what stands beside it, by their sentences."""
+
+    def __init__(self, told: Told, chains: Sequence[Chain]) -> None:
+        self._said: defaultdict[int, list[tuple[int, int, Chain]]] = defaultdict(list)
+        self._beside: dict[int, tuple[int, int, Chain]] = {}
+        cues = sorted({(saying.cue.start, saying.cue.end) for saying in told.sayings if saying.cue is not None})
+        pairs = zip(told.sayings, chains, strict=True)
+        for saying, chain in sorted(
+            pairs, key=lambda pair: (pair[0].span.end - pair[0].span.start, pair[0].span.start)
+        ):
+            for at in _sentences(told, saying) if chain else ():
+                self._said[at].append((saying.span.start, saying.span.end, chain))
+            stretch = _beside(told, saying, cues) if chain else None
+            if stretch is not None:
+                self._beside.setdefault(stretch[0], (*stretch[1:], chain))
+
+    def of(self, count: Count, at: int) -> Chain:
+        """Everybody who says a figure of the sentence `at`, the shortest saying first, each once; else who tells the
+        rest of the sentence.
+        """
+        start, end = count.span.start, count.span.end
+        holding = [chain for a, b, chain in self._said[at] if 2 * (min(b, end) - max(a, start)) >= end - start]
+        if not holding and at in self._beside:
+            a, b, chain = self._beside[at]
+            holding = [chain] if a <= start and end <= b else []
+        return tuple(dict.fromkeys(name for chain in holding for name in chain))
 
 
-def _place(count: Count, places: Sequence[tuple[int, int, str]]) -> str | None:
-    """The place named nearest to the figure, after it rather than before, within reach."""
-    at = bisect_left(places, (count.span.end, 0, ""))
-    near: list[tuple[int, str]] = []
-    if at < len(places):
-        near.append((places[at][0] - count.span.end, places[at][2]))
-    if at:
-        near.append((max(0, count.span.start - places[at - 1][1]) + 20, places[at - 1][2]))
-    distance, name = min(near, default=(_REACH + 1, ""))
-    return name if distance <= _REACH else None
+def _sentences(told: Told, saying: Saying) -> Iterator[int]:
+    """The sentences that a saying reaches into."""
+    at = max(0, told.sentence(saying.span.start))
+    while at < len(told.sentences) and told.sentences[at].start < saying.span.end:
+        yield at
+        at += 1
+
+
+def _beside(told: Told, saying: Saying, cues: Sequence[tuple[int, int]]) -> tuple[int, int, int] | None:
+    """The sentence that a cue ends or is put into, where nobody else is heard in it, and the stretch that it holds."""
+    at = told.sentence(saying.span.start)
+    if at < 0 or saying.cue is None or saying.kind == "direct" or saying.cue.start < saying.span.end:
+        return None
+    sentence = told.sentences[at]
+    last = max(saying.cue.end, saying.source.end if saying.source is not None else 0)
+    heard = bisect_left(cues, (sentence.end, 0)) - bisect_left(cues, (sentence.start, 0))
+    if last > sentence.end or heard != 1:
+        return None
+    goes_on = _GOES_ON.match(sentence.text, last, sentence.end)
+    return at, sentence.start, sentence.end if goes_on else saying.cue.start
