@@ -121,7 +121,8 @@ def _is_denied(count: Count, sentence: Passage) -> bool:
     if count.measure not in _HARM and count.measure not in PEOPLE:
         return False
     start, end = max(sentence.start, count.span.start - _REACH), min(sentence.end, count.span.end + 20)
-    before = [match.end() for match in _DENIES.finditer(sentence.text, start, count.span.start)]
+    found = _DENIES.finditer(sentence.text, start, count.span.end)
+    before = [min(match.end(), count.span.start) for match in found if match.start() < count.span.start]
     if before and _TURNS.search(sentence.text, before[-1], count.span.start) is None:
         return True
     return _WRONG.match(sentence.text, min(count.span.end + 1, end)) is not None
