@@ -183,7 +183,7 @@ def _best_claim(claims: Sequence[Claim]) -> Claim:
         claims,
         key=lambda c: (
             not c.discounted, c.most is not None, c.low is not None, c.accepted, c.origins, c.day or "", c.attributed,
-            c.contested, -(_number(c) or 0), -(c.most or 0),
+            c.contested, -(_number(c) or 0), -(c.most or 0), c.high is not None, c.qualifier or "",
         ),
     )  # fmt: skip
 
