@@ -142,7 +142,7 @@ def _conservative(claims: Sequence[Claim], _: int) -> Shown:
     worded = [(found[0], c) for c in credible if (found := meaning(c.qualifier)) is not None]
     if not worded:
         return Shown(low=None, high=None, basis=f"only in words: {_words(claims)}")
-    least, claim = min(worded, key=lambda pair: (pair[0], pair[1].qualifier or ""))
+    least, claim = min(worded, key=lambda pair: (not pair[1].contested, pair[0], pair[1].qualifier or ""))
     shown = 0 if claim.contested else least
     return Shown(low=shown, high=shown, best=shown, basis=f"the least that the words can mean: {claim.qualifier}")
 
@@ -183,7 +183,7 @@ def _best_claim(claims: Sequence[Claim]) -> Claim:
         claims,
         key=lambda c: (
             not c.discounted, c.most is not None, c.low is not None, c.accepted, c.origins, c.day or "", c.attributed,
-            c.contested, -(_number(c) or 0), -(c.most or 0),
+            c.contested, -(_number(c) or 0), -(c.most or 0), c.high is not None, c.qualifier or "",
         ),
     )  # fmt: skip
 
@@ -210,10 +210,10 @@ def _recommended(claims: Sequence[Claim], _: int) -> Shown:
     value = _number(best)
     if value is None:
         return Shown(low=None, high=None, basis=f"only in words: {_words(claims)}")
-    rest = sorted((c for c in claims if c is not best), key=lambda c: (c.most is None, c.most or 0, c.qualifier or ""))
+    others = [(c.most is None, c.most or 0, f"{_told(c)} ({_origins(c.origins)})") for c in claims if c is not best]
     basis = f"recommended: {_told(best)}, the best supported, with {_origins(best.origins)}"
-    if rest:
-        basis += "; triangulation: " + ", ".join(f"{_told(c)} ({_origins(c.origins)})" for c in rest)
+    if others:
+        basis += "; triangulation: " + ", ".join(told for *_, told in sorted(others))
     low = 0 if best.contested else best.low
     return Shown(low=low, high=best.high, basis=basis, best=value)
 

@@ -70,6 +70,9 @@ def test_a_side_that_speaks_of_its_own_dead_accepts_nothing():
         ("The ministry said its earlier toll of 30 dead was wrong.", [True]),
         ("The army denied the report but said 12 people were killed.", [False]),
         ("The army withdrew its troops after 12 people were killed.", [False]),
+        ("The army would neither confirm nor deny that 12 people were killed.", [False]),
+        ("The army dismissed reports that 12 people were killed.", [True]),
+        ("The minister dismissed the general after 12 people were killed.", [False]),
     ],
 )
 def test_a_figure_denied_or_taken_back(text: str, denied: list[bool]):

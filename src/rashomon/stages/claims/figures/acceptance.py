@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from rashomon.records import Count
 from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.sourcing import PEOPLE
 
 _HARM = frozenset({"killed", "injured", "killed_or_injured", "abducted", "destroyed", "damaged"})
 _ACT = (
@@ -53,10 +54,12 @@ _ELSEWHERE = re.compile(
     r"\bfor (?:an?|another|other|several|many|most|similar|some|previous|earlier|past|last|dozens|two|three)\b",
     re.IGNORECASE,
 )
+_TOLD = r"(?:figures?|tolls?|counts?|tall(?:y|ies)|claims?|reports?|estimates?|numbers?|allegations?|accusations?)\b"
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)"
-    r"|(?:withdrew|withdraws?|withdrawn|retract(?:s|ed|ing)?|rescind(?:s|ed)?|disown(?:s|ed)?)"
-    r"(?: [\w’'-]+){0,4} (?:figures?|tolls?|counts?|tall(?:y|ies)|claims?|reports?|estimates?|numbers?))\b",
+    rf"(?<!not )(?<!nor )(?<!never )\b(?:den(?:y|ies|ied|ying) (?:that|it|they|having|[a-z]+ing|the killings?|{_TOLD}"
+    rf"|(?:the|any|these|those|all|its|his|their) (?:[\w’'-]+ ){{0,2}}{_TOLD})"
+    r"|(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|withdrew|withdraws?"
+    rf"|withdrawn|retract(?:s|ed|ing)?|rescind(?:s|ed)?|disown(?:s|ed)?)(?: [\w’'-]+){{0,4}}? (?:that|{_TOLD}))",
     re.IGNORECASE,
 )
 _TURNS = re.compile(r"\b(?:but|saying|said|says|adding|insist\w{0,3}|instead)\b|[;:]", re.IGNORECASE)
@@ -115,8 +118,11 @@ def _admits(text: str) -> bool:
 
 def _is_denied(count: Count, sentence: Passage) -> bool:
     """Whether a denial stands before the figure with nothing between to turn it, or "was wrong" right after it."""
+    if count.measure not in _HARM and count.measure not in PEOPLE:
+        return False
     start, end = max(sentence.start, count.span.start - _REACH), min(sentence.end, count.span.end + 20)
-    before = [match.end() for match in _DENIES.finditer(sentence.text, start, count.span.start)]
+    found = _DENIES.finditer(sentence.text, start, count.span.end)
+    before = [min(match.end(), count.span.start) for match in found if match.start() < count.span.start]
     if before and _TURNS.search(sentence.text, before[-1], count.span.start) is None:
         return True
     return _WRONG.match(sentence.text, min(count.span.end + 1, end)) is not None
