@@ -56,9 +56,14 @@ def reconcile(
         spun=frozenset(w.document for w in reports.warnings if w.kind == "rewritten"),
     )
     spoken, warnings = statements(sayings, hearing)
-    names = {entity.id: f"{entity.name}, {entity.description or ''}" for entity in reports.entities}
+    names = {entity.id: _called(entity) for entity in reports.entities}
     ground = Ground(published=published, independence=independence, names=names)
     return spoken, figures(rows(counts, story_of), ground, policy), warnings
+
+
+def _called(entity: Entity) -> str:
+    """An entity as a source: a place that says something ("Oslo puts the toll at 12") stands for its government."""
+    return f"{entity.name} government" if entity.type == "place" else f"{entity.name}, {entity.description or ''}"
 
 
 def _voices(documents: Sequence[Document]) -> dict[str, str]:
