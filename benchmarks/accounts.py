@@ -1,10 +1,10 @@
-"""Whole accounts of annotated clusters: the parts of their score that are about language.
+"""Whole accounts of annotated clusters: the parts of their score that are about language and figures.
 
     python benchmarks/accounts.py [--gold FOLDER]
 
 FOLDER holds a folder a cluster, each with its reports (`*.txt`) and a `gold.json`. The program makes one account of a
 cluster's reports; the scorer kept beside the data judges it. Intervals are of 95%, by bootstrap over the reports of a
-cluster; utterances and altered wordings run over several reports and have none.
+cluster; utterances and altered wordings run over several reports, and those and figures have none.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from counting import measured, tally
 from rashomon.render import serial
 
 SCORER = SHARED / "score" / "score.py"
-CLUSTERS = ("baghouz", "qeshm", "aden")
+CLUSTERS = ("baghouz", "qeshm", "aden", "heist")
 
 Tree = Mapping[str, Any]
 
@@ -46,6 +46,7 @@ def language(cluster: Path) -> dict[str, Any]:
     rows = [counts(one, account, judge(one, account)[0]) for one in alone(gold)]
     found = {name: value for name, value in measured(rows).items() if not name.endswith((" p", " r"))}
     found |= {name: whole[name]["f1"] for name in ("utterances", "altered") if name in whole}
+    found |= {f"figures {name}": value for name, value in whole["figures"].items() if name != "n"}
     return found
 
 

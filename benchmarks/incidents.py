@@ -10,6 +10,8 @@ tolls are told by regular expressions.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from convention import Row, begin, finish, read_rows, score
 from figures import plain_of
 from rashomon.stages.stories.grouping import stories
@@ -19,11 +21,9 @@ from tolling import likeliest, ranged, tolls
 
 def main() -> None:
     task = begin(__doc__ or "", gold="incidents/gold.jsonl", documents="incidents/documents.jsonl")
-    rows = sorted(read_rows(task.documents), key=lambda row: str(row["id"]))
-    documents = [document(row) for row in rows]
-    groups, _ = stories(documents)
+    rows = read_rows(task.documents)
     texts = {row["id"]: row for row in rows}
-    found = tolls(rows, [[documents[i].id for i in group] for group in groups])
+    found = tolls(rows, groups(rows))
     made = [likeliest(row) for row in found]
 
     def quality(found: list[list[str]]) -> float:
@@ -37,9 +37,15 @@ def main() -> None:
     })  # fmt: skip
 
 
-def grouped(groups: list[list[str]]) -> list[Row]:
+def groups(rows: Sequence[Row]) -> list[list[str]]:
+    """The ids of the reports of each of the program's stories."""
+    documents = [document(row) for row in sorted(rows, key=lambda row: str(row["id"]))]
+    return [[documents[at].id for at in group] for group in stories(documents)[0]]
+
+
+def grouped(found: list[list[str]]) -> list[Row]:
     """The groups as stories that say nothing of tolls."""
-    return [{"documents": group, "killed": None, "injured": None} for group in groups]
+    return [{"documents": group, "killed": None, "injured": None} for group in found]
 
 
 if __name__ == "__main__":

@@ -6,18 +6,21 @@ Rows of reports and which of them tell each incident in; the figures of the ledg
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from counting import share
+from rashomon.language import model
 from rashomon.records import Block, Count, Document, Figure, Story
-from rashomon.stages import ledger
+from rashomon.stages import bodies, ledger
 from rashomon.stages.claims import figures
 from rashomon.stages.documents.published import from_field
 from rashomon.stages.ledger.tolls import tallied
 from rashomon.stages.ledger.tolls.evidence import Witness, witnesses
 
 Row = Mapping[str, Any]
+MEASURES = ("killed", "injured")
 
 
 def titled(row: Row) -> Document:
@@ -35,7 +38,8 @@ def titled(row: Row) -> Document:
 
 def counted(documents: Sequence[Document]) -> dict[str, tuple[Count, ...]]:
     """The figures of each report, by its id."""
-    return {document.id: figures.find(document, (), ())[0] for document in documents}
+    read = model.pipeline()
+    return {d.id: figures.find(d, (), (), read(bodies.told(d)))[0] for d in documents}
 
 
 def told(rows: Sequence[Row], groups: Sequence[Sequence[str]]) -> tuple[list[Story], list[Figure], list[Document]]:
@@ -64,19 +68,40 @@ def tolls(rows: Sequence[Row], groups: Sequence[Sequence[str]]) -> list[dict[str
     found = []
     for story in tallied(stories, made, documents, ()):
         bounds = {toll.measure: (toll.low, toll.best, toll.high) for toll in story.tolls}
-        answers = {measure: bounds.get(measure, (0, 0, 0)) for measure in ("killed", "injured")}
+        answers = {measure: bounds.get(measure, (0, 0, 0)) for measure in MEASURES}
         found.append({"documents": list(story.documents), **answers})
     return found
 
 
 def likeliest(row: Row) -> dict[str, Any]:
     """The row with the likeliest value of each toll alone."""
-    return {"documents": row["documents"], **{m: [row[m][1]] * 2 for m in ("killed", "injured")}}
+    return {"documents": row["documents"], **{m: [row[m][1]] * 2 for m in MEASURES}}
 
 
 def ranged(row: Row) -> dict[str, Any]:
     """The row with the range of each toll."""
-    return {"documents": row["documents"], **{m: [row[m][0], row[m][2]] for m in ("killed", "injured")}}
+    return {"documents": row["documents"], **{m: [row[m][0], row[m][2]] for m in MEASURES}}
+
+
+def asked(gold: Sequence[Row], made: Sequence[Row]) -> Iterator[tuple[Row, Row | None]]:
+    """Each incident with the row that holds most of its reports, as the metrics kept beside the data choose it."""
+    where = {document: row for row in made for document in row["documents"]}
+    for incident in gold:
+        near = Counter(id(where[document]) for document in incident["documents"] if document in where)
+        rows = {id(where[document]): where[document] for document in incident["documents"] if document in where}
+        yield incident, rows[near.most_common(1)[0][0]] if near else None
+
+
+def counts(incident: Row, found: Row | None) -> dict[str, float]:
+    """What is right of one incident's tolls, where its numbers are known."""
+    sums: dict[str, float] = {}
+    for measure in MEASURES:
+        truth = incident[measure]
+        if isinstance(truth, int):
+            low, best, high = found[measure] if found else (0, -1, -1)
+            sums |= share(f"{measure} likeliest", [best == truth]) | share(f"{measure} held", [low <= truth <= high])
+            sums |= {f"{measure} width right": max(0, high - low), f"{measure} width of": 1}
+    return sums
 
 
 def _story(number: int, documents: Sequence[str]) -> Story:

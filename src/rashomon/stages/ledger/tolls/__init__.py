@@ -25,7 +25,7 @@ from rashomon.stages.ledger.tolls.weights import WEIGHTS
 __all__ = ["shares", "tallied", "total", "view"]
 
 # The range is widened from the likeliest value until its values are this likely together, or it is this wide.
-_LIKELY, _WIDEST = 0.6, 3
+_LIKELY, _WIDEST = 0.8, 3
 
 
 def tallied(
