@@ -5,7 +5,8 @@ reading of sentences with the length of a text.
 
 Times `rashomon brief FOLDER/* --json` as a process of its own (default: `../shared/gold/baghouz`, else the examples
 that ship with the project), median of N runs; then the job over 50, 100 and 200 reports in one process; then how long
-the pipeline takes to load in a new process, imports included, and to read a text of 62,500 to 1,000,000 characters.
+the pipeline takes to load in a new process, imports included, and to read a text of 62,500 to 1,000,000 characters; and
+how long claims and the ledger take of reports whose sentences have been read.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ import time
 from pathlib import Path
 
 import rashomon
-from rashomon.language import model
+from rashomon.language import model, units
+from rashomon.records import Source
+from rashomon.stages import bodies, claims, copies, documents, ledger, marks, stories
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -40,6 +43,9 @@ def main() -> None:
     print(f"  peak memory  {max(memory for _, memory in taken):.0f} MiB")
     for size, wall in growth():
         print(f"  {size:4} reports in one process  {wall:6.2f} s  {size / wall:6.1f} reports/s")
+    size, claimed, reconciled = claiming()
+    print(f"  claims of {size} reports read  {claimed:6.2f} s  ledger {reconciled:6.2f} s  together"
+          f" {size / (claimed + reconciled):6.1f} reports/s")  # fmt: skip
     print(f"  the pipeline loads in {loading():.2f} s")
     for length, words, wall in reading():
         print(f"  a text of {length:9,} characters  {wall:6.2f} s  {words / wall:8,.0f} words between spaces/s")
@@ -80,6 +86,27 @@ def growth() -> list[tuple[int, float]]:
             rashomon.account([folder])
             measured.append((size, time.monotonic() - began))
     return measured
+
+
+def claiming() -> tuple[int, float, float]:
+    """How many reports, and the seconds for their claims and for the ledger, sentences, names and stories given."""
+    pages = [(p.name, p.read_text("utf-8")) for p in sorted((ROOT / "examples" / "reports").glob("*.txt"))]
+    texts = [(f"{edition}-{name}", renamed(text, edition)) for edition in range(6) for name, text in pages]
+    read = [documents.read(Source(path=name, data=text.encode(), media="text/plain"))[0] for name, text in texts]
+    reports, _ = bodies.label(tuple(read))
+    pipeline = model.pipeline()
+    readings = {report.id: pipeline(bodies.told(report)) for report in reports}
+    entities = marks.find(reports, readings)
+    shared, families, _ = copies.find(reports, entities)
+    told, reports, _ = stories.group(reports, entities, shared, families)
+    units.conversions("It is 5 km (3 miles) off.")  # loads its library, once a process
+    began = time.monotonic()
+    sayings, counts, _ = claims.find(reports, entities, readings)
+    middle = time.monotonic()
+    known = ledger.Reports(documents=reports, entities=entities, stories=told, families=families, copies=shared)
+    _, figures, _ = ledger.reconcile(sayings, counts, known, policy=ledger.POLICIES["range"])
+    ledger.tallied(told, figures, reports, families)
+    return len(reports), middle - began, time.monotonic() - middle
 
 
 def loading() -> float:

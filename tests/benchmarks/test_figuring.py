@@ -53,5 +53,8 @@ def test_measure_and_source_are_judged_among_those_found(found: Callable[..., di
     assert (counted["figures source right"], counted["figures source of"]) == (2, 2)
 
 
-def test_the_baseline_takes_a_number_before_a_word_for_killed(runner: Any):
-    assert [(row["measure"], row["low"]) for row in runner("figuring").plain(TEXT)] == [("killed", 12)]
+def test_the_baseline_takes_a_number_before_a_word_for_killed_or_hurt(runner: Any):
+    assert [(row["measure"], row["low"]) for row in runner("figuring").plain(TEXT)] == [
+        ("killed", 12),
+        ("injured", None),
+    ]
