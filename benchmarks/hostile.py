@@ -79,8 +79,9 @@ def page(markup: str) -> object:
 
 
 def figured(hostile: str) -> object:
-    """The figures of a report, by the rules alone."""
-    return figures.find(documents.read(Source(path="x.txt", data=hostile.encode(), media="text/plain"))[0], (), ())
+    """The figures of a report with the hostile text at its end, by the rules alone."""
+    report, _ = documents.read(Source(path="x.txt", data=(REPORT + hostile).encode(), media="text/plain"))
+    return figures.find(report, (), ())
 
 
 def whole(hostile: str) -> object:
@@ -91,9 +92,9 @@ def whole(hostile: str) -> object:
 
 
 def seconds(reader: Reader, hostile: str) -> float:
-    began = time.perf_counter()
+    began = time.process_time()  # not what other work on the machine takes
     reader(hostile)
-    return max(time.perf_counter() - began, 1e-4)
+    return max(time.process_time() - began, 1e-4)
 
 
 if __name__ == "__main__":
