@@ -12,6 +12,7 @@ prove nothing, only names known from sentences (or of countries) are found.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -79,15 +80,21 @@ def _of_line(line: Line, casing: Casing, reading: Reading | None) -> Iterator[Me
 
 def _with_heard(line: Line, seen: Sequence[Mention], reading: Reading | None) -> Iterator[Mention]:
     """The names of a heading with those that only the trained pipeline knows, unless these cut into one."""
-    left = list(seen)
+    starts = [mention.span.start for mention in seen]
+    order = sorted(range(len(seen)), key=starts.__getitem__)
+    starts.sort()
+    longest = max((mention.span.end - mention.span.start for mention in seen), default=0)
+    gone: set[int] = set()
     for piece in heard(line, reading):
         mention = mention_of(line, piece.first, piece.after, piece.first, plain=False)
-        over = [m for m in left if m.span.start < mention.span.end and mention.span.start < m.span.end]
-        holds = all(mention.span.start <= m.span.start and m.span.end <= mention.span.end for m in over)
-        if holds and all(m.key != mention.key for m in over):
-            left = [m for m in left if m not in over]
+        first, last = mention.span.start, mention.span.end
+        near = order[bisect_right(starts, first - longest) : bisect_left(starts, last)]
+        over = [at for at in near if at not in gone and first < seen[at].span.end]
+        holds = all(first <= seen[at].span.start and seen[at].span.end <= last for at in over)
+        if holds and all(seen[at].key != mention.key for at in over):
+            gone.update(over)
             yield replace(mention, own=mention.own + piece.votes)
-    yield from left
+    yield from (mention for at, mention in enumerate(seen) if at not in gone)
 
 
 def _mention(line: Line, piece: Settled) -> Mention:
