@@ -24,7 +24,7 @@ from rashomon.stages.claims.figures.clauses import (
     past_relative,
 )
 from rashomon.stages.claims.figures.findings import BE, REFLEXIVE, Finding, both, unless_shooting
-from rashomon.stages.claims.figures.followers import follower, harmed, on_bail
+from rashomon.stages.claims.figures.followers import follower, harmed, in_hospital, on_bail, to_death
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
 from rashomon.stages.claims.figures.phrases import Phrase
@@ -56,6 +56,7 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
                 return None
             continue
         found = follower(passage, at) or harmed(passage, at, near=at == phrase.after)
+        found = found or in_hospital(passage, at) or (to_death(passage, at, others) if word == "to" else None)
         if found is not None:
             return None if _disagrees(passage, phrase, at) else found
         if word in SEVERITIES and passage.word(at + 1) in VERBS:
@@ -81,7 +82,7 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
             step = past_relative(passage, phrase, at)
         relative = relative or word in RELATIVE
         if step is None:
-            return None
+            return to_death(passage, at, others)
         inside = inside or word in PREPOSITIONS
         if word in BE or word in HAVE or word in RELATIVE:
             inside = False
