@@ -12,6 +12,9 @@ False
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from rashomon.stages.claims.figures.findings import Finding
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import singular
@@ -32,6 +35,7 @@ _NEVER_COUNTED = frozenset("official officials spokesman spokeswoman other other
 # Words that tell of people driven out only when many do it.
 _LOOSELY = frozenset("moved have had lodged accommodated put are were slept not unable cannot".split())
 _MANY = 10
+_HELD = 4  # tokens from a number to the people it counts some of
 _TIMES = frozenset("day night week month year hour minute season shift".split())
 
 
@@ -39,7 +43,7 @@ def fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     """Whether such a thing can have happened to what is counted."""
     if _is_rate(sentence, phrase):
         return False
-    if any(amount.core != phrase.core and _holds(amount.core, phrase, sentence) for amount in sentence.amounts):
+    if any(_holds(core, phrase, sentence) for core in _cores_before(sentence, phrase)):
         beside = found.first == phrase.after and sentence.word(found.first) in HEAD_MEASURES
         near = found.side != "right" or beside or sentence.word(phrase.after) in _PARTS
         if not near:
@@ -83,9 +87,16 @@ def _can_be_moved(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     return not phrase.article and (value >= _MANY or not loose)
 
 
+def _cores_before(sentence: Passage, phrase: Phrase) -> Iterator[int]:
+    """The numbers close before a phrase, other than its own."""
+    after = bisect_left(sentence.amounts, phrase.first, key=lambda amount: amount.core)
+    near = (amount.core for amount in sentence.amounts[max(0, after - _HELD) : after])
+    return (core for core in near if core != phrase.core)
+
+
 def _holds(core: int, phrase: Phrase, sentence: Passage) -> bool:
     """Whether another number counts some of these: "one of the three victims"."""
-    return core < phrase.first and 1 < phrase.first - core <= 4 and "of" in sentence.lower[core : phrase.first]
+    return core < phrase.first and 1 < phrase.first - core <= _HELD and "of" in sentence.lower[core : phrase.first]
 
 
 def _denies(sentence: Passage, phrase: Phrase, found: Finding) -> bool:

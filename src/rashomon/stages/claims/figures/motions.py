@@ -36,6 +36,8 @@ _WORD = re.compile(r"[\w’']+")
 _BEFORE, _AFTER = 4, 4
 _HELPERS = frozenset("aux aux:pass cop advmod".split())
 
+_REACH = 200  # characters that hold the few words: a sentence without end must not be read again for each figure
+
 
 def motion(measure: Measure, term: str, about: frozenset[str]) -> Motion:
     """The motion of a figure whose predicate stands among the words `about` it, in lower case."""
@@ -53,8 +55,8 @@ def motion(measure: Measure, term: str, about: frozenset[str]) -> Motion:
 
 def about(passage: Passage, count: Count, reading: Reading | None) -> frozenset[str]:
     """The words of a figure and a few on either side in its clause, and those of its predicate."""
-    before = _BREAK.split(passage.text[passage.start : count.span.start])[-1]
-    after = _BREAK.split(passage.text[count.span.end : passage.end])[0]
+    before = _BREAK.split(passage.text[max(passage.start, count.span.start - _REACH) : count.span.start])[-1]
+    after = _BREAK.split(passage.text[count.span.end : min(passage.end, count.span.end + _REACH)])[0]
     words = [*_WORD.findall(before)[-_BEFORE:], *_WORD.findall(count.span.quote), *_WORD.findall(after)[:_AFTER]]
     at = predicate(reading, passage.text, count) if reading is not None else None
     if reading is not None and at is not None:
