@@ -24,6 +24,7 @@ from rashomon.stages.documents.published import from_page, from_text
 
 LENGTHS = (1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000)
 RATIO, NOTICED, SLOW = 2.6, 1.0, 6.0
+TOLD = 0.25  # seconds: of shorter readings the clock tells no ratio
 PROSE = (
     "? a “a” 'a 12- 1/1/11 Aa,A. U.S. said,A two,1 may,12 (a Mon, of,the told,A By,A ©,A photo:,A | x. ’"
     " november,1 killed,3"
@@ -39,7 +40,7 @@ def main() -> None:
     for name, reader, tried in cases():
         for unit in tried:
             taken = [seconds(reader, (unit * (length // len(unit) + 1))[:length]) for length in LENGTHS]
-            worst = max(b / a for a, b in pairwise(taken))
+            worst = max((b / a for a, b in pairwise(taken) if b > TOLD), default=1.0)
             bad = taken[-1] > SLOW or (worst > RATIO and taken[-1] > NOTICED)
             failed |= bad
             if bad or taken[-1] > 1.0:
