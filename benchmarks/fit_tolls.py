@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from convention import begin, read_rows
 from rashomon.records import Measure
-from rashomon.stages.ledger.tolls import shares, view
-from rashomon.stages.ledger.tolls.features import FEATURES, View
+from rashomon.stages.ledger.tolls import View, shares
+from rashomon.stages.ledger.tolls.features import FEATURES
 from tolling import evidence
 
 # Which features each measure is weighed by: those left when the one that mattered least was dropped again and again.
@@ -46,10 +46,10 @@ def main() -> None:
     task = begin(__doc__ or "", gold="incidents/gold.jsonl", documents="incidents/documents.jsonl")
     incidents = read_rows(task.gold)
     told = evidence(read_rows(task.documents), [row["documents"] for row in incidents])
-    killed = [Case(view("killed", w), row["killed"]) for w, row in zip(told, incidents, strict=True)]
+    killed = [Case(View("killed", w), row["killed"]) for w, row in zip(told, incidents, strict=True)]
     found = _report("killed", KILLED, killed)
     _report("injured", INJURED, [
-        Case(view("injured", w, k), row["injured"]) for w, k, row in zip(told, found, incidents, strict=True)
+        Case(View("injured", w, k), row["injured"]) for w, k, row in zip(told, found, incidents, strict=True)
     ])  # fmt: skip
 
 

@@ -18,6 +18,7 @@ import msgspec
 from rashomon.errors import BadAccount
 from rashomon.records import SCHEMA, Account, Entry, Variant
 
+_GIVE = "give the account.json that `rashomon brief … --out DIR` wrote"
 _AGAIN = "make it again with `rashomon brief … --out DIR`"
 
 
@@ -49,15 +50,13 @@ def _check_version(data: bytes | str) -> None:
     try:
         found = msgspec.json.decode(data, type=_Head).schema
     except msgspec.ValidationError as error:
-        raise BadAccount(
-            f"no account: {error}; give the account.json that `rashomon brief … --out DIR` wrote"
-        ) from error
+        raise BadAccount(f"no account: {error}; {_GIVE}") from error
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         why = f"it is not JSON ({error})"
-        raise BadAccount(f"no account: {why}; give the account.json that `rashomon brief … --out DIR` wrote") from error
+        raise BadAccount(f"no account: {why}; {_GIVE}") from error
     if not isinstance(found, str) or not found.startswith("rashomon/account/"):
         why = f'its "schema" is not {SCHEMA}'
-        raise BadAccount(f"no account: {why}; give the account.json that `rashomon brief … --out DIR` wrote")
+        raise BadAccount(f"no account: {why}; {_GIVE}")
     if found != SCHEMA:
         raise BadAccount(
             f"an account of another version, {found!r}; this program reads {SCHEMA}: use the version of rashomon that"

@@ -10,6 +10,7 @@ from rashomon.records import Account, Day, Toll
 from rashomon.render.exports.codes import acled_time, ucdp_date, ucdp_place, whole_day
 from rashomon.render.exports.incidents import Incident, country, incidents, people
 from rashomon.render.exports.totals import killed, total
+from rashomon.stages.ledger import tallied
 
 SIDES = replace(
     document("5 civilians, 4 soldiers and 3 fighters died. 12 people died. A man and 2 children died.", name="sides"),
@@ -133,3 +134,13 @@ def test_a_day_only_taken_from_the_reports_is_less_sure():
     assert [ucdp_date(day("2031-05-04", basis)) for basis in ("text", "metadata", "story")] == [1, 2, 2]
     month = Day(date="2031-05", precision="month", basis="text")
     assert (ucdp_date(month), acled_time(month), whole_day(month)) == (4, 3, None)
+
+
+def test_a_toll_that_no_figure_gives_is_the_total():
+    """A mother and her son are two: either figure alone would count one of them."""
+    report = document("A mother and her son were killed.", name="one", published="2031-05-05")
+    counts = (count(report, "A mother", 1, 1, group="mother"), count(report, "her son were killed", 1, 1, group="son"))
+    made = account([report], counts)
+    told = tallied(made.stories, made.figures, made.documents, ())
+    (incident,) = incidents(replace(made, stories=told))
+    assert total(incident, "killed") == (2, 2, 2)

@@ -196,3 +196,11 @@ def test_a_story_of_its_own_is_not_related_to_others():
     """C stands in no story: its figure is compared with none."""
     made = figures(count(A, "seven", 7, 7), count(C, "twelve", 12, 12), reports=(A, B))
     assert rules(made) == set()
+
+
+def test_a_sum_given_again_in_another_currency_is_no_part():
+    """ "€9m (£7m)" in A and "£12m" in B differ in pounds: the pounds in brackets are all of the euros, not some."""
+    money = {"measure": "money", "group": "", "unit": "GBP"}
+    euros = count(A, "nine", 9, 9, **money | {"unit": "EUR"})
+    made = figures(euros, count(A, "seven", 7, 7, whole=euros.span, **money), count(B, "twelve", 12, 12, **money))
+    assert rules(made) == {("twelve in b", "differs", "seven in a", "differing")}

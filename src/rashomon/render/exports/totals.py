@@ -52,7 +52,13 @@ def killed(incident: Incident) -> Deaths:
 
 
 def total(incident: Incident, measure: str) -> Three:
-    """How many the measure counts in all; (None, None, None) where no figure tells."""
+    """How many the measure counts in all; (None, None, None) where no figure tells.
+
+    A toll that no single figure gives ("a mother and her son": two) speaks before any of its parts.
+    """
+    toll = next((toll for toll in incident.story.tolls if toll.measure == measure), None)
+    if toll is not None and toll.best and not toll.figures:
+        return toll.low, toll.best, toll.high
     for groups in _WHOLES:
         counts = [found for group in groups if (found := incident.count(measure, group)) is not None]
         if counts:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from rashomon.records import Count
 from rashomon.stages.ledger.independence import Independence, Tie, Where
-from rashomon.stages.ledger.rows import Row, whom
+from rashomon.stages.ledger.rows import Row, is_counted, whom
 from rashomon.stages.ledger.vague import LEEWAY, NEAR, meaning
 
 Bounds = tuple[float, float]
@@ -107,7 +107,7 @@ def facts(row: Row, ground: Ground) -> Facts:
         places=frozenset(c.place for c in counts if c.place) if all(c.place for c in counts) else frozenset(),
         bounds=_bounds(row),
         group=whom(row.first),
-        part=any(count.whole is not None for count in counts),
+        part=is_counted(row.first) and any(count.whole is not None for count in counts),
     )
 
 

@@ -66,7 +66,14 @@ def same_group(a: str, b: str) -> bool:
 
 def whom(count: Count) -> frozenset[str]:
     """The words that tell whom a count is of; none for an extent or a price, which its unit tells apart."""
-    return frozenset() if count.measure in _NOT_COUNTED else frozenset(group_key(count.group))
+    return frozenset(group_key(count.group)) if is_counted(count) else frozenset()
+
+
+def is_counted(count: Count) -> bool:
+    """Whether it counts people or things, some of whom can be part of others; a price or an extent within another is
+    the same again in other units.
+    """
+    return count.measure not in _NOT_COUNTED
 
 
 def alike(a: frozenset[str], b: frozenset[str]) -> bool:

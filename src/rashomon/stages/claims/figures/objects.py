@@ -34,7 +34,7 @@ _SAVING = frozenset("save saved saves saving risked risking endangered changed".
 # Whom one loses otherwise than by death.
 _LEAVERS = frozenset(
     """players workers employees staff members fans supporters customers voters subscribers followers lawmakers
-    senators ministers seats residents citizens inhabitants users others people followers clients tenants""".split()
+    senators ministers seats residents citizens inhabitants users others people clients tenants""".split()
 )
 _TAKINGS = _HIJACKS | frozenset("intercepted intercepts intercept intercepting seized seize seizing captured".split())
 

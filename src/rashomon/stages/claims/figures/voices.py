@@ -64,14 +64,15 @@ def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 def chains(sayings: Sequence[Saying], people: Cast) -> tuple[tuple[str, ...], ...]:
     """The chain of each saying."""
     bodies = _bodies(sayings, people)
-    described: list[str] = []
+    described: dict[str, str] = {}  # by head noun, as last told; the last of all last
     found: dict[int, tuple[str, ...]] = {}
     for at in sorted(range(len(sayings)), key=lambda i: _told_at(sayings[i])):
         saying = sayings[at]
         speaker = saying.speaker or saying.speaker_text
         own = _described(saying, people.known, described)
         if own is not None:
-            described.append(own)
+            described.pop(head(own), None)
+            described[head(own)] = own
             found[at] = (own, *_with(_identified(own, people), bodies))
         elif saying.speaker is None and speaker is not None:
             found[at] = (speaker, *bodies.get(speaker, ()), *_with(_identified(speaker, people), bodies))
@@ -108,7 +109,7 @@ def head(text: str) -> str:
     return row[stop - 1].key if row else ""
 
 
-def _described(saying: Saying, known: Mapping[str, Entity], earlier: Sequence[str]) -> str | None:
+def _described(saying: Saying, known: Mapping[str, Entity], earlier: dict[str, str]) -> str | None:
     """The words of an unnamed human source, as first told, where no person speaks and the source names nobody."""
     entity = known.get(saying.speaker or "")
     if saying.source is None or (entity is not None and entity.type == "person"):
@@ -116,14 +117,13 @@ def _described(saying: Saying, known: Mapping[str, Entity], earlier: Sequence[st
     text = saying.source.quote
     lower = text.casefold()
     if lower in _PRONOUNS:
-        return earlier[-1] if earlier and entity is not None else None
+        return next(reversed(earlier.values()), None) if entity is not None else None
     noun = head(text)
     if not is_human(noun) or noun in cues.MOUTHPIECES or (entity is not None and _names(saying, entity)):
         return None
     if lower.split()[0] in _INDEFINITE:
         return text
-    same = next((told for told in reversed(earlier) if head(told) == noun), None)
-    return same or (text if entity is not None and lower.startswith("the ") else None)
+    return earlier.get(noun) or (text if entity is not None and lower.startswith("the ") else None)
 
 
 def _names(saying: Saying, entity: Entity) -> bool:

@@ -22,7 +22,7 @@ from rashomon.stages.ledger.tolls.evidence import MEASURES, Witness, witnesses
 from rashomon.stages.ledger.tolls.features import FEATURES, View
 from rashomon.stages.ledger.tolls.weights import WEIGHTS
 
-__all__ = ["shares", "tallied", "total", "view"]
+__all__ = ["View", "shares", "tallied", "total"]
 
 # The range is widened from the likeliest value until its values are this likely together, or it is this wide.
 _LIKELY, _WIDEST = 0.8, 3
@@ -49,11 +49,6 @@ def total(stories: Iterable[Story], measure: Measure) -> tuple[int, int]:
     """The sum of the lows and that of the highs over stories."""
     tolls = [toll for story in stories for toll in story.tolls if toll.measure == measure]
     return sum(toll.low for toll in tolls), sum(toll.high for toll in tolls)
-
-
-def view(measure: Measure, told: Sequence[Witness], killed: int = 0) -> View:
-    """The witnesses as the weighing of a measure sees them."""
-    return View(measure, told, killed)
 
 
 def shares(seen: View, weights: Mapping[str, float]) -> dict[int, float]:
