@@ -97,7 +97,7 @@ def claiming() -> tuple[int, float, float]:
     pipeline = model.pipeline()
     readings = {report.id: pipeline(bodies.told(report)) for report in reports}
     entities = marks.find(reports, readings)
-    shared, families, _ = copies.find(reports, entities)
+    shared, _, families, _ = copies.find(reports, entities)
     told, reports, _ = stories.group(reports, entities, shared, families)
     units.conversions("It is 5 km (3 miles) off.")  # loads its library, once a process
     began = time.monotonic()

@@ -78,7 +78,7 @@ def _told(read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline
     tell("marks", 3, STEPS)
     entities = marks.find(reports, readings)
     tell("copies", 4, STEPS)
-    shared, families, altered = copies.find(reports, entities)
+    shared, reuse, families, altered = copies.find(reports, entities)
     tell("stories", 5, STEPS)
     told, reports, undated = stories.group(reports, entities, shared, families)
     tell("claims", 6, STEPS)
@@ -98,6 +98,7 @@ def _told(read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline
         policy=policy.name,
         documents=reports,
         copies=shared,
+        reuse=reuse,
         families=families,
         stories=briefs.write(told, found),
         entities=entities,

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from rashomon.records.account import Account, Tool
 from rashomon.records.claims import Change, Count, Entry, Figure, Range, Relation, Saying, Statement, Variant
-from rashomon.records.findings import Copy, Entity, Family, Origin, Place, Warning, warn
+from rashomon.records.findings import Copy, Entity, Family, Origin, Place, Reuse, Warning, warn
 from rashomon.records.kinds import (
     BODY_ROLES,
     REPORT_ROLES,
@@ -26,8 +26,10 @@ from rashomon.records.kinds import (
     Motion,
     Precision,
     RelationKind,
+    ReuseKind,
     Role,
     Series,
+    Sharing,
     Standing,
     StatementKind,
     Status,
@@ -35,7 +37,7 @@ from rashomon.records.kinds import (
     WarningKind,
 )
 from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
-from rashomon.records.stories import Development, Happening, Line, Question, Story, Toll
+from rashomon.records.stories import Development, Happening, Line, Question, Story, Strand, Toll
 
 __all__ = [
     "BODY_ROLES",
@@ -70,15 +72,19 @@ __all__ = [
     "Rejected",
     "Relation",
     "RelationKind",
+    "Reuse",
+    "ReuseKind",
     "Role",
     "Saying",
     "Series",
+    "Sharing",
     "Source",
     "Standing",
     "Statement",
     "StatementKind",
     "Status",
     "Story",
+    "Strand",
     "Support",
     "Toll",
     "Tool",

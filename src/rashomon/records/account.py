@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.records.claims import Figure, Statement
-from rashomon.records.findings import Copy, Entity, Family, Warning
+from rashomon.records.findings import Copy, Entity, Family, Reuse, Warning
 from rashomon.records.reports import Document, Rejected
 from rashomon.records.stories import Story
 
@@ -40,3 +40,4 @@ class Account:
     figures: tuple[Figure, ...]
     warnings: tuple[Warning, ...]
     rejected: tuple[Rejected, ...]
+    reuse: tuple[Reuse, ...] = ()

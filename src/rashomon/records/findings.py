@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.records.kinds import CopyKind, Direction, EntityType, FamilyKind, WarningKind
+from rashomon.records.kinds import CopyKind, Direction, EntityType, FamilyKind, ReuseKind, Sharing, WarningKind
 from rashomon.span import Span
 
 
@@ -38,7 +38,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """One passage that stands in two reports."""
+    """One passage that stands in two reports; `agencies`: whose text it evidently is."""
 
     a: Span
     b: Span
@@ -46,6 +46,25 @@ class Copy:
     similarity: float
     direction: Direction
     reason: str
+    sharing: Sharing = "prose"
+    agencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reuse:
+    """What two reports (ids) share, taken together; pairs that share nothing have none.
+
+    `a_covered`, `b_covered`: the share of each report's words, 0 to 1, that stand in shared passages. `reasons` say
+    why it is of this `kind` and goes this `direction`.
+    """
+
+    a: str
+    b: str
+    kind: ReuseKind
+    a_covered: float
+    b_covered: float
+    direction: Direction
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

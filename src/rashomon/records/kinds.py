@@ -19,6 +19,11 @@ Measure = Literal[
     "remaining", "deployed", "affected", "destroyed", "damaged", "area", "magnitude", "money", "other",
 ]  # fmt: skip
 CopyKind = Literal["verbatim", "edited", "rewritten"]
+# What a shared passage is: a reporter's or agency's own prose; words in quotation marks; what a source is reported to
+# have said; furniture, captions and turns of phrase that anybody uses.
+Sharing = Literal["prose", "quotation", "statement", "formula"]
+# What sharing shows: one text; a part of one; only that both heard one source; nothing.
+ReuseKind = Literal["copy", "partial", "shared_source", "incidental"]
 Direction = Literal["a_to_b", "b_to_a", "common_source", "unknown"]
 FamilyKind = Literal["same_text", "wire", "partial"]
 StatementKind = Literal["direct", "indirect", "mixed"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.records.findings import Origin
 from rashomon.records.kinds import Measure, Precision
 from rashomon.span import Span
 
@@ -68,8 +69,17 @@ class Toll:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """Reports of a story that go back to one origin, and why they do; one report alone needs no reason."""
+
+    documents: tuple[str, ...]
+    origin: Origin
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One real-world event and its course, over the reports that tell it."""
+    """One real-world event and its course, over the reports that tell it; `strands` are its independent origins."""
 
     id: str
     title: str
@@ -80,3 +90,4 @@ class Story:
     brief: tuple[Line, ...]
     not_known: tuple[Question, ...]
     tolls: tuple[Toll, ...] = ()
+    strands: tuple[Strand, ...] = ()

@@ -1,7 +1,7 @@
 """The stage in order: pages, pairs of sentences, passages, rewritten reports, copies, families, warnings.
 
 >>> find((), ())
-((), (), ())
+((), (), (), ())
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from rashomon.records import Copy, Document, Entity, Family, Warning
+from rashomon.records import Copy, Document, Entity, Family, Reuse, Warning
 from rashomon.span import Span, cut
 from rashomon.stages.copies import damage, dependence, directions, families, pairs, passages, spinning
 from rashomon.stages.copies.pages import Page, lay
@@ -21,8 +21,11 @@ Shared = Mapping[tuple[int, int], tuple[Passage, ...]]
 
 def find(
     documents: tuple[Document, ...], entities: tuple[Entity, ...]
-) -> tuple[tuple[Copy, ...], tuple[Family, ...], tuple[Warning, ...]]:
-    """Copies, families and warnings over all `documents`, whatever their order; `a` has the smaller id."""
+) -> tuple[tuple[Copy, ...], tuple[Reuse, ...], tuple[Family, ...], tuple[Warning, ...]]:
+    """Copies, what each pair shares taken together, families and warnings over all `documents`, whatever their order.
+
+    `a` has the smaller id.
+    """
     pages = lay(documents)
     worth = pairs.find(pages)
     common = _aligned(pages, worth)
@@ -30,7 +33,7 @@ def find(
     known = {variant.casefold(): entity.id for entity in entities for variant in (entity.name, *entity.variants)}
     copies = tuple(copy for pair, found in common.items() for copy in _copies(pages, pair, found, spun, known))
     links = dependence.links(pages, common, spun)
-    return copies, families.gather(pages, links), tuple(damage.warnings(pages, worth, spun))
+    return copies, (), families.gather(pages, links), tuple(damage.warnings(pages, worth, spun))
 
 
 def shared(pages: Sequence[Page]) -> Shared:
