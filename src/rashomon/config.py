@@ -30,6 +30,13 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """What is known beforehand of who depends on whom: `publishers` are groups of outlets (or hosts) of one house."""
+
+    publishers: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
     """How reports are put together into stories: the weights of the features (their sum is 1), factors, bounds.
 
@@ -80,6 +87,7 @@ class Settings:
     workers: int = 2
     pipeline: str | None = None
     reading: Reading = Reading()
+    copies: Copies = Copies()
 
 
 def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
@@ -102,15 +110,34 @@ def _table(file: Path) -> dict[str, Any]:
 
 
 def _of_table(table: dict[str, Any], file: Path) -> Settings:
-    reading = table.pop("reading", {})
-    known = {field.name: field.type for field in fields(Settings)} | {f"reading.{f.name}": 0 for f in fields(Reading)}
-    given = [*table, *(f"reading.{name}" for name in reading)]
-    for name in given:
+    reading, copies = _section(table, "reading", file), _section(table, "copies", file)
+    known = [field.name for field in fields(Settings) if field.name not in ("reading", "copies")]
+    known += [f"reading.{f.name}" for f in fields(Reading)] + [f"copies.{f.name}" for f in fields(Copies)]
+    for name in (*table, *(f"reading.{name}" for name in reading), *(f"copies.{name}" for name in copies)):
         if name not in known:
             raise BadConfiguration(f"{file} sets {name!r}, which is not a setting; there are: {', '.join(known)}")
     if "workers" in table:
         table["workers"] = _whole("workers", table["workers"])
-    return Settings(**table, reading=Reading(**reading))
+    groups = _groups(copies.get("publishers", []), file)
+    return Settings(**table, reading=Reading(**reading), copies=Copies(publishers=groups))
+
+
+def _section(table: dict[str, Any], name: str, file: Path) -> dict[str, Any]:
+    found = table.pop(name, {})
+    if not isinstance(found, dict):
+        raise BadConfiguration(f"{file} sets {name!r} to {found!r}; it is a section: write [{name}] above its settings")
+    return found
+
+
+def _groups(value: Any, file: Path) -> tuple[tuple[str, ...], ...]:
+    """The groups of publishers; one that is no list of names says what would be."""
+    rows = value if isinstance(value, list) else [value]
+    if not all(isinstance(row, list) and row and all(isinstance(n, str) and n.strip() for n in row) for row in rows):
+        raise BadConfiguration(
+            f"{file} sets copies.publishers to {value!r}; it must be a list of lists of names:"
+            ' [["Morning Post", "Evening Post"]]'
+        )
+    return tuple(tuple(row) for row in rows)
 
 
 def _whole(name: str, value: object) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -20,7 +20,7 @@ from rashomon.config import Settings
 from rashomon.errors import Rejection
 from rashomon.intake import files, sandbox
 from rashomon.language import model
-from rashomon.records import Account, Document, Rejected, Source, Tool, Warning, identify
+from rashomon.records import Account, Document, Rejected, Source, Tool, Warning, identify, publishers
 from rashomon.render import frames, html
 from rashomon.stages import bodies, briefs, claims, copies, documents, ledger, marks, stories
 
@@ -55,47 +55,58 @@ def account(
     """
     settings = settings or Settings()
     policy = ledger.policy(settings.policy)
-    reader = model.pipeline(settings.pipeline)
+    ways = _Ways(policy=policy, reader=model.pipeline(settings.pipeline), publishers=settings.copies.publishers)
     tell = progress or _silent
     sources, rejected = files.find([Path(path) for path in paths], settings=settings.reading)
     read, unread = _read(sources, settings, tell)
     try:
-        told = _told(read, policy, reader, tell)
+        told = _told(read, ways, tell)
     except Exception:
-        sound, broken = _sifted(read, policy, reader)
+        sound, broken = _sifted(read, ways)
         if not broken:
             raise
-        told, unread = _told(sound, policy, reader, tell), (*unread, *broken)
+        told, unread = _told(sound, ways, tell), (*unread, *broken)
     return replace(told, rejected=tuple(sorted((*rejected, *unread), key=lambda r: (r.path, r.reason, r.detail))))
 
 
-def _told(read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline, tell: Progress) -> Telling:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ways:
+    """How reports are told: the range policy, the reader of sentences, the outlets that are of one publisher."""
+
+    policy: ledger.Policy
+    reader: model.Pipeline
+    publishers: tuple[tuple[str, ...], ...]
+
+
+def _told(read: Sequence[Reading], ways: _Ways, tell: Progress) -> Telling:
     """The account of reports that have been read: the stages, one after the other."""
     tell("bodies", 1, STEPS)
     reports, noticed = bodies.label(tuple(document for document, _ in read))
     tell("sentences", 2, STEPS)
-    readings = {report.id: reader(bodies.told(report)) for report in reports}
+    readings = {report.id: ways.reader(bodies.told(report)) for report in reports}
     tell("marks", 3, STEPS)
     entities = marks.find(reports, readings)
     tell("copies", 4, STEPS)
     shared, reuse, families, altered = copies.find(reports, entities)
     tell("stories", 5, STEPS)
-    told, reports, undated = stories.group(reports, entities, shared, families)
+    houses = publishers(reports, ways.publishers)
+    told, reports, undated = stories.group(reports, entities, shared, families, houses)
     tell("claims", 6, STEPS)
     sayings, counts, misread = claims.find(reports, entities, readings)
     tell("ledger", 7, STEPS)
     known = ledger.Reports(
-        documents=reports, entities=entities, stories=told, families=families, copies=shared, warnings=altered
-    )
-    statements, figures, disputed = ledger.reconcile(sayings, counts, known, policy=policy)
+        documents=reports, entities=entities, stories=told, families=families, copies=shared, warnings=altered,
+        houses=houses,
+    )  # fmt: skip
+    statements, figures, disputed = ledger.reconcile(sayings, counts, known, policy=ways.policy)
     told = ledger.tallied(told, figures, reports, families)
     tell("briefs", 8, STEPS)
     warnings = (*(w for _, own in read for w in own), *noticed, *altered, *undated, *misread, *disputed)
     found = briefs.Ledger(documents=reports, figures=figures, statements=statements, copies=shared, warnings=warnings)
     return Telling(
         schema="rashomon/account/1",
-        tool=Tool(name="rashomon", version=version("rashomon"), model=reader.model),
-        policy=policy.name,
+        tool=Tool(name="rashomon", version=version("rashomon"), model=ways.reader.model),
+        policy=ways.policy.name,
         documents=reports,
         copies=shared,
         reuse=reuse,
@@ -109,14 +120,12 @@ def _told(read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline
     )
 
 
-def _sifted(
-    read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline
-) -> tuple[tuple[Reading, ...], tuple[Rejected, ...]]:
+def _sifted(read: Sequence[Reading], ways: _Ways) -> tuple[tuple[Reading, ...], tuple[Rejected, ...]]:
     """The reports that can be told alone, and a rejection for each that breaks a stage, with what broke."""
     sound, broken = [], []
     for document, warnings in read:
         try:
-            _told(((document, warnings),), policy, reader, _silent)
+            _told(((document, warnings),), ways, _silent)
         except Exception as error:  # noqa: BLE001  the same boundary, one report at a time
             detail = f"reading it failed ({type(error).__name__}: {error}); please report this with the file"
             broken.append(Rejected(path=document.path, url=document.url, reason="failed", detail=detail))

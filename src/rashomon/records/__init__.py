@@ -36,6 +36,7 @@ from rashomon.records.kinds import (
     Support,
     WarningKind,
 )
+from rashomon.records.publishers import publishers
 from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
 from rashomon.records.stories import Development, Happening, Line, Question, Story, Strand, Toll
 
@@ -92,5 +93,6 @@ __all__ = [
     "Warning",
     "WarningKind",
     "identify",
+    "publishers",
     "warn",
 ]

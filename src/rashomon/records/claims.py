@@ -72,7 +72,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """An utterance as one report gives it; `altered` when the words differ beyond house style."""
+    """An utterance as one report gives it; `altered` when the words differ beyond house style.
+
+    `support` and `origin` are as an entry's.
+    """
 
     document: str
     start: int
@@ -84,11 +87,16 @@ class Variant:
     altered: bool
     changes: tuple[Change, ...]
     family: str | None
+    support: Support = "origin"
+    origin: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One utterance over all reports that carry it."""
+    """One utterance over all reports that carry it.
+
+    `origins`: how many of them carry it independently; 0 in an account of a time when that was not counted.
+    """
 
     id: str
     speaker: str | None
@@ -96,6 +104,7 @@ class Statement:
     speaker_reason: str | None
     variants: tuple[Variant, ...]
     said: Day | None
+    origins: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,9 +38,9 @@ RelationKind = Literal[
     "agrees", "differs", "supersedes", "part_of", "different_day", "different_place", "different_group", "copied",
     "garbled_copy",
 ]  # fmt: skip
-# What an entry adds to its figure: a new origin; or nothing, being copied, or since its source has been heard, or its
-# report has said so already.
-Support = Literal["origin", "copied", "same_source", "same_report"]
+# What an entry adds to its figure, a variant to its statement: a new origin; or nothing, being copied, or since its
+# source has been heard, or its publisher, or its report, has said so already.
+Support = Literal["origin", "copied", "same_source", "same_publisher", "same_report"]
 WarningKind = Literal[
     "inserted", "comment", "rewritten", "headline_unsupported", "unit_mismatch", "number_mismatch", "caption_fused",
     "quote_altered", "name_altered", "date_unknown", "lossy_extraction",

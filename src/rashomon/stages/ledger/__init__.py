@@ -10,8 +10,8 @@ Enter sayings, counts, stories, families, copies and a policy; leave statements,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rashomon.records import Copy, Count, Document, Entity, Family, Figure, Saying, Statement, Story, Warning
 from rashomon.stages.ledger.facts import Ground
@@ -28,7 +28,7 @@ __all__ = ["POLICIES", "Policy", "Reports", "policy", "ranged", "reconcile", "ta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reports:
-    """What the earlier stages found of the reports that the claims stand in."""
+    """What the earlier stages found of the reports that the claims stand in; `houses`: who publishes each."""
 
     documents: Sequence[Document]
     entities: Sequence[Entity]
@@ -36,6 +36,7 @@ class Reports:
     families: Sequence[Family]
     copies: Sequence[Copy]
     warnings: Sequence[Warning] = ()
+    houses: Mapping[str, str] = field(default_factory=dict)
 
 
 def reconcile(
@@ -44,8 +45,9 @@ def reconcile(
     """Utterances grouped across reports, figures related and ranged under the policy, and altered quotations."""
     credited = frozenset(d.id for d in reports.documents if d.agencies)
     independence = Independence(
-        families=reports.families, copies=reports.copies, credited=credited, voices=_voices(reports.documents)
-    )
+        families=reports.families, copies=reports.copies, credited=credited, voices=_voices(reports),
+        houses=reports.houses,
+    )  # fmt: skip
     published = {d.id: d.published.date for d in reports.documents if d.published}
     story_of = {document: story.id for story in reports.stories for document in story.documents}
     hearing = Hearing(
@@ -66,7 +68,9 @@ def _called(entity: Entity) -> str:
     return f"{entity.name} government" if entity.type == "place" else f"{entity.name}, {entity.description or ''}"
 
 
-def _voices(documents: Sequence[Document]) -> dict[str, str]:
-    """Who speaks in a report that names no source: the one agency it credits, else its outlet."""
-    voices = {d.id: d.agencies[0] if len(d.agencies) == 1 else d.outlet for d in documents}
+def _voices(reports: Reports) -> dict[str, str]:
+    """Who speaks in a report that names no source: the one agency it credits, else its publisher."""
+    voices = {
+        d.id: d.agencies[0] if len(d.agencies) == 1 else reports.houses.get(d.id, d.outlet) for d in reports.documents
+    }
     return {document: voice for document, voice in voices.items() if voice}

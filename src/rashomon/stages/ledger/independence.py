@@ -2,7 +2,8 @@
 
 Enter the families and copies of the reports; leaves, for any characters, the family they belong to, and for any
 set of claims the groups that go back to one origin. Reports of one family, or that give the same named source for
-the same thing, are witnesses of what was said, not support for it. An outlet that names no source is its own.
+the same thing, are witnesses of what was said, not support for it; so are two reports of one publisher. An outlet that
+names no source is its own.
 
 >>> Independence(families=(), copies=()).origins((("d1", 0, 5), ("d2", 0, 5)), (("army",), ("army",)))
 ((0, 1),)
@@ -19,7 +20,7 @@ from types import MappingProxyType
 from rashomon.records import Copy, Family
 
 Where = tuple[str, int, int]
-# What ties claims to one origin: a kind ("report", "passage", "family", "source", "voice") and which one of it.
+# What ties claims to one origin: a kind ("passage", "family", "source", "voice", "house", "report") and which one of it.
 Tie = tuple[str, str | int]
 # Characters either side of a number that tell which place of a copied passage it stands at.
 BESIDE = 40
@@ -35,13 +36,16 @@ class Independence:
         copies: Sequence[Copy],
         credited: frozenset[str] = frozenset(),
         voices: Mapping[str, str] = MappingProxyType({}),
+        houses: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Index families by report and passages by the characters they cover.
 
-        `credited` reports name an agency; `voices` says for a report who speaks in it where nobody is named.
+        `credited` reports name an agency; `voices` says for a report who speaks in it where nobody is named, `houses`
+        who publishes it.
         """
         self._credited = credited
         self._voices = voices
+        self._houses = houses
         self.copies = tuple(copies)
         self._family = {document: family for family in families for document in family.documents}
         sides: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
@@ -81,6 +85,10 @@ class Independence:
         silent = [side.document for side in (copy.a, copy.b) if side.document not in self._credited]
         return silent[0] if len(silent) == 1 else None
 
+    def is_copied(self, place: Where) -> bool:
+        """Whether these characters' report copied a passage they stand in."""
+        return any(self.copier(number) == place[0] for number in self.passages(place))
+
     def family(self, place: Where) -> str | None:
         """The family these characters belong to: the report's, when all of it is one text or they are in a passage."""
         family = self._family.get(place[0])
@@ -94,11 +102,23 @@ class Independence:
 
     def ties(self, place: Where, source: tuple[str, ...]) -> tuple[Tie, ...]:
         """What ties a claim to others of its origin; `source` names who it is credited to, nearest first."""
-        family = self.family(place)
+        return self._ties(place, self.passages(place), source)
+
+    def carried(self, place: Where) -> tuple[Tie, ...]:
+        """What ties the words of a speaker to other carriers of them: two reporters who heard them quote them alike, so
+        that a passage both share shows dependence only where it is their own prose.
+        """
+        prose = (number for number in self.passages(place) if self.copies[number].sharing == "prose")
+        return self._ties(place, prose, ())
+
+    def _ties(self, place: Where, passages: Iterable[int], source: tuple[str, ...]) -> tuple[Tie, ...]:
+        """The strongest first, the report itself last."""
+        family, house = self.family(place), self._houses.get(place[0])
         return (
-            *(("passage", number) for number in self.passages(place)),
+            *(("passage", number) for number in passages),
             *((("family", family),) if family is not None else ()),
             ("source", source[0]) if source else ("voice", self.voice(place[0])),
+            *((("house", house),) if house is not None else ()),
             ("report", place[0]),
         )
 

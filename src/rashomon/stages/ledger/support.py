@@ -1,4 +1,4 @@
-"""What each entry of a figure adds to it: a new origin, or only one more carrier of what has been heard.
+"""What each entry of a figure adds to it, or each variant to a statement: a new origin, or only one more carrier.
 
 Enter the counts of a row and what is known of the reports; leave, for each, the number of its origin and its `Support`.
 The first to tell is the origin: the earliest report, of one day the one that did not copy. Copying is the strongest
@@ -11,7 +11,7 @@ reason to add nothing, then that the same source is named, then that the report 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rashomon.records import Count, Support
 from rashomon.stages.ledger.facts import Ground, place_of
@@ -22,6 +22,7 @@ _REASONS: dict[str, Support] = {
     "family": "copied",
     "source": "same_source",
     "voice": "same_source",
+    "house": "same_publisher",
     "report": "same_report",
 }
 
@@ -29,9 +30,18 @@ _REASONS: dict[str, Support] = {
 def weigh(counts: Sequence[Count], ground: Ground) -> tuple[tuple[int, Support], ...]:
     """For each count the number of its origin, and whether it is the first of it or why it adds none."""
     ties = [ground.independence.ties(place_of(count), count.attribution) for count in counts]
-    found: list[tuple[int, Support]] = [(0, "origin")] * len(counts)
+    return by_origin(ties, lambda at: _order(counts[at], ground))
+
+
+def by_origin(
+    ties: Sequence[tuple[Tie, ...]], order: Callable[[int], tuple[str, bool]]
+) -> tuple[tuple[int, Support], ...]:
+    """For each position the number of its origin, and whether it is the first of it or why it adds none; `order` says
+    when a position was told.
+    """
+    found: list[tuple[int, Support]] = [(0, "origin")] * len(ties)
     for number, members in enumerate(grouped(ties)):
-        told = sorted(members, key=lambda at: (*_order(counts[at], ground), at))
+        told = sorted(members, key=lambda at: (*order(at), at))
         first = ties[told[0]]
         heard: set[Tie] = set(first)
         found[told[0]] = (number, "origin")
@@ -43,10 +53,8 @@ def weigh(counts: Sequence[Count], ground: Ground) -> tuple[tuple[int, Support],
 
 def _order(count: Count, ground: Ground) -> tuple[str, bool]:
     """When a count was told, and whether its report copied it."""
-    document = count.span.document
-    passages = ground.independence.passages(place_of(count))
-    copied = any(ground.independence.copier(number) == document for number in passages)
-    return ground.published.get(document, "9"), copied
+    place = place_of(count)
+    return ground.published.get(place[0], "9"), ground.independence.is_copied(place)
 
 
 def _reason(own: Iterable[Tie], heard: set[Tie]) -> Support:

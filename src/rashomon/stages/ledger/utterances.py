@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.language import wording
 from rashomon.language.text import tokens
 from rashomon.records import Change, Entity, Saying, Statement, Variant, Warning, identify, warn
 from rashomon.span import Span
-from rashomon.stages.ledger.independence import Independence
+from rashomon.stages.ledger.independence import Independence, Where
+from rashomon.stages.ledger.support import by_origin
 
 # Two wordings of one speaker are one utterance from this likeness on (1 is the same words, or one cut from the other).
 SAME_UTTERANCE = 0.5
@@ -98,15 +99,31 @@ def _words(quote: str) -> tuple[str, ...]:
 
 def _statement(group: Sequence[Saying], hearing: Hearing, same: Callable[[str, str], bool]) -> Statement:
     reference = _reference(group, hearing)
-    variants = [_variant(saying, reference, hearing, same) for saying in group]
+    variants = _weighed([_variant(saying, reference, hearing, same) for saying in group], hearing)
     first = min(group, key=lambda s: (hearing.published.get(s.span.document, "9"), s.span))
     return Statement(
         id=identify("statement", first.span.document, first.span.start, first.span.end),
         speaker=first.speaker,
         speaker_text=first.speaker_text,
         speaker_reason=first.reason,
-        variants=tuple(sorted(variants, key=lambda v: (v.document, v.start, v.end))),
+        variants=variants,
         said=next((s.said for s in sorted(group, key=lambda s: s.span) if s.said), None),
+        origins=len({variant.origin for variant in variants}),
+    )
+
+
+def _weighed(found: Iterable[Variant], hearing: Hearing) -> tuple[Variant, ...]:
+    """The variants in order, each with what it adds to the statement: the words of one speaker heard once more."""
+    variants = sorted(found, key=lambda v: (v.document, v.start, v.end))
+    free = hearing.independence
+    places: list[Where] = [(v.document, v.start, v.end) for v in variants]
+    supports = by_origin(
+        [free.carried(place) for place in places],
+        lambda at: (hearing.published.get(places[at][0], "9"), free.is_copied(places[at])),
+    )
+    return tuple(
+        replace(variant, origin=origin, support=support)
+        for variant, (origin, support) in zip(variants, supports, strict=True)
     )
 
 

@@ -1,9 +1,9 @@
-"""The course of a story: its days of report, the days it speaks of, its name, and how many tell it independently.
+"""The course of a story: its days of report, the days it speaks of, its name, and what it goes back to.
 
-The documents of one story in; its `Story` record out, without brief and open questions.
+The documents of one story and its independent origins in; its `Story` record out, without brief and open questions.
 
->>> _origins((), ())
-0
+>>> _timeline(())
+()
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from rashomon.language.dates import find, resolve
 from rashomon.language.dates.calendar import Tense
-from rashomon.records import BODY_ROLES, Development, Document, Family, Happening, Story, identify
+from rashomon.records import BODY_ROLES, Development, Document, Happening, Story, Strand, identify
 from rashomon.span import Span, cut
 from rashomon.stages.stories.days import known
 from rashomon.stages.stories.headlines import Headlines
@@ -25,8 +25,11 @@ _BEFORE = timedelta(days=7)
 _AHEAD = re.compile(r"\b(?:will|would|shall|due|scheduled|expected|plans?|set to|to be|is to|are to)\b[^.!?\n]{0,60}$")
 
 
-def tell(documents: Sequence[Document], families: Sequence[Family], spun: Set[str] = frozenset()) -> Story:
-    """The story these reports tell; `spun` are ids of reports run through a synonym machine, which name nothing."""
+def tell(documents: Sequence[Document], strands: tuple[Strand, ...], spun: Set[str] = frozenset()) -> Story:
+    """The story these reports tell, with its independent origins.
+
+    `spun` are ids of reports run through a synonym machine, which name nothing.
+    """
     ordered = sorted(documents, key=lambda one: (known(one) or date.max, one.id))
     story = identify("story", ordered[0].id)
     headlines = Headlines(ordered, spun)
@@ -34,28 +37,13 @@ def tell(documents: Sequence[Document], families: Sequence[Family], spun: Set[st
         id=story,
         title=headlines.best(ordered),
         documents=tuple(one.id for one in ordered),
-        independent_origins=_origins(ordered, families),
+        independent_origins=len(strands),
         developments=_developments(story, ordered, headlines),
         timeline=_timeline(ordered),
         brief=(),
         not_known=(),
+        strands=strands,
     )
-
-
-def _origins(documents: Sequence[Document], families: Sequence[Family]) -> int:
-    """How many independent origins the reports have: those of one family count once."""
-    parent = {one.id: one.id for one in documents}
-
-    def root(document: str) -> str:
-        while parent[document] != document:
-            document = parent[document]
-        return document
-
-    for family in families:
-        members = [document for document in family.documents if document in parent]
-        for document in members[1:]:
-            parent[root(document)] = root(members[0])
-    return len({root(document) for document in parent})
 
 
 def _developments(story: str, documents: Sequence[Document], headlines: Headlines) -> tuple[Development, ...]:

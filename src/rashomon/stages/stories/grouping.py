@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from rashomon.config import Grouping
 from rashomon.records import Copy, Document, Entity, Family, Story, Warning, warn
 from rashomon.span import cut
-from rashomon.stages.stories import chronicle, contrast, days, terms
+from rashomon.stages.stories import chronicle, contrast, days, strands, terms
 from rashomon.stages.stories.clusters import cluster
 from rashomon.stages.stories.leftovers import Said, settle
 from rashomon.stages.stories.likeness import Pairs, likenesses, weighed
@@ -26,9 +27,16 @@ _SPUN = 0.4
 
 
 def group(
-    documents: Sequence[Document], entities: Sequence[Entity], copies: Sequence[Copy], families: Sequence[Family]
+    documents: Sequence[Document],
+    entities: Sequence[Entity],
+    copies: Sequence[Copy],
+    families: Sequence[Family],
+    houses: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[tuple[Story, ...], tuple[Document, ...], tuple[Warning, ...]]:
-    """The stories, earliest first; the documents in the order given; a warning for each whose day is not known."""
+    """The stories, earliest first; the documents in the order given; a warning for each whose day is not known.
+
+    `houses` says who publishes a report.
+    """
     ordered = sorted(documents, key=lambda one: one.id)
     groups, pairs = stories(ordered)
     nearness = _nearness([one.id for one in ordered], pairs, _copied_shares(ordered, copies))
@@ -38,7 +46,7 @@ def group(
     for members in groups:
         reports = days.infer([ordered[i] for i in members], nearness)
         dated |= {one.id: one for one in reports}
-        told.append(chronicle.tell(reports, families, spun))
+        told.append(chronicle.tell(reports, strands.strands(reports, families, houses), spun))
     told.sort(key=lambda story: (story.developments[0].date if story.developments else "~", story.id))
     result = tuple(dated[one.id] for one in documents)
     return tuple(told), result, tuple(warning for one in result for warning in _unknown(one))

@@ -1,0 +1,93 @@
+"""The independent origins of a story: which of its reports go back to one, and why.
+
+The reports of one story, the families and who publishes each report in; one `Strand` an origin out, the largest first.
+Reports of one family are one origin, and so are those of one publisher: two pages of one paper are one voice. An agency
+that two reports credit ties them only where their text is shared, which is what a family says.
+
+>>> strands((), (), {})
+()
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.records import Document, Family, Origin, Strand
+from rashomon.stages.stories.days import known
+
+
+def strands(documents: Sequence[Document], families: Sequence[Family], houses: Mapping[str, str]) -> tuple[Strand, ...]:
+    """The strands, the largest first, then by the day of the first report; each report stands in one."""
+    inside = {one.id: one for one in documents}
+    tied = [family for family in families if sum(d in inside for d in family.documents) > 1]
+    papers = _papers(documents, houses)
+    groups = [[d for d in family.documents if d in inside] for family in tied] + list(papers.values())
+    parts = _joined([one.id for one in documents], groups)
+    made = [_strand([inside[d] for d in part], tied, papers) for part in parts]
+    return tuple(sorted(made, key=lambda s: (-len(s.documents), _order(inside[s.documents[0]]))))
+
+
+def _papers(documents: Iterable[Document], houses: Mapping[str, str]) -> dict[str, list[str]]:
+    """The publishers of two reports or more, with their reports."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in documents:
+        if one.id in houses:
+            found[houses[one.id]].append(one.id)
+    return {name: found[name] for name in sorted(found) if len(found[name]) > 1}
+
+
+def _joined(ids: Sequence[str], groups: Iterable[Sequence[str]]) -> list[list[str]]:
+    """The ids put together that share a group, or share one with a third."""
+    parent = {one: one for one in ids}
+
+    def root(one: str) -> str:
+        while parent[one] != one:
+            parent[one] = parent[parent[one]]
+            one = parent[one]
+        return one
+
+    for group in groups:
+        for one in group[1:]:
+            parent[root(one)] = root(group[0])
+    parts: defaultdict[str, list[str]] = defaultdict(list)
+    for one in ids:
+        parts[root(one)].append(one)
+    return list(parts.values())
+
+
+def _strand(reports: Sequence[Document], families: Iterable[Family], papers: Mapping[str, Sequence[str]]) -> Strand:
+    """The strand of these reports; its reasons are those of the families and publishers that tie them."""
+    ordered = sorted(reports, key=_order)
+    own = {one.id for one in ordered}
+    tied = [family for family in families if not own.isdisjoint(family.documents)]
+    reasons = [family.reason for family in tied]
+    reasons += [_of_one_paper(name, members) for name, members in papers.items() if members[0] in own]
+    return Strand(
+        documents=tuple(one.id for one in ordered), origin=_origin(ordered, tied), reasons=tuple(reasons)
+    )  # fmt: skip
+
+
+def _of_one_paper(name: str, members: Sequence[str]) -> str:
+    return f"{'both' if len(members) == 2 else f'{len(members)} reports'} of {name}"
+
+
+def _origin(ordered: Sequence[Document], tied: Sequence[Family]) -> Origin:
+    """What the one family of all of them goes back to; else the one agency of several; else the one report earlier
+    than all others; else neither is known.
+    """
+    whole = [family.origin for family in tied if {one.id for one in ordered} <= {*family.documents}]
+    if whole and len(ordered) > 1:
+        return whole[0]
+    agencies = {family.origin.agency for family in tied if family.origin.agency}
+    if len(agencies) == 1:
+        return Origin(agency=next(iter(agencies)), document=None)
+    days = [known(one) for one in ordered]
+    first = days[0]
+    alone = len(ordered) == 1 or (None not in days and first not in days[1:])
+    return Origin(agency=None, document=ordered[0].id if alone and not agencies else None)
+
+
+def _order(document: Document) -> tuple[str, str]:
+    day = known(document)
+    return (day.isoformat() if day else "~", document.id)
