@@ -69,6 +69,37 @@ def account(
     return replace(told, rejected=tuple(sorted((*rejected, *unread), key=lambda r: (r.path, r.reason, r.detail))))
 
 
+def alone(paths: Sequence[str | Path], *, settings: Settings | None = None) -> Account:
+    """The reports in the files and what they share; no story is told, no figure read. Documents are in the order of
+    the paths where all could be read.
+    """
+    settings = settings or Settings()
+    found = [files.find([Path(path)], settings=settings.reading) for path in paths]
+    sources = [source for own, _ in found for source in own]
+    read, unread = _read(sources, settings, _silent)
+    given = sorted(range(len(sources)), key=lambda at: _place(sources[at]))
+    if not unread:
+        read = tuple(reading for _, reading in sorted(zip(given, read, strict=True), key=lambda pair: pair[0]))
+    reports, noticed = bodies.label(tuple(document for document, _ in read))
+    shared, reuse, families, altered = copies.find(reports, ())
+    warnings = (*(w for _, own in read for w in own), *noticed, *altered)
+    return Account(
+        schema="rashomon/account/1",
+        tool=Tool(name="rashomon", version=version("rashomon"), model="none"),
+        policy=settings.policy,
+        documents=reports,
+        copies=shared,
+        reuse=reuse,
+        families=families,
+        stories=(),
+        entities=(),
+        statements=(),
+        figures=(),
+        warnings=tuple(sorted(set(warnings), key=lambda w: (w.document, w.start, w.end, w.kind))),
+        rejected=(*(row for _, rows in found for row in rows), *unread),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ways:
     """How reports are told: the range policy, the reader of sentences, the outlets that are of one publisher."""
@@ -138,7 +169,7 @@ def _read(
     sources: Sequence[Source], settings: Settings, tell: Progress
 ) -> tuple[tuple[Reading, ...], tuple[Rejected, ...]]:
     """Every source read, in order of path: plain text here, HTML in workers that can be killed."""
-    ordered = sorted(sources, key=lambda source: (source.path, source.url or ""))
+    ordered = sorted(sources, key=_place)
     results = list(zip(ordered, _results(ordered, settings, tell), strict=True))
     rejected = tuple(
         Rejected(path=source.path, url=source.url, reason=result.reason, detail=result.detail)
@@ -146,6 +177,10 @@ def _read(
         if isinstance(result, Rejection)
     )
     return _told_apart(result for _, result in results if not isinstance(result, Rejection)), rejected
+
+
+def _place(source: Source) -> tuple[str, str]:
+    return source.path, source.url or ""
 
 
 def _results(ordered: Sequence[Source], settings: Settings, tell: Progress) -> Iterator[Reading | Rejection]:

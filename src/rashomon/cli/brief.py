@@ -34,24 +34,24 @@ def brief(
 ) -> None:
     """Read the reports and tell what they say: who says what, what differs, what is not known."""
     with errors_told():
-        status = _brief(paths, out, _settings(policy, workers), as_json=json, explain=explain)
+        status = _brief(paths, out, settings(policy, workers), as_json=json, explain=explain)
     raise typer.Exit(status)
 
 
-def _settings(policy: str | None, workers: int | None) -> config.Settings:
+def settings(policy: str | None = None, workers: int | None = None) -> config.Settings:
     """The settings of `rashomon.toml` beside the user and the environment, then what the command line says."""
     file = Path(CONFIGURATION)
-    settings = config.load(file if file.is_file() else None, os.environ)
+    found = config.load(file if file.is_file() else None, os.environ)
     if policy is not None:
-        settings = replace(settings, policy=policy)
-    return settings if workers is None else replace(settings, workers=workers)
+        found = replace(found, policy=policy)
+    return found if workers is None else replace(found, workers=workers)
 
 
-def _brief(paths: list[Path], out: Path | None, settings: config.Settings, *, as_json: bool, explain: bool) -> int:
+def _brief(paths: list[Path], out: Path | None, chosen: config.Settings, *, as_json: bool, explain: bool) -> int:
     from rashomon import run  # the stages and their tables: not needed to print help or the schema
 
     with watched() as progress:
-        account = run.account(paths, settings=settings, progress=progress)
+        account = run.account(paths, settings=chosen, progress=progress)
     if as_json:
         sys.stdout.write(serial.encode(account))
         for row in account.rejected:

@@ -46,14 +46,16 @@ def errors_told() -> Iterator[None]:
         raise typer.Exit(EXIT_FAILED) from error
 
 
-def put(show: Callable[[Console], None]) -> None:
-    """Show something on stdout: as wide as the terminal, or plain and unwrapped, the same bytes always, in a pipe."""
+def put(show: Callable[[Console], None], *, width: int = UNWRAPPED) -> None:
+    """Show something on stdout: as wide as the terminal, or plain, the same bytes always, in a pipe, where it is as
+    wide as said, or unwrapped.
+    """
     screen = Console()
     if screen.is_terminal:
         show(screen)
         return
     plain = io.StringIO()
-    show(Console(file=plain, width=UNWRAPPED, no_color=True, legacy_windows=False))
+    show(Console(file=plain, width=width, no_color=True, legacy_windows=False))
     sys.stdout.write("".join(f"{line.rstrip()}\n" for line in plain.getvalue().split("\n")[:-1]))
 
 

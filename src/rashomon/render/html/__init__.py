@@ -15,13 +15,27 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from rashomon.records import Account
+from rashomon.render.comparison import KINDS, Comparison, sign
 from rashomon.render.html import reader
 from rashomon.render.html.anchors import anchor, anchors
 from rashomon.render.html.chart import chart
+from rashomon.render.html.sides import sides
 from rashomon.render.html.words import difference
-from rashomon.render.view import best, by_measure, origins, shelf, source_of, span_of, title_of, told, toll_of, visible
+from rashomon.render.view import (
+    Shelf,
+    best,
+    by_measure,
+    origins,
+    shelf,
+    source_of,
+    span_of,
+    title_of,
+    told,
+    toll_of,
+    visible,
+)
 
-__all__ = ["dossier", "fragment"]
+__all__ = ["compared", "dossier", "fragment"]
 
 
 @cache
@@ -34,6 +48,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"visible": visible, "anchor": anchor, "range": span_of, "words": lambda s: s.replace("_", " ")}
+    made.filters |= {"kind": KINDS.__getitem__, "sign": sign}
     made.globals |= {
         "best": best,
         "by_measure": by_measure,
@@ -62,6 +77,11 @@ def dossier(account: Account) -> str:
             broken=reader.broken(tuple(shown.values())),
         )
     )
+
+
+def compared(comparison: Comparison, index: Shelf) -> str:
+    """Two reports side by side as one self-contained HTML file; `index` is of the account they stand in."""
+    return _templates().get_template("compare.html").render(s=sides(comparison, index), shelf=index)
 
 
 def fragment(account: Account) -> str:

@@ -20,7 +20,7 @@ from types import MappingProxyType
 from rashomon.records import Copy, Family
 
 Where = tuple[str, int, int]
-# What ties claims to one origin: a kind ("passage", "family", "source", "voice", "house", "report") and which one of it.
+# What ties claims to one origin: a kind (passage, family, source, voice, house, report) and which one of it.
 Tie = tuple[str, str | int]
 # Characters either side of a number that tell which place of a copied passage it stands at.
 BESIDE = 40
