@@ -129,15 +129,21 @@ def _section(table: dict[str, Any], name: str, file: Path) -> dict[str, Any]:
     return found
 
 
-def _groups(value: Any, file: Path) -> tuple[tuple[str, ...], ...]:
+def _groups(value: object, file: Path) -> tuple[tuple[str, ...], ...]:
     """The groups of publishers; one that is no list of names says what would be."""
-    rows = value if isinstance(value, list) else [value]
-    if not all(isinstance(row, list) and row and all(isinstance(n, str) and n.strip() for n in row) for row in rows):
+    rows = [_names(row) for row in value] if isinstance(value, list) else [()]
+    if () in rows:
         raise BadConfiguration(
             f"{file} sets copies.publishers to {value!r}; it must be a list of lists of names:"
             ' [["Morning Post", "Evening Post"]]'
         )
-    return tuple(tuple(row) for row in rows)
+    return tuple(rows)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """A list of names; () for anything else."""
+    names = tuple(name for name in value if isinstance(name, str) and name.strip()) if isinstance(value, list) else ()
+    return names if isinstance(value, list) and len(names) == len(value) else ()
 
 
 def _whole(name: str, value: object) -> int:

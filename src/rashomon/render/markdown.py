@@ -12,8 +12,23 @@ import re
 from collections.abc import Iterable
 
 from rashomon.records import Account, Figure, Line, Statement, Story
-from rashomon.render.view import Shelf, best, by_measure, origins, shelf, span_of, title_of, told, toll_of, visible
+from rashomon.render.sharing import Sharing, alone, goes_back, sharing
+from rashomon.render.view import (
+    Shelf,
+    best,
+    by_measure,
+    origins,
+    plural,
+    shelf,
+    span_of,
+    title_of,
+    told,
+    toll_of,
+    visible,
+)
 
+# The longest passages of a strand; the JSON has all.
+_PASSAGES = 2
 _MARKED = re.compile(r"([\\`*_\[\]#|~])")
 
 
@@ -25,7 +40,8 @@ def escape(text: str) -> str:
 def render(account: Account) -> str:
     """The whole account: stories, then the reports they cite, then what was rejected."""
     index = shelf(account)
-    parts = [part for story in account.stories for part in _story(story, index)]
+    shared = sharing(account)
+    parts = [part for story in account.stories for part in _story(story, index, shared)]
     parts += ["## Reports", ""]
     for document in account.documents:
         title = escape(title_of(document))
@@ -36,7 +52,7 @@ def render(account: Account) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _story(story: Story, index: Shelf) -> Iterable[str]:
+def _story(story: Story, index: Shelf, shared: Sharing) -> Iterable[str]:
     yield f"# {escape(story.title)}"
     yield f"\n{origins(story)}\n"
     if story.tolls:
@@ -51,10 +67,32 @@ def _story(story: Story, index: Shelf) -> Iterable[str]:
     if statements:
         yield "\n## Quotations\n"
         yield from (_quotation(statement, index) for statement in statements)
+    copies = tuple(_copies(story, index, shared))
+    if copies:
+        yield f"\n## Copies\n\n{origins(story)}\n"
+        yield from copies
     if story.not_known:
         yield "\n## Not known\n"
         yield from (f"- {escape(question.text)}" for question in story.not_known)
     yield ""
+
+
+def _copies(story: Story, index: Shelf, shared: Sharing) -> Iterable[str]:
+    strands = shared.strands[story.id]
+    for strand in strands:
+        if len(strand.documents) > 1:
+            numbers = ", ".join(str(n) for n in sorted(index.numbers[d] for d in strand.documents))
+            yield (
+                f"- {len(strand.documents)} reports \\[{numbers}\\] from {escape(goes_back(strand, index))}:"
+                f" {escape('; '.join(strand.reasons))}"
+            )
+            for copy in shared.evidence(strand, _PASSAGES):
+                pair = f"{index.numbers[copy.a.document]}, {index.numbers[copy.b.document]}"
+                yield f"  - {copy.kind} \\[{pair}\\]: “{escape(copy.a.quote)}”"
+    single = alone(strands)
+    if single and len(single) < len(strands):
+        numbers = ", ".join(str(n) for n in sorted(index.numbers[d] for d in single))
+        yield f"- {plural(len(single), 'report', 'reports')} each alone \\[{numbers}\\]"
 
 
 def _line(line: Line, index: Shelf) -> str:

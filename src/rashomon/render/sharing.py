@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from rashomon.records import REPORT_ROLES, Account, Copy, Direction, Document, Family, Origin, Reuse, Story, Strand
+from rashomon.render.view import Shelf
 from rashomon.span import Span, covered
 
 _TURNED: Mapping[Direction, Direction] = {"a_to_b": "b_to_a", "b_to_a": "a_to_b"}
@@ -34,7 +35,7 @@ class Pair:
 
     def turned(self) -> Pair:
         """The same from the other report's side."""
-        flipped = [replace(c, a=c.b, b=c.a, direction=_turn(c.direction)) for c in self.passages]
+        flipped = [_turned(copy) for copy in self.passages]
         return Pair(
             a=self.b,
             b=self.a,
@@ -64,10 +65,24 @@ class Sharing:
         return tuple(sorted(self.of_story.get(story.id, ()), key=_rank)[:most])
 
     def evidence(self, strand: Strand, most: int) -> tuple[Copy, ...]:
-        """The longest passages of prose that reports of a strand share, one a pair, at most so many."""
+        """The longest passages of prose that reports of a strand share, one a pair, at most so many; the source is `a`
+        where it is known.
+        """
         pairs = self.of_strand.get(strand.documents[0], ())
-        longest = (max(pair.passages, key=_length) for pair in pairs if pair.passages)
-        return tuple(nlargest(most, longest, key=_length))
+        longest = nlargest(most, (max(pair.passages, key=_length) for pair in pairs if pair.passages), key=_length)
+        return tuple(_turned(copy) if copy.direction == "b_to_a" else copy for copy in longest)
+
+
+def goes_back(strand: Strand, index: Shelf) -> str:
+    """What a strand goes back to, for a reader."""
+    if strand.origin.agency:
+        return strand.origin.agency
+    return index.label(strand.origin.document) if strand.origin.document else "an origin not known"
+
+
+def alone(strands: Iterable[Strand]) -> tuple[str, ...]:
+    """The reports that are an origin of their own."""
+    return tuple(strand.documents[0] for strand in strands if len(strand.documents) == 1)
 
 
 def sharing(account: Account) -> Sharing:
@@ -158,12 +173,16 @@ def _flipped(reuse: Reuse) -> Reuse:
     )
 
 
+def _turned(copy: Copy) -> Copy:
+    return replace(copy, a=copy.b, b=copy.a, direction=_turn(copy.direction))
+
+
 def _turn(direction: Direction) -> Direction:
     return _TURNED.get(direction, direction)
 
 
-def _length(copy: Copy) -> tuple[bool, int, Span, Span]:
-    return copy.sharing == "prose", min(len(copy.a.quote), len(copy.b.quote)), copy.a, copy.b
+def _length(copy: Copy) -> tuple[bool, bool, int, Span, Span]:
+    return copy.sharing == "prose", copy.kind != "rewritten", min(len(copy.a.quote), len(copy.b.quote)), copy.a, copy.b
 
 
 def _rank(pair: Pair) -> tuple[int, float, str, str]:

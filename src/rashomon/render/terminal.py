@@ -14,7 +14,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from rashomon.records import Account, Family, Figure, Line, Statement, Story
+from rashomon.records import Account, Figure, Line, Statement, Story
+from rashomon.render import terminal_copies
+from rashomon.render.sharing import Sharing, sharing
 from rashomon.render.view import (
     STATUS_COLOURS,
     Shelf,
@@ -36,15 +38,15 @@ _FIGURES = 6
 
 def show(account: Account, console: Console, *, explain: bool = False) -> None:
     """Print the account; with `explain`, the rules behind roles, copies and figures as well."""
-    index = shelf(account)
+    index, shared = shelf(account), sharing(account)
     for story in account.stories:
-        _story(story, index, console, explain=explain)
+        _story(story, index, shared, console, explain=explain)
     _reports(index, console, explain=explain)
     for row in account.rejected:
         console.print(Text.assemble(("not read ", "red"), visible(f"{row.path}: {row.reason}: {row.detail}")))
 
 
-def _story(story: Story, index: Shelf, console: Console, *, explain: bool) -> None:
+def _story(story: Story, index: Shelf, shared: Sharing, console: Console, *, explain: bool) -> None:
     console.print()
     console.rule(Text(visible(story.title), style="bold"), align="left")
     dates = f"{story.developments[0].date} to {story.developments[-1].date}" if story.developments else "undated"
@@ -58,7 +60,7 @@ def _story(story: Story, index: Shelf, console: Console, *, explain: bool) -> No
         _item(console, _line(line, index))
     _figures(story, index, console, explain=explain)
     _quotations(index.statements(story), index, console)
-    _copies(index.families(story), index, console, explain=explain)
+    _copies(story, index, shared, console)
     _warnings(story, index, console)
     if story.not_known:
         _heading(console, "Not known")
@@ -138,18 +140,12 @@ def _quotations(statements: tuple[Statement, ...], index: Shelf, console: Consol
         _item(console, Text(f"… and {len(statements) - _QUOTATIONS} more", style="dim"))
 
 
-def _copies(families: tuple[Family, ...], index: Shelf, console: Console, *, explain: bool) -> None:
-    if not families:
-        return
-    _heading(console, "Copies")
-    for family in families:
-        goes_back = family.origin.agency or (index.label(family.origin.document) if family.origin.document else None)
-        text = Text(f"{len(family.documents)} reports, {family.kind.replace('_', ' ')}")
-        text.append(" " + _numbers(index, set(family.documents)), style="cyan")
-        text.append(visible(f", from {goes_back}" if goes_back else ", origin not known"))
-        if explain:
-            text.append(visible(f" ({family.reason})"), style="dim")
-        _item(console, text)
+def _copies(story: Story, index: Shelf, shared: Sharing, console: Console) -> None:
+    found = tuple(terminal_copies.lines(story, index, shared))
+    if found:
+        _heading(console, "Copies")
+        for line, indent in found:
+            _item(console, line, indent=indent)
 
 
 def _warnings(story: Story, index: Shelf, console: Console) -> None:

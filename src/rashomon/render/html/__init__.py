@@ -15,12 +15,13 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from rashomon.records import Account
-from rashomon.render.comparison import KINDS, Comparison, sign
-from rashomon.render.html import reader
+from rashomon.render.comparison import KINDS, WAYS, Comparison, sign
+from rashomon.render.html import copies, reader
 from rashomon.render.html.anchors import anchor, anchors
 from rashomon.render.html.chart import chart
 from rashomon.render.html.sides import sides
 from rashomon.render.html.words import difference
+from rashomon.render.sharing import goes_back
 from rashomon.render.view import (
     Shelf,
     best,
@@ -48,11 +49,12 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"visible": visible, "anchor": anchor, "range": span_of, "words": lambda s: s.replace("_", " ")}
-    made.filters |= {"kind": KINDS.__getitem__, "sign": sign}
+    made.filters |= {"kind": KINDS.__getitem__, "sign": sign, "way": WAYS.__getitem__}
     made.globals |= {
         "best": best,
         "by_measure": by_measure,
         "chart": chart,
+        "goes_back": goes_back,
         "difference": difference,
         "origins": origins,
         "source_of": source_of,
@@ -65,15 +67,16 @@ def _templates() -> Environment:
 
 def dossier(account: Account) -> str:
     """The whole account as one self-contained HTML file."""
-    marks = anchors(account).marks
+    marks, index = anchors(account).marks, shelf(account)
     shown = {d.id: reader.blocks(d, marks.get(d.id, ())) for d in account.documents}
     return (
         _templates()
         .get_template("dossier.html")
         .render(
             account=account,
-            shelf=shelf(account),
+            shelf=index,
             shown=shown,
+            copies=copies.tell(account, index),
             broken=reader.broken(tuple(shown.values())),
         )
     )
