@@ -39,3 +39,19 @@ def test_the_environment_names_the_pipeline_before_the_file_and_an_empty_name_is
     assert load(file, {}).pipeline == "en_core_web_sm"
     assert load(file, {"RASHOMON_PIPELINE": "other"}).pipeline == "other"
     assert load(file, {"RASHOMON_PIPELINE": ""}).pipeline is None
+
+
+def test_outlets_of_one_publisher_are_listed_in_groups(tmp_path: Path):
+    file = written(tmp_path, '[copies]\npublishers = [["Gull", "gull.example"], ["Tern", "Evening Tern"]]\n')
+    assert load(file, {}).copies.publishers == (("Gull", "gull.example"), ("Tern", "Evening Tern"))
+
+
+@pytest.mark.parametrize("value", ['"Gull"', '["Gull", "Tern"]', '[["Gull", 3]]', "[[]]", '[[" "]]'])
+def test_groups_that_are_none_are_answered_with_an_example(tmp_path: Path, value: str):
+    with pytest.raises(BadConfiguration, match=r'\[\["Morning Post", "Evening Post"\]\]'):
+        load(written(tmp_path, f"[copies]\npublishers = {value}\n"), {})
+
+
+def test_a_section_given_as_a_value_is_named(tmp_path: Path):
+    with pytest.raises(BadConfiguration, match=r"write .copies. above"):
+        load(written(tmp_path, "copies = 3\n"), {})

@@ -70,11 +70,22 @@ def _flaws(account: Account) -> Iterator[str]:
     stories, figures = {story.id for story in account.stories}, {figure.id for figure in account.figures}
     named = [(story.id, document) for story in account.stories for document in story.documents]
     named += [(family.id, document) for family in account.families for document in family.documents]
+    named += [
+        (f"an origin of {story.id}", document)
+        for story in account.stories
+        for strand in story.strands
+        for document in (*strand.documents, *((strand.origin.document,) if strand.origin.document else ()))
+    ]
+    named += [("a pair", document) for reuse in account.reuse for document in (reuse.a, reuse.b)]
     named += [("a copy", side.document) for copy in account.copies for side in (copy.a, copy.b)]
     named += [("a warning", warning.document) for warning in account.warnings]
     yield from (
         f"{name} names the report {document}, which is not there" for name, document in named if document not in texts
     )
+    for story in account.stories:
+        told = sorted(document for strand in story.strands for document in strand.documents)
+        if story.strands and (story.independent_origins, sorted(story.documents)) != (len(story.strands), told):
+            yield f"story {story.id} has {story.independent_origins} origins, which are not those it gives"
     for figure in account.figures:
         if figure.story is not None and figure.story not in stories:
             yield f"figure {figure.id} is of the story {figure.story}, which is not there"

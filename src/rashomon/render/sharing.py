@@ -148,12 +148,8 @@ def _summed(a: Document, b: Document, passages: Sequence[Copy], family: Mapping[
         a_covered=_covered(a, (copy.a for copy in passages)),
         b_covered=_covered(b, (copy.b for copy in passages)),
         direction=longest.direction,
-        reasons=_reasons(tied.reason if tied else "", longest.reason),
+        reasons=(*((tied.reason,) if tied and len(tied.documents) == 2 else ()), longest.reason),
     )
-
-
-def _reasons(tied: str, longest: str) -> tuple[str, ...]:
-    return tuple(reason for reason in (tied, "" if longest in tied else longest) if reason)
 
 
 def _covered(document: Document, spans: Iterable[Span]) -> float:

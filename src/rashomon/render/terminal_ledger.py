@@ -162,6 +162,7 @@ def _adds(entry: Entry, index: Shelf) -> str:
         "origin": "an origin",
         "copied": f"copied, adds none ({_family(family, index) if entry.family and family else 'a copied passage'})",
         "same_source": f"adds none: {index.who(entry.attribution[0]) if entry.attribution else 'its outlet'} was heard",
+        "same_publisher": "adds none: its publisher has said so",
         "same_report": "adds none: its report has said so",
     }
     flags = {"owned by a party": entry.accepted, "denied": entry.denied, "counted by their adversary": entry.adversary}

@@ -32,3 +32,8 @@ def test_a_copied_passage_binds_only_what_stands_in_it():
 def test_one_named_source_is_one_origin_in_however_many_reports():
     free = Independence(families=(), copies=())
     assert free.origins(ALL, (("mayor",), (), ("mayor", "agency"))) == ((0, 2), (1,))
+
+
+def test_two_reports_of_one_publisher_are_one_origin_whomever_they_name():
+    paper = Independence(families=(), copies=(), houses={"a": "Gull", "b": "Gull"})
+    assert paper.origins(ALL, (("mayor",), ("fire brigade",), ("priest",))) == ((0, 1), (2,))

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.made import copy, count, document, family
+from tests.made import copy, count, document, family, story
 from tests.stages.ledger.told import MINISTRY, RESCUERS, A, B, C, D, figures
 
 from rashomon.records import Figure
+from rashomon.stages.ledger import POLICIES, Reports, reconcile
 
 
 def support(figure: Figure) -> list[tuple[str, str, int]]:
@@ -51,3 +52,12 @@ def test_of_one_day_the_report_that_credits_the_agency_is_the_origin():
 def test_who_only_denies_a_number_is_no_origin_of_it():
     made = figures(count(A, "twelve", 12, 12, **RESCUERS), count(B, "twelve", 12, 12, denied=True, **MINISTRY))
     assert made["twelve in a"].origins == 1
+
+
+def test_a_publisher_that_gives_a_number_twice_is_one_origin():
+    """Monday's page has it of the ministry, Tuesday's of the rescuers: one paper says it."""
+    counts = (count(A, "twelve", 12, 12, **MINISTRY), count(D, "twelve", 12, 12, **RESCUERS))
+    known = Reports(documents=(A, D), entities=(), stories=(story(A, D),), families=(), copies=(),
+                    houses={"a": "Gull", "d": "Gull"})  # fmt: skip
+    (made,) = reconcile((), counts, known, policy=POLICIES["range"])[1]
+    assert support(made) == [("a", "origin", 0), ("d", "same_publisher", 0)]

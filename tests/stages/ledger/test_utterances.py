@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.made import document, entity, family, saying, story
+from dataclasses import replace
+
+from tests.made import copy, document, entity, family, saying, story
 
 from rashomon.records import Saying, Statement, Warning
 from rashomon.stages.ledger import POLICIES, Reports, reconcile
@@ -53,3 +55,21 @@ def test_the_same_words_of_two_speakers_are_two_statements():
 def test_statements_do_not_depend_on_the_order_of_the_sayings():
     said = [saying(A, WORDS), saying(C, SPUN), saying(D, "We will not leave the valley"), saying(B, WORDS)]
     assert heard(*said) == heard(*said[::-1])
+
+
+def test_a_statement_has_the_origins_that_heard_it():
+    """A and B are one text; D heard the mayor too. A quotation two reports share binds them only by prose around it."""
+    (statement,), _ = heard(saying(A, WORDS), saying(B, WORDS), saying(D, "We will not leave the valley"))
+    assert [(v.document, v.support, v.origin) for v in statement.variants] == [
+        ("a", "origin", 0), ("b", "copied", 0), ("d", "origin", 1),
+    ]  # fmt: skip
+    assert statement.origins == 2
+
+
+def test_a_shared_quotation_alone_makes_no_copy_of_a_statement():
+    cut = "We will not leave the valley"
+    for sharing, origins in (("prose", 1), ("quotation", 2), ("statement", 2)):
+        shared = replace(copy(A, D, cut), sharing=sharing)
+        known = Reports(documents=ALL, entities=(), stories=(story(*ALL),), families=(), copies=(shared,))
+        (statement,), _, _ = reconcile((saying(A, cut), saying(D, cut)), (), known, policy=POLICIES["range"])
+        assert statement.origins == origins

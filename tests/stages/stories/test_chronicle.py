@@ -51,3 +51,10 @@ def test_without_headlines_the_first_sentence_names_the_story_at_a_readable_leng
 def _named(text: str) -> str:
     documents = (report("a", text),)
     return Headlines(documents).best(documents)
+
+
+def test_the_origins_counted_are_those_given() -> None:
+    documents = (report("a", ORLANDA[0], published="2014-05-06"), report("b", ORLANDA[1], published="2014-05-07"))
+    for houses, origins in (({}, 2), ({"a": "Ruo Courier", "b": "Ruo Courier"}, 1)):
+        (story,), _, _ = group(documents, (), (), (), houses)
+        assert story.independent_origins == len(story.strands) == origins

@@ -1,7 +1,7 @@
 """The account in the tables that recorders know: pure functions of the account, one module a format.
 
 >>> [export.name for export in EXPORTS.values() if export.folder or export.binary]
-['airwars', 'parquet']
+['airwars', 'parquet', 'copies']
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from rashomon.records import Account
-from rashomon.render.exports import acled, airwars, frame, helix, hxl, ucdp
+from rashomon.render.exports import acled, airwars, copies, frame, helix, hxl, ucdp
 
 __all__ = ["EXPORTS", "Export"]
 
@@ -71,6 +71,14 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
                 media="text/csv",
                 extension="csv",
                 files=lambda account: {"figures.csv": frame.table(account)},
+            ),
+            Export(
+                name="copies",
+                description="a folder of copies.csv, pairs.csv and origins.csv: who shares what with whom",
+                media="text/csv",
+                extension="csv",
+                files=copies.files,
+                folder=True,
             ),
         )
     }
