@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 
 from tests.render.pairs import HOSTILE, account
 
+from rashomon.records import Origin, Strand
 from rashomon.render.comparison import apart, compare, counted, credited, encode
 from rashomon.render.sharing import sharing
 
@@ -82,3 +84,11 @@ def test_long_passages_are_aligned_to_their_end_and_fast():
 def test_long_texts_without_a_common_run_differ_throughout():
     left, right = (" ".join(coined(n, first) for n in range(5_000)) for first in "bc")
     assert [(side[0][0], side[-1][1]) for side in apart(left, right)] == [(0, len(left)), (0, len(right))]
+
+
+def test_two_of_one_publisher_that_share_nothing_are_said_to_be_one_origin():
+    told = account().stories[0]
+    paper = Strand(documents=("a", "c"), origin=Origin(agency=None, document="a"), reasons=("both of Gull",))
+    found = account(stories=(replace(told, strands=(paper, *told.strands[:1])),))
+    made = compare(found, sharing(found).pair("a", "c"))
+    assert made.reasons == ("nothing shared", "one origin all the same: both of Gull")

@@ -103,7 +103,7 @@ def compare(account: Account, pair: Pair) -> Comparison:
         a_covered=reuse.a_covered if reuse else 0.0,
         b_covered=reuse.b_covered if reuse else 0.0,
         direction=reuse.direction if reuse else None,
-        reasons=reuse.reasons if reuse else ("nothing shared",),
+        reasons=reuse.reasons if reuse else ("nothing shared", *_tied(account, pair)),
         passages=tuple(_passage(number, copy) for number, copy in enumerate(pair.passages, 1)),
         warnings=tuple(w for w in account.warnings if w.document in (pair.a, pair.b)),
     )
@@ -168,6 +168,13 @@ def _steps(a: Sequence[str], b: Sequence[str]) -> Iterator[Step]:
             yield from () if last else (Step("replace", i + steps[-1].a_end, len(a), j + steps[-1].b_end, len(b)),)
             return
         i, j = i + kept[-1].a_end, j + kept[-1].b_end
+
+
+def _tied(account: Account, pair: Pair) -> Iterator[str]:
+    """Why reports that share nothing are one origin all the same: both of one publisher, both like a third."""
+    for strand in (strand for story in account.stories for strand in story.strands):
+        if pair.a in strand.documents and pair.b in strand.documents:
+            yield f"one origin all the same: {'; '.join(strand.reasons)}"
 
 
 def _report(document: Document) -> Report:
