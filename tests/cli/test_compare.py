@@ -73,6 +73,7 @@ def test_two_reports_of_an_account_go_by_number_file_or_id(folder: Path):
         (("z.txt", "empty.txt"), 1, "empty.txt: empty"),
         (("z.txt",), 2, "Missing argument"),
         (("1", "9", "--account", "account.json"), 2, "0 reports of the account are called '9'"),
+        (("1", "a.txt", "--account", "account.json"), 2, "'1' and 'a.txt' are one report"),
         (("1", "2", "--account", "z.txt"), 1, "z.txt is no account"),
     ],
 )

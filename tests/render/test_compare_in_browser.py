@@ -41,7 +41,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copies = tuple(replace(copy(one, two, line), kind="verbatim") for line in LINES)
     found = account(one, two, copies=copies, reuse=(), warnings=(), stories=())
     file = tmp_path_factory.mktemp("compare") / "compare.html"
-    file.write_text(html.compared(compare(found, sharing(found).pair("a", "b")), shelf(found)), encoding="utf-8")
+    file.write_text(html.compared(compare(shelf(found), sharing(found).pair("a", "b")), shelf(found)), encoding="utf-8")
     return file
 
 

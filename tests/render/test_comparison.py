@@ -9,11 +9,12 @@ from tests.render.pairs import HOSTILE, account
 from rashomon.records import Origin, Strand
 from rashomon.render.comparison import apart, compare, counted, credited, encode
 from rashomon.render.sharing import sharing
+from rashomon.render.view import shelf
 
 
 def made(a: str = "a", b: str = "b"):
     found = account()
-    return compare(found, sharing(found).pair(a, b))
+    return compare(shelf(found), sharing(found).pair(a, b))
 
 
 def words(text: str, ranges: tuple[tuple[int, int], ...]) -> list[str]:
@@ -90,5 +91,5 @@ def test_two_of_one_publisher_that_share_nothing_are_said_to_be_one_origin():
     told = account().stories[0]
     paper = Strand(documents=("a", "c"), origin=Origin(agency=None, document="a"), reasons=("both of Gull",))
     found = account(stories=(replace(told, strands=(paper, *told.strands[:1])),))
-    made = compare(found, sharing(found).pair("a", "c"))
+    made = compare(shelf(found), sharing(found).pair("a", "c"))
     assert made.reasons == ("nothing shared", "one origin all the same: both of Gull")

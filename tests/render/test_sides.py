@@ -19,7 +19,7 @@ from rashomon.render.view import shelf
 
 
 def page(found: Account, a: str = "a", b: str = "b") -> str:
-    return html.compared(compare(found, sharing(found).pair(a, b)), shelf(found))
+    return html.compared(compare(shelf(found), sharing(found).pair(a, b)), shelf(found))
 
 
 def marked(parts: tuple[Part, ...]) -> dict[int, str]:
@@ -32,7 +32,7 @@ def marked(parts: tuple[Part, ...]) -> dict[int, str]:
 
 def test_what_is_marked_is_the_quote_of_its_span_and_all_of_the_text_is_there():
     found = account()
-    made = sides(compare(found, sharing(found).pair("a", "b")), shelf(found))
+    made = sides(compare(shelf(found), sharing(found).pair("a", "b")), shelf(found))
     for parts, side in ((made.a, "a"), (made.b, "b")):
         report = shelf(found).documents[side]
         assert marked(parts) == {p.number: getattr(p, side).quote for p in made.comparison.passages}

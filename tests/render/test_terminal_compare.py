@@ -13,7 +13,9 @@ from rashomon.render.view import shelf
 
 def printed(a: str = "a", b: str = "b", width: int = 100) -> str:
     found, out = account(), io.StringIO()
-    terminal_compare.show(compare(found, sharing(found).pair(a, b)), shelf(found), Console(file=out, width=width))
+    terminal_compare.show(
+        compare(shelf(found), sharing(found).pair(a, b)), shelf(found), Console(file=out, width=width)
+    )
     return out.getvalue()
 
 

@@ -40,6 +40,8 @@ def compare(
             ids = (found.documents[0].id, found.documents[1].id)
         else:
             ids = (chosen(found, a), chosen(found, b))
+        if ids[0] == ids[1]:
+            raise typer.BadParameter(f"{a!r} and {b!r} are one report; name two")
         _show(found, ids, out, as_json=json)
 
 
@@ -77,8 +79,8 @@ def _show(account: Account, ids: tuple[str, str], out: Path | None, *, as_json: 
     from rashomon.render.sharing import sharing
     from rashomon.render.view import shelf
 
-    made = comparison.compare(account, sharing(account).pair(*ids))
     index = shelf(account)
+    made = comparison.compare(index, sharing(account).pair(*ids))
     if as_json:
         sys.stdout.write(comparison.encode(made))
     else:

@@ -1,6 +1,6 @@
 """Two reports set side by side: of what kind their likeness is, and every shared passage with the words that differ.
 
-Enter what an account's reports share and two ids; leaves a `Comparison`, which is shown elsewhere or put out as JSON.
+Enter the shelf of an account and a pair of its reports; leaves a `Comparison`, shown elsewhere or put out as JSON.
 Passages are numbered in the order of the first report. Words differ where more than house style does.
 
 >>> [[text[start:end] for start, end in side] for text, side in zip(("They fled the town", "They left the town"),
@@ -20,7 +20,7 @@ import msgspec
 from rashomon.language.wording import LONGEST, Step, align, words
 from rashomon.records import Account, Copy, CopyKind, Day, Direction, Document, ReuseKind, Sharing, Warning
 from rashomon.render.sharing import Pair
-from rashomon.render.view import plural
+from rashomon.render.view import Shelf, plural
 from rashomon.span import Span
 
 Ranges = tuple[tuple[int, int], ...]
@@ -91,21 +91,20 @@ class Comparison:
     warnings: tuple[Warning, ...]
 
 
-def compare(account: Account, pair: Pair) -> Comparison:
+def compare(index: Shelf, pair: Pair) -> Comparison:
     """The comparison of two reports of an account."""
-    documents = {d.id: d for d in account.documents}
     reuse = pair.reuse
     return Comparison(
         schema="rashomon/comparison/1",
-        a=_report(documents[pair.a]),
-        b=_report(documents[pair.b]),
+        a=_report(index.documents[pair.a]),
+        b=_report(index.documents[pair.b]),
         kind=reuse.kind if reuse else "independent",
         a_covered=reuse.a_covered if reuse else 0.0,
         b_covered=reuse.b_covered if reuse else 0.0,
         direction=reuse.direction if reuse else None,
-        reasons=reuse.reasons if reuse else ("nothing shared", *_tied(account, pair)),
+        reasons=reuse.reasons if reuse else ("nothing shared", *_tied(index.account, pair)),
         passages=tuple(_passage(number, copy) for number, copy in enumerate(pair.passages, 1)),
-        warnings=tuple(w for w in account.warnings if w.document in (pair.a, pair.b)),
+        warnings=tuple(w for one in (pair.a, pair.b) for w in index.warnings_of.get(one, ())),
     )
 
 

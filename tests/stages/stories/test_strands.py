@@ -5,9 +5,13 @@ from dataclasses import replace
 from tests.made import document, family
 
 from rashomon.records import Origin
-from rashomon.stages.stories.strands import strands
+from rashomon.stages.stories.strands import strands as of
 
 A, B, C, D = (document(f"Report {name}.", name=name, published=f"2031-05-0{n}") for n, name in enumerate("abcd", 1))
+
+
+def strands(documents, families, houses):
+    return of(documents, {d: family for family in families for d in family.documents}, houses)
 
 
 def told(*found):

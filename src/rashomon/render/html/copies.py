@@ -46,7 +46,7 @@ def tell(account: Account, index: Shelf) -> dict[str, Told]:
     for story in account.stories:
         pairs: list[tuple[Comparison, Sides | None]] = []
         for pair in shown[story.id]:
-            made = compare(account, _source_first(pair))
+            made = compare(index, _source_first(pair))
             size = sum(len(index.documents[report].text) for report in (pair.a, pair.b))
             number, room = number + 1, room - size
             pairs.append((made, sides(made, index, f"c{number}") if room >= 0 else None))

@@ -41,12 +41,13 @@ def group(
     groups, pairs = stories(ordered)
     nearness = _nearness([one.id for one in ordered], pairs, _copied_shares(ordered, copies))
     spun = _spun(ordered, copies)
+    family = {document: one for one in families for document in one.documents}
     dated: dict[str, Document] = {}
     told: list[Story] = []
     for members in groups:
         reports = days.infer([ordered[i] for i in members], nearness)
         dated |= {one.id: one for one in reports}
-        told.append(chronicle.tell(reports, strands.strands(reports, families, houses), spun))
+        told.append(chronicle.tell(reports, strands.strands(reports, family, houses), spun))
     told.sort(key=lambda story: (story.developments[0].date if story.developments else "~", story.id))
     result = tuple(dated[one.id] for one in documents)
     return tuple(told), result, tuple(warning for one in result for warning in _unknown(one))

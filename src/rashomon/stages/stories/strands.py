@@ -4,37 +4,36 @@ The reports of one story, the families and who publishes each report in; one `St
 Reports of one family are one origin, and so are those of one publisher: two pages of one paper are one voice. An agency
 that two reports credit ties them only where their text is shared, which is what a family says.
 
->>> strands((), (), {})
+>>> strands((), {}, {})
 ()
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.records import Document, Family, Origin, Strand
 from rashomon.stages.stories.days import known
 
 
-def strands(documents: Sequence[Document], families: Sequence[Family], houses: Mapping[str, str]) -> tuple[Strand, ...]:
-    """The strands, the largest first, then by the day of the first report; each report stands in one."""
-    inside = {one.id: one for one in documents}
-    tied = [family for family in families if sum(d in inside for d in family.documents) > 1]
-    papers = _papers(documents, houses)
-    groups = [[d for d in family.documents if d in inside] for family in tied] + list(papers.values())
-    parts = _joined([one.id for one in documents], groups)
-    made = [_strand([inside[d] for d in part], tied, papers) for part in parts]
-    return tuple(sorted(made, key=lambda s: (-len(s.documents), _order(inside[s.documents[0]]))))
+def strands(
+    documents: Sequence[Document], family: Mapping[str, Family], houses: Mapping[str, str]
+) -> tuple[Strand, ...]:
+    """The strands, the largest first, then by the day of the first report; each report stands in one.
 
-
-def _papers(documents: Iterable[Document], houses: Mapping[str, str]) -> dict[str, list[str]]:
-    """The publishers of two reports or more, with their reports."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    `family` and `houses` give the family and the publisher of a report that has one.
+    """
+    groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for one in documents:
+        if one.id in family:
+            groups["family", family[one.id].id].append(one.id)
         if one.id in houses:
-            found[houses[one.id]].append(one.id)
-    return {name: found[name] for name in sorted(found) if len(found[name]) > 1}
+            groups["house", houses[one.id]].append(one.id)
+    inside = {one.id: one for one in documents}
+    parts = _joined(list(inside), groups.values())
+    made = [_strand([inside[d] for d in part], family, houses) for part in parts]
+    return tuple(sorted(made, key=lambda s: (-len(s.documents), _order(inside[s.documents[0]]))))
 
 
 def _joined(ids: Sequence[str], groups: Iterable[Sequence[str]]) -> list[list[str]]:
@@ -56,20 +55,21 @@ def _joined(ids: Sequence[str], groups: Iterable[Sequence[str]]) -> list[list[st
     return list(parts.values())
 
 
-def _strand(reports: Sequence[Document], families: Iterable[Family], papers: Mapping[str, Sequence[str]]) -> Strand:
+def _strand(reports: Sequence[Document], family: Mapping[str, Family], houses: Mapping[str, str]) -> Strand:
     """The strand of these reports; its reasons are those of the families and publishers that tie them."""
     ordered = sorted(reports, key=_order)
-    own = {one.id for one in ordered}
-    tied = [family for family in families if not own.isdisjoint(family.documents)]
-    reasons = [family.reason for family in tied]
-    reasons += [_of_one_paper(name, members) for name, members in papers.items() if members[0] in own]
+    sizes = Counter(family[one.id].id for one in ordered if one.id in family)
+    tied = {family[one.id].id: family[one.id] for one in ordered if one.id in family and sizes[family[one.id].id] > 1}
+    papers = Counter(houses[one.id] for one in ordered if one.id in houses)
+    reasons = [tied[name].reason for name in sorted(tied)]
+    reasons += [_of_one_paper(name, papers[name]) for name in sorted(papers) if papers[name] > 1]
     return Strand(
-        documents=tuple(one.id for one in ordered), origin=_origin(ordered, tied), reasons=tuple(reasons)
+        documents=tuple(one.id for one in ordered), origin=_origin(ordered, [*tied.values()]), reasons=tuple(reasons)
     )  # fmt: skip
 
 
-def _of_one_paper(name: str, members: Sequence[str]) -> str:
-    return f"{'both' if len(members) == 2 else f'{len(members)} reports'} of {name}"
+def _of_one_paper(name: str, count: int) -> str:
+    return f"{'both' if count == 2 else f'{count} reports'} of {name}"
 
 
 def _origin(ordered: Sequence[Document], tied: Sequence[Family]) -> Origin:
