@@ -79,7 +79,8 @@ def test_both_sides_are_reached_by_keyboard_and_named(page: Page):
     assert [sides.nth(n).get_attribute("aria-label") for n in (0, 1)] == ["report A", "report B"]
     sides.first.focus()
     page.keyboard.press("End")
-    page.wait_for_function("document.querySelector('.side').scrollTop > 100")
+    page.wait_for_timeout(500)
+    assert sides.first.evaluate("side => side.scrollTop") > 100
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
