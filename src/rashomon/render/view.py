@@ -20,7 +20,6 @@ from urllib.parse import urlsplit
 
 from rashomon.records import (
     Account,
-    Copy,
     Document,
     Entity,
     Entry,
@@ -61,7 +60,6 @@ class Shelf:
     related_to: dict[str, list[tuple[Figure, Relation]]]  # by the figure that others relate to
     statements_of: dict[str, list[Statement]]  # by the report of the first variant
     warnings_of: dict[str, list[Warning]]  # by report
-    copies_of: dict[str, list[Copy]]  # by the family that both sides belong to
 
     def who(self, ref: str) -> str:
         """A source: the entity's name, or the words that describe it."""
@@ -109,12 +107,6 @@ class Shelf:
         own = [s for d in story.documents for s in self.statements_of.get(d, ()) if any(_direct(s))]
         return tuple(sorted(own, key=lambda s: (-len({v.document for v in s.variants}), s.variants[0].document, s.id)))
 
-    def families(self, story: Story) -> tuple[Family, ...]:
-        """The families with two reports or more in the story."""
-        inside = Counter(self.family[d].id for d in story.documents if d in self.family)
-        found = {self.family[d].id: self.family[d] for d in story.documents if d in self.family}
-        return tuple(found[key] for key in sorted(found) if inside[key] > 1)
-
     def warnings(self, story: Story) -> tuple[Warning, ...]:
         """The warnings on the story's reports, in the reports' order."""
         ordered = sorted(story.documents, key=self.numbers.__getitem__)
@@ -124,7 +116,6 @@ class Shelf:
 def shelf(account: Account) -> Shelf:
     """Index an account once for rendering: no view looks through all of it for each of its stories."""
     family = {d: f for f in account.families for d in f.documents}
-    inner = [c for c in account.copies if c.a.document in family and family[c.a.document] is family.get(c.b.document)]
     return Shelf(
         account=account,
         documents={d.id: d for d in account.documents},
@@ -138,7 +129,6 @@ def shelf(account: Account) -> Shelf:
         figures_of=_piles(account.figures, lambda figure: figure.story or ""),
         statements_of=_piles(account.statements, lambda statement: statement.variants[0].document),
         warnings_of=_piles(account.warnings, lambda warning: warning.document),
-        copies_of=_piles(inner, lambda copy: family[copy.a.document].id),
     )
 
 
