@@ -12,6 +12,9 @@ Text in, expressions out (`find`); an expression and the day it is spoken from i
 from __future__ import annotations
 
 from rashomon.language.dates.calendar import resolve
-from rashomon.language.dates.grammar import Expression, find
+from rashomon.language.dates.expressions import Expression
+from rashomon.language.dates.grammar import find
+from rashomon.language.dates.mentions import mentions
+from rashomon.language.dates.timex import Timex, timex
 
-__all__ = ["Expression", "find", "resolve"]
+__all__ = ["Expression", "Timex", "find", "mentions", "resolve", "timex"]

@@ -21,7 +21,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal
 
-from rashomon.language.dates.grammar import Expression
+from rashomon.language.dates.expressions import Expression
 from rashomon.records import Basis, Day
 
 Order = Literal["month_first", "day_first"]

@@ -8,6 +8,8 @@ Words in, month and weekday numbers out (months 1 to 12, Monday 0 to Sunday 6).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -19,16 +21,41 @@ MONTHS_CUT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "o
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS_CUT = ("mon", "tues", "tue", "weds", "wed", "thurs", "thur", "thu", "fri", "sat", "sun")
 PARTS = ("morning", "afternoon", "evening", "night")
-UNITS = ("day", "week", "month", "year")
-COUNTS = MappingProxyType(
+UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
+PART_SIGNS = MappingProxyType(
     {
-        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+        "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "nighttime": "TNI", "dawn": "TMO",
+        "sunrise": "TMO", "daybreak": "TMO", "dusk": "TEV", "sunset": "TEV", "nightfall": "TEV",
+    }
+)  # fmt: skip
+SEASON_SIGNS = MappingProxyType({"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"})
+# Before a bare season these open a clause of its own.
+CLAUSE_OPENERS = frozenset(("but", "that", "when", "as", "if", "because", "where", "while", "with"))
+CLOCK_ZONES = MappingProxyType(
+    {
+        "utc": "Z", "gmt": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00",
+        "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
+        "eest": "+03:00", "wat": "+01:00", "cat": "+02:00", "eat": "+03:00", "msk": "+03:00", "jst": "+09:00",
+        "hkt": "+08:00", "sgt": "+08:00", "pkt": "+05:00", "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00",
     }
 )  # fmt: skip
 
 # Months that are also given names or verbs: alone they need a word before them that only a date takes.
 AMBIGUOUS_MONTHS = frozenset({"march", "april", "may", "june", "august"})
+BEFORE_MONTHS = frozenset(
+    ("in", "since", "last", "next", "this", "early", "late", "mid", "of", "by", "until", "during", "from", "before",
+     "after", "till", "through")
+)  # fmt: skip
+BEFORE_MONTH_NOUNS = frozenset(("the", "a", "s", "its", "their", "our", "and", "to", "between", "every", "each"))
+# What a number counts that only looks like a year.
+COUNTED = frozenset(
+    ("people", "troops", "men", "women", "euros", "dollars", "pounds", "kilometres", "kilometers", "miles", "meters",
+     "metres", "tonnes", "tons", "soldiers", "houses", "homes", "children", "residents", "%", "percent", "per")
+)  # fmt: skip
 # Words that make a weekday part of a name: newspapers, feasts, programmes.
 NAMES_BEFORE_WEEKDAY = frozenset(("black", "bloody", "good", "easter", "palm", "ash", "super", "cyber", "holy", "whit"))
 NAMES_AFTER_WEEKDAY = frozenset(
@@ -71,3 +98,78 @@ def _one_apart(made: str, name: str) -> bool:
     if len(made) == len(name):
         return made[1:] == name[1:] or (made[:2] == name[1::-1] and made[2:] == name[2:])
     return made[1:] == name or made == name[1:]
+
+
+# What a word is to the grammar. A word not here, and not of the calendar, is none of time.
+KINDS = MappingProxyType(
+    {
+        word: kind
+        for kind, words in {
+            "part": "morning afternoon evening night nighttime", "parts": "mornings afternoons evenings nights",
+            "noon": "noon midday midnight", "dawn": "dawn dusk sunrise sunset daybreak nightfall",
+            "near": "yesterday today tonight tomorrow overnight",
+            "unit": "minute hour day week month year decade century fortnight",
+            "units": "seconds minutes hours days weeks months years decades centuries fortnights",
+            "second": "second", "quarter": "quarter", "quarters": "quarters", "half": "half",
+            "ordinal": "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", "final": "final",
+            "cardinal": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety", "scale": "dozen hundred thousand",
+            "one": "one", "several": "several many dozens numerous countless", "few": "few", "couple": "couple",
+            "some": "some", "a": "a an", "the": "the", "this": "this", "that": "that", "these": "these those",
+            "last": "last", "past": "past", "previous": "previous preceding", "next": "next", "coming": "coming",
+            "following": "following ensuing", "ago": "ago", "sooner": "earlier", "later": "later", "early": "early",
+            "late": "late", "mid": "mid middle", "start": "start beginning outset", "end": "end close", "very": "very",
+            "of": "of", "in": "in", "on": "on", "at": "at", "by": "by", "for": "for", "within": "within",
+            "after": "after afterwards", "before": "before", "and": "and", "or": "or", "to": "to", "from": "from",
+            "since": "since", "until": "until till", "during": "during throughout", "per": "per", "o": "o",
+            "every": "every each", "other": "other", "once": "once twice thrice", "times": "times",
+            "than": "than", "more": "more less fewer", "hedge": "about around nearly almost approximately roughly over",
+            "just": "just only barely", "straight": "straight consecutive full long whole trading working business "
+            "calendar successive entire more additional extra short further",
+            "old": "old olds", "percent": "percent pc",
+            "daily": "daily nightly weekly fortnightly monthly quarterly yearly annual annually hourly biannual biennial",
+            "season": "spring summer autumn winter", "fall": "fall", "weekend": "weekend", "weekends": "weekends",
+            "financial": "financial fiscal", "annum": "annum", "same": "same", "period": "period",
+            "now": "now currently presently nowadays", "current": "current", "lately": "recently lately",
+            "recent": "recent", "soon": "soon", "future": "future", "moment": "moment", "near_by": "near foreseeable",
+            "clock_word": "clock", "christmas": "christmas xmas", "easter": "easter", "eve": "eve", "good": "good",
+            "new": "new", "boxing": "boxing", "halloween": "halloween", "thanksgiving": "thanksgiving", "as": "as",
+            "year_word": "fy", "history": "history",
+        }.items()
+        for word in words.split()
+    }
+)  # fmt: skip
+
+
+COUNTERS = frozenset(("no", "number", "total", "some", "than", "least", "most", "flight", "boeing", "highway", "route"))
+FEASTS = MappingProxyType(
+    {
+        "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "xmas": (12, 25),
+        "boxing day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
+        "new years day": (1, 1), "halloween": (10, 31),
+    }
+)  # fmt: skip
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    to_sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * to_sunday) // 451
+    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _thanksgiving(year: int) -> date:
+    """The fourth Thursday of November."""
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
+MOVING_FEASTS: MappingProxyType[str, Callable[[int], date]] = MappingProxyType(
+    {
+        "easter": _easter, "easter sunday": _easter, "easter monday": lambda year: _easter(year) + timedelta(days=1),
+        "good friday": lambda year: _easter(year) - timedelta(days=2), "thanksgiving": _thanksgiving,
+    }
+)  # fmt: skip
