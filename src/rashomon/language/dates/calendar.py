@@ -91,6 +91,8 @@ def _yearless(expression: Expression, anchor: date, way: Tense | None, basis: Ba
     """ "November 18" is the nearest one, "September" the last one, unless the words or the tense say which."""
     month, day = expression.month, expression.day
     assert month is not None
+    if expression.unit == "year":
+        return Day(date=f"{anchor.year + (expression.amount or 0):04}-{month:02}", precision="month", basis=basis)
     if day is None:
         year = _year_of_month(month, anchor, way, ended=expression.direction == "past")
         return Day(date=f"{year:04}-{month:02}", precision="month", basis=basis)

@@ -103,15 +103,28 @@ def _month_of_year(hit: Hit) -> Expression | None:
 
 def _month_alone(hit: Hit) -> Expression | None:
     name, before = hit.first("MONTH"), hit.first("BEFORE").casefold()
-    if not name[0].isupper() or (name.casefold() in words.AMBIGUOUS_MONTHS and not (before or _is_month(hit))):
+    if name in words.AMBIGUOUS_MONTHS:  # written small
+        before = ""
+    unsure = not name[0].isupper() or name.casefold() in words.AMBIGUOUS_MONTHS
+    if name.casefold() not in words.MONTHS or (unsure and not (before or _is_month(hit))):
         return None
     towards = _towards(before)
     return hit.expression(month=words.month(name), direction=towards, core="CORE" if towards else "MONTH")
 
 
+def _month_of_picked_year(hit: Hit) -> Expression | None:
+    """ "January last year", "October of next year"."""
+    name = hit.first("MONTH")
+    if hit.text("UNIT").casefold() != "year" or not name[0].isupper():
+        return None
+    return hit.expression(month=words.month(name), unit="year", amount=STEPS[hit.text("PICK").casefold()])
+
+
 def _is_month(hit: Hit) -> bool:
     """Whether a name that is also a verb's or a woman's stands as a month does: "in May", "the May vote"."""
     before, after = hit.tokens.shown(hit.at("MONTH") - 1), hit.tokens.shown(hit.after("MONTH"))
+    if hit.text("MONTH").islower():
+        return before.casefold() in ("in", "since", "until", "by", "during") and not after.islower()
     if hit.match.start() < hit.at("CORE") or before.casefold() in words.BEFORE_MONTHS:
         return True
     return before.casefold() in words.BEFORE_MONTH_NOUNS and not after[:1].isupper()
@@ -224,7 +237,11 @@ POINTS = compiled(
         ("(?P<CORE>iso)", _year_first),
         ("(?P<CORE>slashed)", _slashed),
         (f"{_BOUND} (?P<CORE>(?P<MONTH>any_month) (of|comma)? (?P<YEAR>year))", _month_of_year),
-        (f"{_BOUND} (?P<CORE>(?P<BEFORE>last|next|this)? (?P<MONTH>full_month))", _month_alone),
+        (
+            f"{_BOUND} (?P<CORE>(?P<MONTH>any_month) (of|comma)? (?P<PICK>last|this|next) (?P<UNIT>unit))",
+            _month_of_picked_year,
+        ),
+        (f"{_BOUND} (?P<CORE>(?P<BEFORE>last|next|this)? (?P<MONTH>full_month|lower))", _month_alone),
         (
             "(the? (early|late) on?)? (?P<CORE>(?P<BEFORE>last|past|next|this|coming)? (?P<WEEKDAY>weekday)"
             "(?P<PART>part)?)",

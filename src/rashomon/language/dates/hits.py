@@ -17,7 +17,7 @@ from rashomon.language.dates.expressions import Expression
 from rashomon.language.dates.tokens import Tokens
 from rashomon.language.numerals import CARDINALS, SCALES
 
-_COUNTS = {**CARDINALS, **SCALES, "a": 1, "an": 1}
+_COUNTS = {**CARDINALS, **SCALES, "a": 1, "an": 1, "single": 1}
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,10 @@ def _adverb(hit: Hit) -> Expression | None:
 
 def _reference(hit: Hit) -> Expression | None:
     value = "PRESENT_REF" if hit.has("PRESENT") else "PAST_REF" if hit.has("GONE") else "FUTURE_REF"
-    if hit.tokens.kind(hit.at("CORE") - 1) == "as" or hit.tokens.kind(hit.after("CORE")) == "dash":
+    before = hit.tokens.shown(hit.at("CORE") - 1)
+    if before[:1].isupper() and hit.text("CORE")[0].isupper():
+        return None  # "the Swift Current Millers"
+    if before.casefold() == "as" or hit.tokens.kind(hit.after("CORE")) == "dash":
         return None
     return hit.expression(value=value)
 
@@ -123,7 +126,7 @@ LENGTHS = compiled(
         ),
         ("(?P<CORE>(?P<NAME>weekdays|weekends|weekday(?=parts)) (?P<PART>part|parts)?)", _recurring_named),
         ("(?P<CORE>daily)", _adverb),
-        ("(?P<CORE>(?P<PRESENT>now|the? current|(?<=at) (the|this) moment))", _reference),
+        ("(?P<CORE>(?P<PRESENT>now|current|(?<=at) (the|this) moment))", _reference),
         ("(?P<CORE>(?P<GONE>(more|very|just)? lately|recent (units|history)?|(?<=in) the past|units ago))", _reference),
         ("(?P<CORE>very? soon|the (recent|near_by)? future)", _reference),
     )

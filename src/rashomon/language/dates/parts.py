@@ -134,7 +134,7 @@ _OF_YEAR = (
 _NAMED_PICK = "(?P<PICK>last|this|next|previous|current|coming|following|past)"
 PARTS = compiled(
     (
-        ("hedge? (?P<CORE>(?P<CLOCK>clock|point_clock) (?P<ZONE>zone)?)", _clock),
+        ("hedge? (?P<CORE>(?P<CLOCK>clock|point_clock) (?!percent|unit|word percent) (?P<ZONE>zone)?)", _clock),
         (
             "hedge? (?P<CORE>a? (?P<MINUTES>half|quarter|count) (past|(?P<TO>(?<=quarter) to)) (?P<HOUR>cardinal|one|num_day)"
             "((in the|at) (?P<PART>part))?)",
@@ -162,6 +162,6 @@ PARTS = compiled(
         ("(?P<CORE>(the|that|(?<=at|on|by)) (?P<NAME>weekend))", _period),
         (f"the? {_MOD} (?P<CORE>(?P<DECADE>decade))", _decade),
         (f"{_EDGE} the? {_MOD} (?P<CORE>(?P<ORDINAL>ordinal_day|ordinal|second) dash? (?P<UNIT>unit))", _century),
-        (f"{_EDGE} the? (?P<CORE>{_NAMED_PICK}? financial unit? (?P<YEAR>year)?)", _fiscal),
+        (f"{_EDGE} the? (?P<CORE>{_NAMED_PICK}? financial (unit (?P<YEAR>year)?|(?P<YEAR2>year)))", _fiscal),
     )
 )

@@ -24,19 +24,35 @@ _AHEAD = re.compile(
 )
 _BACK = re.compile(
     r"\b(?:was|were|had|did|said|told|came|went|took|made|began|fell|rose|saw|found|left|lost|won|hit|shot|died|held|ago"
-    r"|sent|gave|got|ran|struck|broke|[a-z]{2,20}ed)\b",
+    r"|sent|gave|got|ran|struck|broke|sank|swept|blew|burst|drove|flew|grew|kept|knew|led|met|paid|sat|set out|spoke"
+    r"|stood|stole|taught|thought|threw|tore|wrote|fled|fought|brought|bought|became|shook|[a-z]{2,20}ed)\b",
     re.IGNORECASE,
 )
+_GENITIVE = ("'s", "’s")
 _PASSIVE = re.compile(r"\b(?:be|is|are|been|being|gets?)\s(?:\w{2,12}ly\s)?(?:[a-z]{2,20}ed|held|sent|made|set|put|cut)\b")
-_UNTIL = re.compile(r"\b(?:until|till)\s{1,3}(?:[a-z]{1,8}\s){0,2}$", re.IGNORECASE)
+_LED = r"\s{1,3}(?:the\s|early\s|late\s|mid[-\s]|end of\s|[0-9:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?|noon\s(?:on\s)?){0,3}$"
+_UNTIL = re.compile(rf"\b(?:until|till){_LED}", re.IGNORECASE)
+_DEADLINE = re.compile(rf"\w[^.!?\n]{{2,200}}\s(?:by|for){_LED}")
+_DIRECTED = re.compile(
+    r"\b(?:ask|order|call|urg|agree|promis|vow|pledg|threaten|decid|invit|told|warn|instruct|appeal)[a-z]{0,4}\b"
+    r"[^.;!?\n]{0,60}\bto\s[a-z]{2,15}\b(?!ed)[^.;!?\n]{0,50}$"
+)
+_SINCE = re.compile(rf"\bsince{_LED}", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:had|were|was|killed|died|since)\b")
 
 
 def towards(text: str, at: int, start: int = 0) -> Towards | None:
     """The way the clause around `at` looks, by the last verb before the time, else the first after it."""
     before = text[max(start, at - _WITHIN) : at]
-    if _UNTIL.search(before):
+    if _UNTIL.search(before) and "had" not in before:
         return "future"
+    if _SINCE.search(before):
+        return "past"
     before = _CLAUSE.split(before)[-1]
+    if _DIRECTED.search(before):
+        return "future"
+    if _DEADLINE.search(before) and not _BEHIND.search(before) and text[at:].split(maxsplit=1)[0][-2:] not in _GENITIVE:
+        return "future"
     back = [match.end() for match in _BACK.finditer(_without_passives(before))]
     ahead = [match.end() for match in _AHEAD.finditer(before)]
     if back or ahead:

@@ -85,7 +85,9 @@ class _Reader:
             return _shifted_loosely(one, anchor or self.report, self.report)
         if one.unit in ("quarter", "decade", "century"):
             return _far(one, anchor)
-        return resolve(one, anchor, tense=self.tense_at(one.start), order=self.order)
+        # a day of a month is the nearest one, however the clause looks
+        way = None if one.day is not None else self.tense_at(one.start)
+        return resolve(one, anchor, tense=way, order=self.order or _nearer(one, anchor))
 
     def _passed(self, one: Expression) -> str:
         """ "two hours ago", "an hour later": a length beside the day."""
@@ -94,15 +96,18 @@ class _Reader:
 
     def _day_beside(self, one: Expression) -> str:
         """The day of a time of day: that of the nearest day told in its sentence, else that of the report."""
-        near = [self.at + 1, self.at - 1]
-        for at in near:
+        if not self.text[: one.start].rsplit("\n", 1)[-1].strip():  # the entry of a list of events
+            return self.report.date if self.report is not None and self.report.precision == "day" else ""
+        for at in (self.at + 1, self.at - 1):
             if 0 <= at < len(self.found):
                 other = self.found[at]
                 between = self.text[min(one.end, other.end) : max(one.start, other.start)]
                 if _names_day(other) and len(between) < 80 and not _NEW_SENTENCE.search(between):
                     day = self._resolved(other)
                     return day.date if day is not None and day.precision == "day" else ""
-        anchor = self.focus if one.part is not None else self.report
+        if one.part is not None and tense_free(self.text, one.start):
+            return ""
+        anchor = self.report if self.focus is None or self.focus.precision != "day" else self.focus
         return anchor.date if anchor is not None and anchor.precision == "day" else ""
 
     def _period(self, one: Expression) -> str:
@@ -122,6 +127,11 @@ class _Reader:
         if one.unit == "year":
             return f"{day.year + (one.amount or 0)}-{period}"
         return _part_of_year(period, day, one.amount, self.tense_at(one.start))
+
+
+def tense_free(text: str, at: int) -> bool:
+    """ "at night", "by night": of no one day."""
+    return bool(re.search(r"\b(?:at|by)\s$", text[max(0, at - 4) : at]))
 
 
 def _names_day(one: Expression) -> bool:
@@ -164,12 +174,25 @@ def _shifted_loosely(one: Expression, anchor: Day | None, report: Day | None) ->
     if anchor is None or one.amount is None or one.unit is None:
         return None
     if anchor.precision == "week" or one.unit in ("day", "week"):
-        return resolve(replace(one, told=False), report) if one.amount == 0 and one.unit == "day" else None
+        return resolve(replace(one, told=False), report) if one.amount == 0 else None
     year, month = int(anchor.date[:4]), int(anchor.date[5:7] or 1)
     at = year * 12 + month - 1 + one.amount * _MONTHS_IN.get(one.unit, 1)
     if one.unit == "month" and anchor.precision == "month":
         return Day(date=f"{at // 12:04}-{at % 12 + 1:02}", precision="month", basis=anchor.basis)
     return Day(date=f"{at // 12:04}", precision="year", basis=anchor.basis)
+
+
+def _nearer(one: Expression, anchor: Day | None) -> Order | None:
+    """The order of "7/8/07" whose day lies beside the report, where the other does not."""
+    day = _date(anchor)
+    if one.swapped is None or day is None:
+        return None
+    apart: list[tuple[int, Order]] = []
+    for order in ("month_first", "day_first"):
+        read = _date(resolve(one, None, order=order))
+        apart += [(abs((read - day).days), order)] if read is not None else []
+    apart.sort()
+    return apart[0][1] if len(apart) == 2 and 2 * apart[0][0] < apart[1][0] else None
 
 
 def _far(one: Expression, anchor: Day | None) -> Day | None:
@@ -213,7 +236,9 @@ def _part_of_year(period: str, day: date, amount: int | None, way: Towards | Non
     elif amount == 1 or way == "future":
         year = day.year + (begins + 2 < day.month if amount is None else begun)
     else:
-        year = day.year - (not begun)
+        # no word says which: one about to begin is nearer than one long over
+        near = way is None and 0 < begins - day.month <= 3
+        year = day.year - (not begun and not near)
     return f"{year}-{period}"
 
 

@@ -34,6 +34,8 @@ def _unit(word: str) -> Unit | None:
 def _counted(hit: Hit) -> Expression | None:
     """ "two days later", "a year earlier", "five hours ago": so many units from the day told of, or from now."""
     unit, number, way = _unit(hit.text("UNIT")), hit.number("COUNT"), hit.tokens.kind(hit.at("WAY"))
+    if hit.first("COUNT").casefold() == "half" and unit == "hour":
+        unit, number = "minute", 30.0
     if unit is None or number is None or number % 1:
         return None
     return hit.expression(unit=unit, amount=int(-number if way in _BACK else number), told=way != "ago")
@@ -41,7 +43,9 @@ def _counted(hit: Hit) -> Expression | None:
 
 def _neighbour(hit: Hit) -> Expression | None:
     """ "the previous day", "the following week", "the night before"."""
-    back = hit.tokens.kind(hit.at("WAY")) in _BACK
+    back, way = hit.tokens.kind(hit.at("WAY")) in _BACK, hit.at("WAY")
+    if hit.tokens.kind(way) == "after" and hit.tokens.shown(way + 1).endswith("ing"):
+        return None
     name = hit.text("UNIT").casefold()
     unit = _unit(name)
     if name in words.WEEKDAYS:
@@ -57,9 +61,11 @@ def _same(hit: Hit) -> Expression | None:
     same = hit.has("SAME")
     if name in words.PART_SIGNS:
         return hit.expression(unit="day", amount=0, part=name, told=True)
-    if (not same and after in _SAYS_WHICH) or _unit(name) is None:
+    if (not same and hit.match.start() == hit.at("CORE") and after in _SAYS_WHICH) or _unit(name) is None:
         return None
-    return hit.expression(unit=_unit(name), amount=0, told=True)
+    if _unit(name) in ("second", "minute", "hour"):
+        return None
+    return hit.expression(unit=_unit(name), amount=0, told=same or name == "day")
 
 
 def _same_a_year_apart(hit: Hit) -> Expression | None:
@@ -118,7 +124,7 @@ TOLD = compiled(
         ("(?P<CORE>christmas (eve|(?P<DAY>unit))?)", _feast),
         ("(?P<CORE>new unit (quote word)? (eve|unit))", _feast),
         ("(?P<CORE>boxing unit|halloween|thanksgiving|good weekday|easter weekday?)", _feast),
-        ("the? (?P<CORE>year)", _bare_year),
+        ("(?P<CORE>year)", _bare_year),
     )
 )
 

@@ -114,7 +114,7 @@ KINDS = MappingProxyType(
             "ordinal": "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", "final": "final",
             "cardinal": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
             "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety", "scale": "dozen hundred thousand",
-            "one": "one", "several": "several many dozens numerous countless", "few": "few", "couple": "couple",
+            "one": "one single", "several": "several many dozens numerous countless", "few": "few", "couple": "couple",
             "some": "some", "a": "a an", "the": "the", "this": "this", "that": "that", "these": "these those",
             "last": "last", "past": "past", "previous": "previous preceding", "next": "next", "coming": "coming",
             "following": "following ensuing", "ago": "ago", "sooner": "earlier", "later": "later", "early": "early",
@@ -125,7 +125,7 @@ KINDS = MappingProxyType(
             "every": "every each", "other": "other", "once": "once twice thrice", "times": "times",
             "than": "than", "more": "more less fewer", "hedge": "about around nearly almost approximately roughly over",
             "just": "just only barely", "straight": "straight consecutive full long whole trading working business "
-            "calendar successive entire more additional extra short further",
+            "calendar successive entire additional extra",
             "old": "old olds", "percent": "percent pc",
             "daily": "daily nightly weekly fortnightly monthly quarterly yearly annual annually hourly biannual biennial",
             "season": "spring summer autumn winter", "fall": "fall", "weekend": "weekend", "weekends": "weekends",
