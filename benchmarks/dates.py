@@ -2,11 +2,11 @@
 
     python benchmarks/dates.py [--gold FILE] [--documents FILE] [--out MADE] [--misses]
 
-Rows of the gold: {"id", "text", "published", "timex": [{"start", "end", "value"}]}. Corpora of this shape may be marked in
-the first sentences of each text only (MEANTIME: headline, date and four sentences), where everything behind counts as
-wrong. So there are two columns a system: whole texts, and what lies within the last line that any text of the set has a
-mark on, if the texts go on for as long again. `--out` keeps the latter. The third of the texts whose name's hash is
-divisible by three was held out when the grammar was written, and is also shown apart.
+Rows of the gold: {"id", "text", "published", "timex": [{"start", "end", "value"}]}. A corpus may mark no more than the
+first sentences of each text (MEANTIME: headline, date and the next four), and whatever is found behind them would count
+as wrong. Where no text of a set has a mark behind a certain line, and the texts go on well behind it, only what stands
+up to that line is kept, for `--out` too; "whole" shows the figure with everything. A third of the texts, by the hash of
+the name, was held out when the grammar was written and is shown apart.
 """
 
 from __future__ import annotations
@@ -17,8 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from convention import begin, finish, read_rows, score
-
+from convention import begin, finish, metrics, read_rows, score
 from rashomon.language.dates import find, resolve, timex
 from rashomon.records import Day
 
@@ -35,13 +34,13 @@ def main() -> None:
     kept = [within(row, ours(row), last) for row in rows]
     held = {row["id"] for row in rows if held_out(row["id"])}
     table = {
-        "rashomon": shared(task.gold, kept),
-        "rashomon, held out": shared_rows(rows, kept, held),
-        "rashomon, whole": shared(task.gold, [within(row, ours(row), None) for row in rows]),
+        "rashomon": score("timex", task.gold, kept),
+        "rashomon, held out": score_some(rows, kept, held),
+        "rashomon, whole": score("timex", task.gold, [within(row, ours(row), None) for row in rows]),
     }
     peer = searcher()
     if peer is not None:
-        table["dateparser"] = shared(task.gold, [within(row, peer(row), last) for row in rows])
+        table["dateparser"] = score("timex", task.gold, [within(row, peer(row), last) for row in rows])
     else:
         print("dateparser is not installed: no peer")
     if show:
@@ -106,14 +105,8 @@ def within(row: Made, found: Found, last: int | None) -> Made:
     return {"id": row["id"], "timex": marks}
 
 
-def shared(gold: Any, made: Sequence[Made]) -> dict[str, Any]:
-    return score("timex", gold, made)
-
-
-def shared_rows(rows: Sequence[Made], made: Sequence[Made], names: set[str]) -> dict[str, Any]:
+def score_some(rows: Sequence[Made], made: Sequence[Made], names: set[str]) -> dict[str, Any]:
     """The same measure on some of the texts."""
-    from convention import metrics
-
     result: dict[str, Any] = metrics().timex(
         [row for row in rows if row["id"] in names], [one for one in made if one["id"] in names]
     )
@@ -129,7 +122,9 @@ def misses(rows: Sequence[Made], made: Sequence[Made]) -> None:
         want = {(w["start"], w["end"]): w["value"] for w in row["timex"]}
         for span in sorted(want.keys() | got.keys()):
             if want.get(span) != got.get(span):
-                shown = text[max(0, span[0] - 40) : span[0]] + "[" + text[slice(*span)] + "]" + text[span[1] : span[1] + 25]
+                shown = (
+                    text[max(0, span[0] - 40) : span[0]] + "[" + text[slice(*span)] + "]" + text[span[1] : span[1] + 25]
+                )
                 print(f"{want.get(span) or '-':16} {got.get(span) or '-':16} {' '.join(shown.split())}")
 
 

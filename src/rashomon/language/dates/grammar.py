@@ -249,7 +249,10 @@ POINTS = compiled(
         ),
         ("(early|late)? (?P<CORE>(sooner|later)? (?P<WORD>near) (?P<PART>part)?)", _near_day),
         ("(?P<CORE>(?P<WORD>last) (?P<PART>part)|(sooner|later)? (?P<WORD2>this) (?P<PART2>part))", _near_day),
-        (f"{_BOUND} the? (?P<CORE>(sooner|later)? (?P<PICK>last|this|next|current|coming) (?P<UNIT>unit))", _span_of_days),
+        (
+            f"{_BOUND} the? (?P<CORE>(sooner|later)? (?P<PICK>last|this|next|current|coming) (?P<UNIT>unit))",
+            _span_of_days,
+        ),
         ("(hedge|just){0,3} (?P<CORE>(?P<COUNT>a|count) (?P<UNIT>unit|units) (?P<WAY>ago|sooner))", _ago),
         (f"{_LED} (?P<CORE>(?P<YEAR>year))", _year_alone),
         ("the? (early|late|mid) dash? (?P<CORE>(?P<YEAR>year))", _year_alone),

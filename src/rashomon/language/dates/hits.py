@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from rashomon.language.dates.expressions import Expression
@@ -85,14 +85,9 @@ class Hit:
         before = self.tokens.text[start - 1 : start]
         return bool(marks) and bool(before) and (before in marks or before.isalnum())
 
-    def expression(self, core: str = "CORE", **given: Any) -> Expression:
+    def expression(self, core: str = "CORE", **given: Any) -> Expression:  # noqa: ANN401  the fields of the record
         """What is read here, from the group `core`; its extent is the whole match."""
         first, after = self.span(core)
         start, end = self.tokens.starts[first], self.tokens.ends[after - 1]
         whole = self.tokens.starts[self.match.start()], self.tokens.ends[self.match.end() - 1]
         return Expression(start=start, end=end, text=self.tokens.text[start:end], whole=whole, **given)
-
-    def bare(self, **given: Any) -> Expression:
-        """The same without what stands around the group."""
-        one = self.expression(**given)
-        return replace(one, whole=None)

@@ -9,6 +9,8 @@ A rule's `Hit` in, an `Expression` with its TIMEX3 value out: what is read here 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.language.dates import words
 from rashomon.language.dates.expressions import Expression
 from rashomon.language.dates.grammar import compiled
@@ -39,9 +41,8 @@ def _duration(hit: Hit) -> Expression | None:
     value = length(unit, amount)
     if hit.has("HALF") and amount == 0.5 and unit in ("hour", "minute"):
         value = length({"hour": "minute", "minute": "second"}[unit], 30)
-    if hit.has("DASH") or (hit.has("COUNT") and not hit.has("PICK") and hit.first("COUNT").casefold() in ("few",)):
-        return hit.bare(kind="duration", value=value)
-    return hit.expression(kind="duration", value=value)
+    made = hit.expression(kind="duration", value=value)
+    return replace(made, whole=None) if hit.has("DASH") else made  # "the two-day talks": the article is the noun's
 
 
 def _vague(hit: Hit) -> Expression | None:
@@ -56,7 +57,9 @@ def _recurring(hit: Hit) -> Expression | None:
     unit = hit.text("UNIT").casefold()
     number = hit.number("COUNT") if hit.has("COUNT") else None
     ordinal = hit.text("ORDINAL").casefold()
-    amount = number or (words.ORDINALS.index(ordinal) + 1 if ordinal in words.ORDINALS else 2 if hit.has("OTHER") else 1)
+    amount = number or (
+        words.ORDINALS.index(ordinal) + 1 if ordinal in words.ORDINALS else 2 if hit.has("OTHER") else 1
+    )
     return hit.expression(kind="set", value=length(unit, amount))
 
 
@@ -115,7 +118,8 @@ LENGTHS = compiled(
         ("(?P<CORE>(the|these)? (last|next|past|previous|coming|following) few? (?P<UNIT>units))", _vague),
         ("(?P<CORE>the (past|coming) (?P<UNIT>any_unit))", _stretch),
         (
-            "(?P<CORE>every (?P<OTHER>other)? ((?P<ORDINAL>ordinal|second) | (?P<COUNT>count))? (?P<UNIT>any_unit|second))",
+            "(?P<CORE>every (?P<OTHER>other)? ((?P<ORDINAL>ordinal|second) | (?P<COUNT>count))?"
+            "(?P<UNIT>any_unit|second))",
             _recurring,
         ),
         ("(?P<CORE>(once|count times) (a|every|per) (?P<UNIT>unit))", _recurring),

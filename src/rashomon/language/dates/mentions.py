@@ -2,11 +2,13 @@
 
 Text in, `Expression`s out, in order and without overlap.
 
->>> [one.text for one in mentions("The two-hour talks on Friday were the third since 2009, and the last until noon on Monday.")]
+>>> [one.text for one in mentions("The two-hour talks on Friday, the third since 2009, end at noon on Monday.")]
 ['two-hour', 'Friday', '2009', 'noon on Monday']
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from rashomon.language.dates.expressions import Expression
 from rashomon.language.dates.grammar import POINTS, readings, tokenised, without_overlap
@@ -25,7 +27,7 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> tuple[Express
         if both is None:
             made.append(one)
         else:
-            made[-1] = _shown(text, both)
+            made[-1] = replace(both, text=text[both.start : both.end])
     return tuple(made)
 
 
@@ -33,7 +35,3 @@ def _length(one: Expression) -> tuple[int, int]:
     """The longer mention goes first; of two as long the one that names more."""
     start, end = one.extent
     return end - start, sum(part is not None for part in (one.year, one.month, one.day, one.weekday, one.unit))
-
-
-def _shown(text: str, one: Expression) -> Expression:
-    return Expression(**{**{name: getattr(one, name) for name in one.__slots__}, "text": text[one.start : one.end]})

@@ -19,6 +19,8 @@ from rashomon.language.dates.grammar import STEPS, compiled
 from rashomon.language.dates.hits import Hit
 
 _LATER_PARTS = ("afternoon", "evening")
+_FALL_LED = ("in", "since", "by", "of")
+_SEASON_LED = (*_FALL_LED, "until", "during", "before", "after", "comma", "from", "at")
 _CLOCK_BEFORE = ("at", "by", "since", "until", "from", "hedge", "newline", "before", "after")
 
 
@@ -91,18 +93,14 @@ def _named_period(hit: Hit) -> str | None:
 
 
 def _season(hit: Hit) -> Expression | None:
-    """ "this spring", "in summer", "winter 2011"; "fall" needs the year or a word before it."""
-    before = hit.tokens.kind(hit.match.start() - 1)
-    alone = hit.match.end() - hit.match.start() == 1
-    name = hit.text("NAME")
-    if alone and (before not in ("in", "since", "by", "until", "during", "before", "after", "comma", "from", "word", "at")
-                  or hit.tokens.kind(hit.after("NAME")) == "dash"
-                  or (before == "word" and not hit.tokens.shown(hit.match.start() - 1).casefold() in words.CLAUSE_OPENERS)):  # fmt: skip
+    """ "this spring", "in summer", "winter 2011"; "fall" needs the year or words before it that only a season takes."""
+    at = hit.match.start() - 1
+    led = hit.tokens.kind(at) in _SEASON_LED or hit.tokens.shown(at).casefold() in words.CLAUSE_OPENERS
+    dashed = hit.tokens.kind(hit.after("NAME")) == "dash"
+    if hit.match.end() - hit.match.start() == 1 and (dashed or not led):
         return None
-    if name.casefold() == "fall" and not (hit.has("YEAR") or (hit.has("LED") and before in ("in", "since", "by", "of"))
-                                          or hit.has("PICK")):  # fmt: skip
-        return None
-    return _period(hit)
+    of_fall = hit.has("YEAR") or hit.has("PICK") or (hit.has("LED") and hit.tokens.kind(at) in _FALL_LED)
+    return _period(hit) if of_fall or hit.text("NAME").casefold() != "fall" else None
 
 
 def _decade(hit: Hit) -> Expression | None:
@@ -121,14 +119,17 @@ def _century(hit: Hit) -> Expression | None:
 
 def _fiscal(hit: Hit) -> Expression | None:
     year = hit.text("YEAR")
-    return hit.expression(period="FY", year=int(year) if year else None, amount=STEPS.get(hit.text("PICK").casefold(), 0))
+    return hit.expression(
+        period="FY", year=int(year) if year else None, amount=STEPS.get(hit.text("PICK").casefold(), 0)
+    )
 
 
 _DET = "(the|very){0,2}"
 _EDGE = f"({_DET} (start|end) of)?"
 _MOD = "((early|late|mid) dash? (in the?)?)?"
 _OF_YEAR = (
-    "((of|in|comma)? (?P<YEAR>year) | (of|in)? the? (?P<YEARPICK>last|this|next|previous|current|coming) financial? unit"
+    "((of|in|comma)? (?P<YEAR>year)"
+    "| (of|in)? the? (?P<YEARPICK>last|this|next|previous|current|coming) financial? unit"
     "| of the financial? (?P<YEARPICK2>unit))"
 )
 _NAMED_PICK = "(?P<PICK>last|this|next|previous|current|coming|following|past)"
@@ -136,8 +137,8 @@ PARTS = compiled(
     (
         ("hedge? (?P<CORE>(?P<CLOCK>clock|point_clock) (?!percent|unit|word percent) (?P<ZONE>zone)?)", _clock),
         (
-            "hedge? (?P<CORE>a? (?P<MINUTES>half|quarter|count) (past|(?P<TO>(?<=quarter) to)) (?P<HOUR>cardinal|one|num_day)"
-            "((in the|at) (?P<PART>part))?)",
+            "hedge? (?P<CORE>a? (?P<MINUTES>half|quarter|count) (past|(?P<TO>(?<=quarter) to))"
+            "(?P<HOUR>cardinal|one|num_day) ((in the|at) (?P<PART>part))?)",
             _spoken_clock,
         ),
         (
@@ -148,9 +149,16 @@ PARTS = compiled(
         ("hedge? (?P<CORE>(?P<HOUR>cardinal|one|num_day) (in the|at) (?P<PART>part))", _spoken_clock),
         ("hedge? (?P<CORE>(?P<WORD>noon))", _noon),
         ("just? (?P<CORE>(?P<WORD>dawn))", _part),
-        (f"{_EDGE} ((?<=in|during|on|of|and|for|since|before|until|by|word) the) {_MOD} (?P<CORE>(?P<WORD>part))", _part),
+        (
+            f"{_EDGE} ((?<=in|during|on|of|and|for|since|before|until|by|word) the) {_MOD} (?P<CORE>(?P<WORD>part))",
+            _part,
+        ),
         ("((?<=at|by|in|until|since|every) late?) (?P<CORE>(?P<WORD>part))", _part),
-        (f"{_EDGE} (the? {_MOD}) (?P<CORE>(?P<ORDINAL>ordinal|second|final) financial? dash? (?P<NAME>quarter) {_OF_YEAR}?)", _period),
+        (
+            f"{_EDGE} the? {_MOD} (?P<CORE>(?P<ORDINAL>ordinal|second|final) financial? dash? (?P<NAME>quarter)"
+            f"{_OF_YEAR}?)",
+            _period,
+        ),
         (f"{_EDGE} the? (?P<CORE>{_NAMED_PICK} financial? (?P<NAME>quarter))", _period),
         ("(?P<CORE>(?P<NAME>quarter_code) (of|comma)? (?P<YEAR>year)?)", _period),
         (f"the? (?P<CORE>(?P<ORDINAL>ordinal|second|final) (?P<NAME>half) {_OF_YEAR})", _period),

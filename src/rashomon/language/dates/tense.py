@@ -17,9 +17,10 @@ from rashomon.language.dates.expressions import Towards
 _WITHIN = 120
 _CLAUSE = re.compile(r"[.!?;:]\s|\n|[“”\"]")
 _AHEAD = re.compile(
-    r"\b(?:will|'ll|’ll|would|shall|going to|due|scheduled|slated|expected|expects?|plans?|planned|planning|set to|set for"
-    r"|to be|is to|are to|was to|were to|hopes? to|hoped to|intends? to|wants? to|aims? to|agreed to|vowed to|about to"
-    r"|may|might|can|could|should|must|deadline|upcoming|tomorrow|postponed|delayed|adjourned|begins|starts|opens)\b",
+    r"\b(?:will|'ll|’ll|would|shall|going to|due|scheduled|slated|expected|expects?|plans?|planned|planning|set to"
+    r"|set for|to be|is to|are to|was to|were to|hopes? to|hoped to|intends? to|wants? to|aims? to|agreed to|vowed to"
+    r"|about to|may|might|can|could|should|must|deadline|upcoming|tomorrow|postponed|delayed|adjourned|begins|starts"
+    r"|opens)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -29,7 +30,9 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = ("'s", "’s")
-_PASSIVE = re.compile(r"\b(?:be|is|are|been|being|gets?)\s(?:\w{2,12}ly\s)?(?:[a-z]{2,20}ed|held|sent|made|set|put|cut)\b")
+_PASSIVE = re.compile(
+    r"\b(?:be|is|are|been|being|gets?)\s(?:\w{2,12}ly\s)?(?:[a-z]{2,20}ed|held|sent|made|set|put|cut)\b"
+)
 _LED = r"\s{1,3}(?:the\s|early\s|late\s|mid[-\s]|end of\s|[0-9:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?|noon\s(?:on\s)?){0,3}$"
 _UNTIL = re.compile(rf"\b(?:until|till){_LED}", re.IGNORECASE)
 _DEADLINE = re.compile(rf"\w[^.!?\n]{{2,200}}\s(?:by|for){_LED}")

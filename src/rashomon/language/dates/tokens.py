@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?)"
     r"|(?P<quarter_code>\bQ[1-4]\b)"
     r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<newline>\s*\n\s*)"
+    r"|(?P<newline>\n)"
     r"|(?P<mark>[^\w\s]|_)",
     re.IGNORECASE,
 )
@@ -45,20 +45,21 @@ _MARKS = MappingProxyType(
 _NUMBERS = ("num_day", "number", "year", "old_year")
 _SHAPES = ("iso", "slashed", "clock", "point_clock", "decade", "ordinal_day", "short_year", "quarter_code", "newline")
 _CALENDAR = ("month", "ambiguous", "lower", "cut", "weekday", "weekday_cut", "weekdays")
-_NAMES = tuple(dict.fromkeys((*_NUMBERS, *_SHAPES, *_CALENDAR, *words.KINDS.values(), *_MARKS.values(), "zone", "word")))
+_NAMES = tuple(
+    dict.fromkeys((*_NUMBERS, *_SHAPES, *_CALENDAR, *words.KINDS.values(), *_MARKS.values(), "zone", "word"))
+)
 # A letter each, none of which an expression takes for its own.
 _LETTER = MappingProxyType({name: chr(0x100 + at) for at, name in enumerate(_NAMES)} | {"mark": "·"})
 _WORDS = MappingProxyType(
     {word: _LETTER[kind] for word, kind in words.KINDS.items()}
-    | {word: _LETTER["zone"] for word in words.CLOCK_ZONES}
-    | {word: _LETTER["weekday"] for word in words.WEEKDAYS}
+    | dict.fromkeys(words.CLOCK_ZONES, _LETTER["zone"])
+    | dict.fromkeys(words.WEEKDAYS, _LETTER["weekday"])
     | {f"{word}s": _LETTER["weekdays"] for word in words.WEEKDAYS}
-    | {word: _LETTER["weekday_cut"] for word in words.WEEKDAYS_CUT}
-    | {word: _LETTER["month"] for word in words.MONTHS}
+    | dict.fromkeys(words.WEEKDAYS_CUT, _LETTER["weekday_cut"])
+    | dict.fromkeys(words.MONTHS, _LETTER["month"])
 )
 _CAPITAL = MappingProxyType(
-    {word: _LETTER["cut"] for word in words.MONTHS_CUT}
-    | {word: _LETTER["ambiguous"] for word in words.AMBIGUOUS_MONTHS}
+    dict.fromkeys(words.MONTHS_CUT, _LETTER["cut"]) | dict.fromkeys(words.AMBIGUOUS_MONTHS, _LETTER["ambiguous"])
 )
 _ANY = frozenset(_WORDS) | frozenset(_CAPITAL)
 
@@ -134,7 +135,8 @@ _MACROS = MappingProxyType(
         "any_weekday": "(weekday|weekday_cut dot?)", "any_year": "(year|short_year)",
         "one_unit": "(unit|quarter)", "any_unit": "(unit|units|quarters)",
         "digits": "(num_day|number|year|old_year)",
-        "count": "(digits scale?|(one|cardinal)(dash? (cardinal|one)|dash? scale){0,4}|a? (several|few)|a scale|a couple of?)",
+        "count": "(digits scale?|(one|cardinal)(dash? (cardinal|one|scale)){0,4}|a? (several|few)|a scale"
+        "|a couple of?)",
         "pick": "(last|past|previous|next|coming|following|this|current)",
         "season_name": "(season|fall)",
     }

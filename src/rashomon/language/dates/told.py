@@ -5,15 +5,15 @@ A rule's `Hit` in, an `Expression` out: "the same day", "two days later", "Chris
 >>> from rashomon.language.dates.grammar import readings, tokenised
 >>> [(one.text, one.unit, one.amount, one.told) for one in readings(tokenised("two days later"), TOLD)]
 [('two days later', 'day', 2, True)]
->>> [(one.text, one.month, one.day) for one in readings(tokenised("on Christmas Eve"), TOLD)]
-[('Christmas Eve', 12, 24)]
+>>> [(one.text, one.period) for one in readings(tokenised("on Christmas Eve"), TOLD)]
+[('Christmas Eve', 'christmas eve')]
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from rashomon.language.dates import words
+from rashomon.language.dates import feasts, words
 from rashomon.language.dates.expressions import Expression, Unit
 from rashomon.language.dates.grammar import compiled
 from rashomon.language.dates.hits import Hit
@@ -77,10 +77,7 @@ def _feast(hit: Hit) -> Expression | None:
     name = " ".join(hit.text("CORE").replace("’", "'").replace(" '", "'").casefold().split())
     if hit.tokens.shown(hit.at("CORE"))[:1].islower():
         return None
-    day = words.FEASTS.get(name)
-    if day is not None:
-        return hit.expression(month=day[0], day=day[1])
-    return hit.expression(period=name) if name in words.MOVING_FEASTS else None
+    return hit.expression(period=name) if feasts.known(name) else None
 
 
 def _bare_year(hit: Hit) -> Expression | None:
@@ -88,7 +85,7 @@ def _bare_year(hit: Hit) -> Expression | None:
     first, after = hit.span("CORE")
     start, end, text = hit.tokens.starts[first], hit.tokens.ends[after - 1], hit.tokens.text
     before, behind = text[start - 1 : start], text[end : end + 2]
-    if before and before in "$£€#.,:/+'’\"" or before.isalnum() or behind[:1].isalnum():
+    if (before and (before in "$£€#.,:/+'’\"" or before.isalnum())) or behind[:1].isalnum():
         return None
     if behind[:1] in ".,:/" and behind[1:].isdigit():
         return None
@@ -105,13 +102,16 @@ def _counts(hit: Hit, first: int, after: int) -> bool:
     if word.casefold() in words.COUNTED or hit.tokens.kind(after) in ("unit", "units", "second", "percent", "money"):
         return True
     plural = word.islower() and word.endswith("s") and not word.endswith("ss") and hit.tokens.kind(after) == "word"
-    return plural and left not in ("the", "in", "quote", "of") and not hit.tokens.shown(first - 1) == "s"
+    return plural and left not in ("the", "in", "quote", "of") and hit.tokens.shown(first - 1) != "s"
 
 
 _DAYLIKE = "(unit|weekday|part)"
 TOLD = compiled(
     (
-        ("(hedge|just){0,2} (?P<CORE>(?P<COUNT>a|half a|count) (?P<UNIT>unit|units) (?P<WAY>ago|later|sooner))", _counted),
+        (
+            "(hedge|just){0,2} (?P<CORE>(?P<COUNT>a|half a|count) (?P<UNIT>unit|units) (?P<WAY>ago|later|sooner))",
+            _counted,
+        ),
         ("(?P<CORE>(?P<COUNT>a|count) (?P<UNIT>unit|units) (?P<WAY>before) (?=dot|comma|newline|$))", _counted),
         (f"(?P<CORE>the (?P<WAY>previous|following) (?P<UNIT>{_DAYLIKE}))", _neighbour),
         (f"(?P<CORE>the (?P<UNIT>{_DAYLIKE}) (?P<WAY>before|previous|after|sooner|following|later))", _neighbour),

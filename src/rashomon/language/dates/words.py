@@ -8,8 +8,6 @@ Words in, month and weekday numbers out (months 1 to 12, Monday 0 to Sunday 6).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -113,7 +111,8 @@ KINDS = MappingProxyType(
             "second": "second", "quarter": "quarter", "quarters": "quarters", "half": "half",
             "ordinal": "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", "final": "final",
             "cardinal": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety", "scale": "dozen hundred thousand",
+            "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety",
+            "scale": "dozen hundred thousand",
             "one": "one single", "several": "several many dozens numerous countless", "few": "few", "couple": "couple",
             "some": "some", "a": "a an", "the": "the", "this": "this", "that": "that", "these": "these those",
             "last": "last", "past": "past", "previous": "previous preceding", "next": "next", "coming": "coming",
@@ -127,7 +126,8 @@ KINDS = MappingProxyType(
             "just": "just only barely", "straight": "straight consecutive full long whole trading working business "
             "calendar successive entire additional extra",
             "old": "old olds", "percent": "percent pc",
-            "daily": "daily nightly weekly fortnightly monthly quarterly yearly annual annually hourly biannual biennial",
+            "daily": "daily nightly weekly fortnightly monthly quarterly yearly annual annually hourly biannual "
+            "biennial",
             "season": "spring summer autumn winter", "fall": "fall", "weekend": "weekend", "weekends": "weekends",
             "financial": "financial fiscal", "annum": "annum", "same": "same", "period": "period",
             "now": "now currently presently nowadays", "current": "current", "lately": "recently lately",
@@ -141,35 +141,5 @@ KINDS = MappingProxyType(
 )  # fmt: skip
 
 
-COUNTERS = frozenset(("no", "number", "total", "some", "than", "least", "most", "flight", "boeing", "highway", "route"))
-FEASTS = MappingProxyType(
-    {
-        "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "xmas": (12, 25),
-        "boxing day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
-        "new years day": (1, 1), "halloween": (10, 31),
-    }
-)  # fmt: skip
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    to_sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    late = (golden + 11 * epact + 22 * to_sunday) // 451
-    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _thanksgiving(year: int) -> date:
-    """The fourth Thursday of November."""
-    first = date(year, 11, 1)
-    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
-
-
-MOVING_FEASTS: MappingProxyType[str, Callable[[int], date]] = MappingProxyType(
-    {
-        "easter": _easter, "easter sunday": _easter, "easter monday": lambda year: _easter(year) + timedelta(days=1),
-        "good friday": lambda year: _easter(year) - timedelta(days=2), "thanksgiving": _thanksgiving,
-    }
-)  # fmt: skip
+# Before a number these say that it counts or names something.
+COUNTERS = frozenset(("no", "number", "total", "some", "than", "least", "most", "flight", "highway", "route"))
