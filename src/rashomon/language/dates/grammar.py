@@ -193,15 +193,19 @@ def _ago(hit: Hit) -> Expression | None:
     return hit.expression(unit=unit, amount=-int(amount), told=told)
 
 
-def _year_alone(hit: Hit) -> Expression | None:
+def year_alone(hit: Hit) -> Expression | None:
+    """ "in 2008", "since '82"; not "in 2008 houses", "of 1998 workers"."""
     after = hit.after("YEAR")
     if hit.tokens.shown(after).casefold() in words.COUNTED or hit.tokens.shown(hit.at("YEAR") - 1) in ("$", "#", "£"):
         return None
     end = hit.tokens.ends[after - 1]
     follows = hit.tokens.text[end : end + 2]
+    word = hit.tokens.shown(after)
+    if hit.tokens.kind(hit.match.start() - 1) == "of" and word.islower() and word.endswith("s") and len(word) > 3:
+        return None
     if follows[:1] and (follows[0].isalnum() or (follows[0] in "-,./:" and follows[1:].isdigit())):
         return None
-    return hit.expression(year=int(hit.text("YEAR")))
+    return hit.expression(year=_year(hit.text("YEAR")))
 
 
 def compiled(rules: Iterable[tuple[str, Reader]]) -> Rules:
@@ -213,7 +217,7 @@ _WEEKDAY = "((?P<WEEKDAY>any_weekday) comma?)?"
 _AGAINST = "(?!(dot|comma)?(percent|per))"
 _MARK = "(comma|dash|dot|slash)"
 _BOUND = "((the|very){0,2} (start|end) of)? (the? (early|late|mid) (dash|in|the){0,2})?"
-_LED = "(?<=in|since|by|from|until|during|before|after|of)"
+LED = "(?<=in|since|by|from|until|during|before|after|of)"
 POINTS = compiled(
     (
         (
@@ -254,7 +258,7 @@ POINTS = compiled(
             _span_of_days,
         ),
         ("(hedge|just){0,3} (?P<CORE>(?P<COUNT>a|count) (?P<UNIT>unit|units) (?P<WAY>ago|sooner))", _ago),
-        (f"{_LED} (?P<CORE>(?P<YEAR>year))", _year_alone),
-        ("the? (early|late|mid) dash? (?P<CORE>(?P<YEAR>year))", _year_alone),
+        (f"{LED} (?P<CORE>(?P<YEAR>year))", year_alone),
+        ("the? (early|late|mid) dash? (?P<CORE>(?P<YEAR>year))", year_alone),
     )
 )

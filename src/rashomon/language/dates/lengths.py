@@ -83,7 +83,8 @@ def _adverb(hit: Hit) -> Expression | None:
     """ "weekly", "annual"; not the newspaper ("the weekly Ruo Mirror", "a Marl daily")."""
     at = hit.at("CORE")
     before, after = hit.tokens.shown(at - 1), hit.tokens.shown(at + 1)
-    if after[:1].isupper() or (before[:1].isupper() and hit.tokens.kind(at - 1) == "word"):
+    named = before[:1].isupper() and hit.tokens.kind(at - 1) == "word" and before.casefold() not in words.OWNERS
+    if after[:1].isupper() or named:
         return None
     return hit.expression(kind="set", value=_ADVERBS[hit.first("CORE").casefold()])
 
@@ -98,7 +99,7 @@ def _reference(hit: Hit) -> Expression | None:
     return hit.expression(value=value)
 
 
-_PICKED = "(the|these)? (?P<PICK>last|next|past|previous|following|coming|ordinal|final)?"
+_PICKED = "((the|these) last|(the|these)? (next|past|previous|following|coming|ordinal|final)?)"
 _OLD = "(?!dash? old)"
 LENGTHS = compiled(
     (

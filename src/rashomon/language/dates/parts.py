@@ -105,7 +105,7 @@ def _season(hit: Hit) -> Expression | None:
 
 def _decade(hit: Hit) -> Expression | None:
     """ "the 1990s", "the late '70s"; not "in his 70s"."""
-    if hit.tokens.shown(hit.match.start() - 1).casefold() in ("his", "her", "their", "my", "your", "our"):
+    if hit.tokens.shown(hit.match.start() - 1).casefold() in words.OWNERS:
         return None
     digits = re.sub(r"\D", "", hit.text("DECADE"))
     return hit.expression(value=digits[:3] if len(digits) == 4 else f"19{digits[0]}")

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from rashomon.language.dates import feasts, words
 from rashomon.language.dates.expressions import Expression, Unit
-from rashomon.language.dates.grammar import compiled
+from rashomon.language.dates.grammar import LED, compiled, year_alone
 from rashomon.language.dates.hits import Hit
 
 _UNITS: dict[str, Unit] = {
@@ -48,6 +48,8 @@ def _neighbour(hit: Hit) -> Expression | None:
         return None
     name = hit.text("UNIT").casefold()
     unit = _unit(name)
+    if hit.tokens.kind(way) == "next" and unit not in (None, "day"):
+        return None  # "the next week" is counted from the report
     if name in words.WEEKDAYS:
         return hit.expression(weekday=words.weekday(name), direction="past" if back else "future", told=True)
     if name in words.PART_SIGNS:
@@ -102,7 +104,7 @@ def _counts(hit: Hit, first: int, after: int) -> bool:
     if word.casefold() in words.COUNTED or hit.tokens.kind(after) in ("unit", "units", "second", "percent", "money"):
         return True
     plural = word.islower() and word.endswith("s") and not word.endswith("ss") and hit.tokens.kind(after) == "word"
-    return plural and left not in ("the", "in", "quote", "of") and hit.tokens.shown(first - 1) != "s"
+    return plural and left not in ("the", "in", "quote") and hit.tokens.shown(first - 1) != "s"
 
 
 _DAYLIKE = "(unit|weekday|part)"
@@ -114,6 +116,7 @@ TOLD = compiled(
         ),
         ("(?P<CORE>(?P<COUNT>a|count) (?P<UNIT>unit|units) (?P<WAY>before) (?=dot|comma|newline|$))", _counted),
         (f"(?P<CORE>the (?P<WAY>previous|following) (?P<UNIT>{_DAYLIKE}))", _neighbour),
+        ("(?P<CORE>the (?P<WAY>next) (?P<UNIT>unit|part))", _neighbour),
         (f"(?P<CORE>the (?P<UNIT>{_DAYLIKE}) (?P<WAY>before|previous|after|sooner|following|later))", _neighbour),
         ("((sooner|later|early|late) in|the (start|end) of)? (?P<CORE>the (?P<UNIT>unit))", _same),
         (f"(?P<CORE>(?P<SAME>the same|that) (?P<UNIT>{_DAYLIKE}))", _same),
@@ -125,6 +128,7 @@ TOLD = compiled(
         ("(?P<CORE>new unit (quote word)? (eve|unit))", _feast),
         ("(?P<CORE>boxing unit|halloween|thanksgiving|good weekday|easter weekday?)", _feast),
         ("(?P<CORE>year)", _bare_year),
+        (f"{LED} (?P<CORE>(?P<YEAR>old_year|short_year))", year_alone),
     )
 )
 

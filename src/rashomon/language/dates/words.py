@@ -48,6 +48,7 @@ BEFORE_MONTHS = frozenset(
     ("in", "since", "last", "next", "this", "early", "late", "mid", "of", "by", "until", "during", "from", "before",
      "after", "till", "through")
 )  # fmt: skip
+OWNERS = frozenset(("its", "their", "our", "his", "her", "my", "your"))
 BEFORE_MONTH_NOUNS = frozenset(("the", "a", "s", "its", "their", "our", "and", "to", "between", "every", "each"))
 # What a number counts that only looks like a year.
 COUNTED = frozenset(
@@ -125,7 +126,7 @@ KINDS = MappingProxyType(
             "than": "than", "more": "more less fewer", "hedge": "about around nearly almost approximately roughly over",
             "just": "just only barely", "straight": "straight consecutive full long whole trading working business "
             "calendar successive entire additional extra",
-            "old": "old olds", "percent": "percent pc",
+            "old": "old olds older younger", "percent": "percent pc",
             "daily": "daily nightly weekly fortnightly monthly quarterly yearly annual annually hourly biannual "
             "biennial",
             "season": "spring summer autumn winter", "fall": "fall", "weekend": "weekend", "weekends": "weekends",
