@@ -18,7 +18,8 @@ from datetime import datetime
 from typing import Any
 
 from convention import begin, finish, metrics, read_rows, score
-from rashomon.language.dates import find, resolve, timex
+from rashomon.language.dates import find, resolve
+from rashomon.language.dates.timex import timex
 from rashomon.records import Day
 
 Made = dict[str, Any]

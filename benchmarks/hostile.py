@@ -17,6 +17,7 @@ from pathlib import Path
 
 import rashomon
 from rashomon.language import dates, deaths, numbers, quotes, text, units, wording
+from rashomon.language.dates.timex import timex
 from rashomon.records import Day, Source
 from rashomon.stages import documents
 from rashomon.stages.claims import figures
@@ -65,7 +66,7 @@ def cases() -> list[tuple[str, Reader, list[str]]]:
         ("dates", dates.find, prose),
         (
             "time expressions",
-            lambda t: dates.timex(t, TODAY),
+            lambda t: timex(t, TODAY),
             [*prose, "in May ", "at 5:00 ", "the very ", "two days "],
         ),
         ("quotations", lambda t: quotes.find(t, [(0, len(t))]), prose),

@@ -82,7 +82,7 @@ def _told(read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline
     tell("stories", 5, STEPS)
     told, reports, undated = stories.group(reports, entities, shared, families)
     tell("claims", 6, STEPS)
-    sayings, counts, misread = claims.find(reports, entities, readings)
+    sayings, counts, misread = claims.find(stories.roughly(reports, told), entities, readings)
     tell("ledger", 7, STEPS)
     known = ledger.Reports(
         documents=reports, entities=entities, stories=told, families=families, copies=shared, warnings=altered

@@ -16,6 +16,6 @@ def test_the_day_of_an_address_is_read(url: str) -> None:
 
 
 @pytest.mark.parametrize("url", [None, "", "https://n.example/2014/ferry", "https://n.example/2014/13/45/x",
-                                 "https://news.example/id/120140506", "https://news.example/2014/abc/06/x"])  # fmt: skip
+                                 "https://n.example/id/120140506", "https://n.example/2014/abc/06/x"])  # fmt: skip
 def test_other_numbers_are_no_day(url: str | None) -> None:
     assert day_in(url) is None

@@ -6,10 +6,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.language.dates import find, mentions, resolve, timex
+from rashomon.language.dates import find, resolve
+from rashomon.language.dates.mentions import mentions
+from rashomon.language.dates.timex import timex
 from rashomon.records import Day
 
 WEDNESDAY = Day(date="2026-03-18", precision="day", basis="metadata")
@@ -55,6 +57,7 @@ FORMATS = {
 
 
 @pytest.mark.parametrize("name", FORMATS)
+@settings(deadline=None)
 @given(day=st.dates(date(1900, 1, 1), date(2099, 12, 31)))
 def test_a_day_written_in_any_format_comes_back(name: str, day: date) -> None:
     text = f"The flood of {FORMATS[name](day)} was the worst."
@@ -62,6 +65,7 @@ def test_a_day_written_in_any_format_comes_back(name: str, day: date) -> None:
     assert [told and told.date for told in (resolve(one, None) for one in find(text))] == [day.isoformat()]
 
 
+@settings(deadline=None)
 @given(day=st.dates(date(1950, 1, 1), date(2090, 12, 31)), back=st.integers(0, 6))
 def test_a_weekday_in_the_past_is_the_last_one(day: date, back: int) -> None:
     told = date.fromordinal(day.toordinal() - back)
@@ -79,6 +83,7 @@ def test_the_tense_may_be_told_by_a_pipeline() -> None:
     assert timex("Talks Friday.", WEDNESDAY, tense_at=lambda at: "past")[0].value == "2026-03-13"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789/-., MondayNov'\nst:apmQ", max_size=200))
 def test_mentions_lie_in_order_and_within_the_text(text: str) -> None:
     spans = [one.extent for one in mentions(text)]

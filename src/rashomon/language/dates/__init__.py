@@ -1,7 +1,8 @@
 """Dates in news English: found with their offsets, and resolved against the day of the report.
 
-Text in, expressions out (`find` those that tell a day, week, month or year; `mentions` every mention of a time); an
-expression and the day it is spoken from in, a day out (`resolve`); a text and its day in, TIMEX3 values out (`timex`).
+Text in, expressions out (`find`); an expression and the day it is spoken from in, a day out (`resolve`); an address in,
+its day out (`day_in`). The same grammar with the times of day, durations and sets, valued as TIMEX3, is in `timex`, a
+module that the account does not need and that is loaded by who asks for it.
 
 >>> from rashomon.records import Day
 >>> report = Day(date="2019-02-12", precision="day", basis="dateline")
@@ -16,7 +17,5 @@ from rashomon.language.dates.addresses import day_in
 from rashomon.language.dates.calendar import resolve
 from rashomon.language.dates.expressions import Expression
 from rashomon.language.dates.grammar import find
-from rashomon.language.dates.mentions import mentions
-from rashomon.language.dates.timex import Timex, timex
 
-__all__ = ["Expression", "Timex", "day_in", "find", "mentions", "resolve", "timex"]
+__all__ = ["Expression", "day_in", "find", "resolve"]

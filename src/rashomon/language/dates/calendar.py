@@ -39,6 +39,8 @@ def resolve(
     """
     if expression.year is not None:
         return _dated(expression, order)
+    if anchor is not None and anchor.precision == "week":
+        return _within_week(expression, anchor)
     day = _day_of(anchor)
     if anchor is None or day is None:
         return None
@@ -48,6 +50,14 @@ def resolve(
     if expression.weekday is not None:
         return _as_day(_weekday(expression, day, way), anchor.basis)
     return _counted(expression, day, anchor.basis)
+
+
+def _within_week(expression: Expression, anchor: Day) -> Day | None:
+    """Of a report known to seven days only: the one of them that bears the weekday's name."""
+    if expression.weekday is None or expression.month is not None or expression.direction is not None:
+        return None
+    first = date.fromisoformat(anchor.date)
+    return _as_day(first + timedelta(days=(expression.weekday - first.weekday()) % 7), anchor.basis)
 
 
 def _day_of(anchor: Day | None) -> date | None:
