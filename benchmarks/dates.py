@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bootstrap import intervals
 from convention import begin, finish, metrics, read_rows, score
 from rashomon.language.dates import find, resolve
 from rashomon.language.dates.timex import timex
@@ -48,6 +49,8 @@ def main() -> None:
         misses(rows, kept)
     print(f"marked: the first {last + 1} lines" if last is not None else "marked: whole texts")
     finish(task, made=kept, table=table)
+    bounds = intervals([counted(row, one) for row, one in zip(rows, kept, strict=True)], figures)
+    print("95 % of the draws: " + ", ".join(f"{name} {low:.3f} to {high:.3f}" for name, (low, high) in bounds.items()))
 
 
 def held_out(name: str) -> bool:
@@ -112,6 +115,19 @@ def score_some(rows: Sequence[Made], made: Sequence[Made], names: set[str]) -> d
         [row for row in rows if row["id"] in names], [one for one in made if one["id"] in names]
     )
     return result
+
+
+def counted(row: Made, made: Made) -> dict[str, float]:
+    """What was counted in one text."""
+    result = metrics().timex([row], [made])
+    hits = {name: round(one["r"] * one["gold"]) for name, one in result.items()}
+    return {**hits, "gold": len(row["timex"]), "made": len(made["timex"])}
+
+
+def figures(sums: Mapping[str, float]) -> dict[str, float]:
+    """F1 of counts added up."""
+    whole = sums["gold"] + sums["made"]
+    return {name: 2 * sums[name] / whole if whole else 0.0 for name in ("strict", "relaxed", "value")}
 
 
 def misses(rows: Sequence[Made], made: Sequence[Made]) -> None:

@@ -54,7 +54,11 @@ def towards(text: str, at: int, start: int = 0) -> Towards | None:
     before = _CLAUSE.split(before)[-1]
     if _DIRECTED.search(before):
         return "future"
-    if _DEADLINE.search(before) and not _BEHIND.search(before) and text[at:].split(maxsplit=1)[0][-2:] not in _GENITIVE:
+    if (
+        _DEADLINE.search(before)
+        and not _BEHIND.search(before)
+        and not text[at : at + _WITHIN].split(" ", 1)[0].endswith(_GENITIVE)
+    ):
         return "future"
     back = [match.end() for match in _BACK.finditer(_without_passives(before))]
     ahead = [match.end() for match in _AHEAD.finditer(before)]
