@@ -17,7 +17,8 @@ from pathlib import Path
 
 import rashomon
 from rashomon.language import dates, deaths, numbers, quotes, text, units, wording
-from rashomon.records import Source
+from rashomon.language.dates.timex import timex
+from rashomon.records import Day, Source
 from rashomon.stages import documents
 from rashomon.stages.claims import figures
 from rashomon.stages.documents.published import from_page, from_text
@@ -30,6 +31,7 @@ PROSE = (
     " november,1 killed,3"
 )
 MARKUP = "<div>x <div></p> <i,hidden> <!-- <a,b= &# <svg></svg> <script> <meta, </p> -->"
+TODAY = Day(date="2026-03-18", precision="day", basis="metadata")
 REPORT = "The mayor said the flood killed nine people on Monday in the old town.\n"
 
 Reader = Callable[[str], object]
@@ -62,6 +64,11 @@ def cases() -> list[tuple[str, Reader, list[str]]]:
         ("words of death", deaths.spoken, prose),
         ("figures", figured, prose),
         ("dates", dates.find, prose),
+        (
+            "time expressions",
+            lambda t: timex(t, TODAY),
+            [*prose, "in May ", "at 5:00 ", "the very ", "two days "],
+        ),
         ("quotations", lambda t: quotes.find(t, [(0, len(t))]), prose),
         ("wording", lambda t: wording.likeness(t, t[::-1]), prose),
         ("a text's day", from_text, prose),

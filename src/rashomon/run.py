@@ -123,7 +123,7 @@ def _told(read: Sequence[Reading], ways: _Ways, tell: Progress) -> Telling:
     houses = publishers(reports, ways.publishers)
     told, reports, undated = stories.group(reports, entities, shared, families, houses)
     tell("claims", 6, STEPS)
-    sayings, counts, misread = claims.find(reports, entities, readings)
+    sayings, counts, misread = claims.find(stories.roughly(reports, told), entities, readings)
     tell("ledger", 7, STEPS)
     known = ledger.Reports(
         documents=reports, entities=entities, stories=told, families=families, copies=shared, warnings=altered,

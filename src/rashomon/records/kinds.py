@@ -43,7 +43,7 @@ RelationKind = Literal[
 Support = Literal["origin", "copied", "same_source", "same_publisher", "same_report"]
 WarningKind = Literal[
     "inserted", "comment", "rewritten", "headline_unsupported", "unit_mismatch", "number_mismatch", "caption_fused",
-    "quote_altered", "name_altered", "date_unknown", "lossy_extraction",
+    "quote_altered", "name_altered", "date_unknown", "date_conflict", "lossy_extraction",
 ]  # fmt: skip
 SCHEMA = "rashomon/account/1"
 BODY_ROLES: frozenset[str] = frozenset({"body", "heading"})

@@ -3,7 +3,7 @@ from __future__ import annotations
 from tests.stages.stories.reports import ORLANDA, report, shared
 
 from rashomon.records import Document
-from rashomon.stages.stories import group
+from rashomon.stages.stories import group, roughly
 
 MONDAY = report("monday", ORLANDA[0].replace("on Tuesday", "in Port Ruo"), published="2014-05-05")
 
@@ -116,3 +116,21 @@ def test_reports_that_lead_to_different_days_leave_it_unknown() -> None:
 def test_a_day_a_report_prints_is_never_changed() -> None:
     printed = report("b", ORLANDA[1], published="2014-05-09")
     assert days(MONDAY, printed)["b"] == "2014-05-09"
+
+
+def weeks(*published: str) -> list[tuple[str, str] | None]:
+    told = [report(f"d{n}", ORLANDA[0], published=day) for n, day in enumerate(published)]
+    bare = report("bare", ORLANDA[0].replace("on Tuesday", "early Monday"))
+    stories, dated, _ = group((*told, bare), (), (), ())
+    found = roughly(dated, stories)
+    assert [one.published for one in found[:-1]] == [one.published for one in told]
+    assert dated[-1].published is None
+    return [(day.date, day.precision) if (day := found[-1].published) else None]
+
+
+def test_an_undated_report_is_of_the_seven_days_up_to_the_last_of_its_story() -> None:
+    assert weeks("2014-05-05", "2014-05-06") == [("2014-04-30", "week")]
+
+
+def test_a_long_story_tells_no_week() -> None:
+    assert weeks("2014-05-05", "2014-05-12") == [None]

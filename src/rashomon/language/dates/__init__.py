@@ -1,6 +1,8 @@
 """Dates in news English: found with their offsets, and resolved against the day of the report.
 
-Text in, expressions out (`find`); an expression and the day it is spoken from in, a day out (`resolve`).
+Text in, expressions out (`find`); an expression and the day it is spoken from in, a day out (`resolve`); an address in,
+its day out (`day_in`). The same grammar with the times of day, durations and sets, valued as TIMEX3, is in `timex`, a
+module that the account does not need and that is loaded by who asks for it.
 
 >>> from rashomon.records import Day
 >>> report = Day(date="2019-02-12", precision="day", basis="dateline")
@@ -11,7 +13,9 @@ Text in, expressions out (`find`); an expression and the day it is spoken from i
 
 from __future__ import annotations
 
+from rashomon.language.dates.addresses import day_in
 from rashomon.language.dates.calendar import resolve
-from rashomon.language.dates.grammar import Expression, find
+from rashomon.language.dates.expressions import Expression
+from rashomon.language.dates.grammar import find
 
-__all__ = ["Expression", "find", "resolve"]
+__all__ = ["Expression", "day_in", "find", "resolve"]

@@ -21,7 +21,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal
 
-from rashomon.language.dates.grammar import Expression
+from rashomon.language.dates.expressions import Expression
 from rashomon.records import Basis, Day
 
 Order = Literal["month_first", "day_first"]
@@ -39,6 +39,8 @@ def resolve(
     """
     if expression.year is not None:
         return _dated(expression, order)
+    if anchor is not None and anchor.precision == "week":
+        return _within_week(expression, anchor)
     day = _day_of(anchor)
     if anchor is None or day is None:
         return None
@@ -48,6 +50,14 @@ def resolve(
     if expression.weekday is not None:
         return _as_day(_weekday(expression, day, way), anchor.basis)
     return _counted(expression, day, anchor.basis)
+
+
+def _within_week(expression: Expression, anchor: Day) -> Day | None:
+    """Of a report known to seven days only: the one of them that bears the weekday's name."""
+    if expression.weekday is None or expression.month is not None or expression.direction is not None:
+        return None
+    first = date.fromisoformat(anchor.date)
+    return _as_day(first + timedelta(days=(expression.weekday - first.weekday()) % 7), anchor.basis)
 
 
 def _day_of(anchor: Day | None) -> date | None:
@@ -91,6 +101,8 @@ def _yearless(expression: Expression, anchor: date, way: Tense | None, basis: Ba
     """ "November 18" is the nearest one, "September" the last one, unless the words or the tense say which."""
     month, day = expression.month, expression.day
     assert month is not None
+    if expression.unit == "year":
+        return Day(date=f"{anchor.year + (expression.amount or 0):04}-{month:02}", precision="month", basis=basis)
     if day is None:
         year = _year_of_month(month, anchor, way, ended=expression.direction == "past")
         return Day(date=f"{year:04}-{month:02}", precision="month", basis=basis)

@@ -1,6 +1,7 @@
 """Where a text speaks of a day, a week, a month or a year, and in which terms.
 
-Text in, `Expression`s out, in order and without overlap; nothing is resolved here.
+Text in, `Expression`s out, in order and without overlap; nothing is resolved here. `find` gives the points of the
+calendar that a day can be told from; `rashomon.language.dates.mentions` has those and everything else.
 
 >>> [(e.text, e.year, e.month, e.day) for e in find("The ferry sank on Oct 30,2006 off the cape.")]
 [('Oct 30,2006', 2006, 10, 30)]
@@ -11,148 +12,70 @@ Text in, `Expression`s out, in order and without overlap; nothing is resolved he
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterable, Sequence
 
 from rashomon.language.dates import words
-
-Unit = Literal["day", "week", "month", "year"]
-Towards = Literal["past", "future"]
+from rashomon.language.dates.expressions import Expression, Towards, Unit
+from rashomon.language.dates.hits import Hit
+from rashomon.language.dates.tokens import Tokens, read, rule
 
 # What is read of one text; a page longer than this is no report.
 _CAP = 400_000
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
-    """One mention of a time. Calendar dates fill year, month, day; the others a weekday or a number of units.
-
-    `weekday` beside a full date is what the text prints with it. `amount` counts `unit`s from the anchor (yesterday:
-    day, -1). `direction` is what the words themselves say. `swapped` is the (month, day) of the other reading where
-    the order of the two cannot be told ("05/06/2011").
-    """
-
-    start: int
-    end: int
-    text: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    unit: Unit | None = None
-    amount: int | None = None
-    direction: Towards | None = None
-    part: str | None = None
-    swapped: tuple[int, int] | None = None
-
-    @property
-    def full(self) -> bool:
-        """Whether it names one day of one year, in one reading."""
-        return None not in (self.year, self.month, self.day) and self.swapped is None
-
-    @property
-    def relative(self) -> bool:
-        """Whether it needs an anchor to mean anything."""
-        return self.year is None
-
-
-def _any(names: tuple[str, ...]) -> str:
-    return "|".join(sorted(names, key=lambda name: (-len(name), name)))
-
-
-_MONTH = rf"(?P<month>(?:{_any(words.MONTHS)})|(?:{_any(words.MONTHS_CUT)})\b\.?)"
-_WEEKDAY = rf"(?:(?P<weekday>{_any(words.WEEKDAYS + words.WEEKDAYS_CUT)})\b\.?,?\s{{1,3}})?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d(?!\d)|'\d\d\b|\d\d(?=\s{0,2}(?:$|[.,;)\n]|\d{1,2}:\d\d)))"
-_GAP = r"(?:\s{1,2}|\s?[,\-./]\s?)"
-
-_DAY_FIRST = re.compile(
-    rf"(?<![\w.,:/$€£])(?:{_WEEKDAY}(?:the\s)?{_DAY}(?:\s{{1,2}}|-|\s?,\s?)?(?:of\s)?{_MONTH}\b(?:,?{_GAP}{_YEAR})?)",
-    re.IGNORECASE,
-)
-_MONTH_FIRST = re.compile(
-    rf"\b{_WEEKDAY}{_MONTH}(?:\s{{1,2}}|-|\s?,\s?)?(?:the\s)?{_DAY}(?![\d:%]|[.,]\d{{1,3}}(?!\d)|\s?(?:per|%))"
-    rf"(?:\s?[-–]\s?\d{{1,2}}(?!\d))?(?:,?{_GAP}?(?P<year>(?:19|20)\d\d(?!\d)|'\d\d\b))?",
-    re.IGNORECASE,
-)
-_MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:\s{{1,2}}(?:of\s)?|,\s?)(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-_MONTH_ALONE = re.compile(
-    rf"\b(?:(?P<before>in|since|last|next|this|early|late|mid|of|by|until|during|from|before|after)(?:\s{{1,2}}|-))?"
-    rf"(?P<month>{_any(words.MONTHS)})\b",
-    re.IGNORECASE,
-)
-_MISSPELT = re.compile(
-    rf"\b{_WEEKDAY}(?:(?P<month>[A-Za-z]{{5,10}})\s{_DAY},?\s?(?P<year>(?:19|20)\d\d)\b"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>[A-Za-z]{{5,10}}),?\s?(?P<year2>(?:19|20)\d\d)\b)"
-)
-_YEAR_FIRST = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d/-])")
-_SLASHED = re.compile(
-    r"(?<![\w/.$€£-])(?P<one>\d{1,2})([/.-])(?P<two>\d{1,2})\2(?P<year>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)"
-)
-_NAMED_DAY = re.compile(
-    rf"\b(?:(?P<before>last|past|next|this|coming)\s{{1,2}})?(?P<weekday>{_any(words.WEEKDAYS)})\b"
-    rf"(?:\s(?P<part>{_any(words.PARTS)})\b)?",
-    re.IGNORECASE,
-)
-_NEAR_DAY = re.compile(
-    rf"\b(?:earlier\s|later\s)?(?P<word>yesterday|today|tonight|tomorrow|overnight)\b(?:\s(?P<part>{_any(words.PARTS)}))?\b"
-    rf"|\b(?P<last>last\snight)\b|\b(?P<this>this\s(?:morning|afternoon|evening))\b",
-    re.IGNORECASE,
-)
-_SPAN_OF_DAYS = re.compile(
-    r"\b(?P<ahead>earlier\s|later\s)?(?P<which>last|this|next|past)\s(?P<unit>week|month|year)\b", re.IGNORECASE
-)
-_AGO = re.compile(
-    rf"\b(?P<count>\d{{1,3}}|{_any(tuple(words.COUNTS))})\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|earlier)\b",
-    re.IGNORECASE,
-)
-_YEAR_ALONE = re.compile(
-    r"\b(?:in|since|by|from|until|till|during|early|late|mid|before|after|of|year)(?:\s{1,2}|-)(?P<year>(?:19|20)\d\d)\b"
-    r"(?![-,./:]?\d)(?!\s?(?:people|troops|men|women|euros|dollars|pounds|kilomet|miles|meters|metres))",
-    re.IGNORECASE,
-)
+Reader = Callable[[Hit], Expression | None]
+Rules = Sequence[tuple[re.Pattern[str], Reader]]
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> tuple[Expression, ...]:
     """The mentions of a time in `text[start:end]`, in order, none overlapping another; offsets into `text`."""
-    stop = min(len(text) if end is None else end, start + _CAP)
-    taken: list[Expression] = []
-    for pattern, read in _READERS:
-        taken += [made for match in pattern.finditer(text, start, stop) if (made := read(match)) is not None]
-    return _without_overlap(taken)
+    return without_overlap(readings(tokenised(text, start, end), POINTS), said)
 
 
-def _without_overlap(made: list[Expression]) -> tuple[Expression, ...]:
-    """The readings, those of earlier patterns first; a later one only where nothing was read yet."""
+def tokenised(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of `text[start:end]`, of a page too long for a report the first part."""
+    return read(text, start, min(len(text) if end is None else end, start + _CAP))
+
+
+def readings(tokens: Tokens, rules: Rules) -> list[Expression]:
+    """Everything the rules read, overlaps included."""
+    return [
+        made
+        for pattern, reader in rules
+        for match in pattern.finditer(tokens.kinds)
+        if (made := reader(Hit(tokens, match))) is not None
+    ]
+
+
+def without_overlap(
+    made: Sequence[Expression], rank: Callable[[Expression], tuple[int, int]]
+) -> tuple[Expression, ...]:
+    """The readings in order; of those that overlap the one of the highest rank, else the first."""
     kept: list[Expression] = []
-    for rank in sorted(range(len(made)), key=lambda at: (made[at].start, at)):
-        one = made[rank]
-        if kept and one.start < kept[-1].end:
-            if _rank(one) > _rank(kept[-1]):
-                kept[-1] = one
-            continue
-        kept.append(one)
+    for one in sorted(made, key=lambda one: one.extent[0]):
+        while kept and one.extent[0] < kept[-1].extent[1] and rank(one) > rank(kept[-1]):
+            kept.pop()
+        if not kept or one.extent[0] >= kept[-1].extent[1]:
+            kept.append(one)
     return tuple(kept)
 
 
-def _rank(one: Expression) -> tuple[int, int]:
+def said(one: Expression) -> tuple[int, int]:
     """How much an expression says: more named parts first, then more characters."""
-    said = sum(part is not None for part in (one.year, one.month, one.day, one.weekday, one.unit))
-    return said, one.end - one.start
+    named = sum(part is not None for part in (one.year, one.month, one.day, one.weekday, one.unit))
+    return named, one.end - one.start
 
 
-def _calendar(match: re.Match[str]) -> Expression | None:
+def _calendar(hit: Hit) -> Expression | None:
     """ "30 October 2006", "Oct 30", "Mon, 30 Oct 2006"."""
-    name = match["month"]
-    number = words.month(name)
-    day = int(match["day"])
-    if number is None or not 1 <= day <= _DAYS_IN[number - 1] or not _written_as_month(name, match["year"] is not None):
+    name, day, year = hit.first("MONTH"), int(re.sub(r"\D", "", hit.text("DAY"))), hit.text("YEAR")
+    number = words.month(name, misspelt=hit.has("NAME"))
+    if number is None or not 1 <= day <= _DAYS_IN[number - 1] or (hit.starts_with_day and hit.glued(".,:/$€£")):
         return None
-    return Expression(
-        start=match.start(), end=match.end(), text=match.group(), year=_year(match["year"]), month=number, day=day,
-        weekday=words.weekday(match["weekday"] or ""),
+    if not _written_as_month(name, bool(year)):
+        return None
+    return hit.expression(
+        year=_year(year), month=number, day=day, weekday=words.weekday(hit.first("WEEKDAY")),
     )  # fmt: skip
 
 
@@ -161,138 +84,181 @@ def _written_as_month(name: str, dated: bool) -> bool:
     return name[0].isupper() or dated or (name.casefold() in words.MONTHS and name not in words.AMBIGUOUS_MONTHS)
 
 
-def _year(digits: str | None) -> int | None:
+def _year(digits: str) -> int | None:
     """Four digits as they are; two as a year of 1969 to 2068."""
     if not digits:
         return None
-    number = int(digits.lstrip("'"))
+    number = int(digits.lstrip("'’"))
     if number >= 100:
         return number
     return number + (2000 if number < 69 else 1900)
 
 
-def _month_of_year(match: re.Match[str]) -> Expression | None:
-    name = match["month"]
+def _month_of_year(hit: Hit) -> Expression | None:
+    name = hit.first("MONTH")
     if not name[0].isupper() and name in words.AMBIGUOUS_MONTHS:
         return None
-    return Expression(
-        start=match.start(), end=match.end(), text=match.group(), year=int(match["year"]), month=words.month(name)
-    )
+    return hit.expression(year=int(hit.text("YEAR")), month=words.month(name))
 
 
-def _month_alone(match: re.Match[str]) -> Expression | None:
-    name, before = match["month"], (match["before"] or "").casefold()
-    if not name[0].isupper() or (not before and name.casefold() in words.AMBIGUOUS_MONTHS):
+def _month_alone(hit: Hit) -> Expression | None:
+    name, before = hit.first("MONTH"), hit.first("BEFORE").casefold()
+    if name in words.AMBIGUOUS_MONTHS:  # written small
+        before = ""
+    unsure = not name[0].isupper() or name.casefold() in words.AMBIGUOUS_MONTHS
+    if name.casefold() not in words.MONTHS or (unsure and not (before or _is_month(hit))):
         return None
-    towards: Towards | None = {"last": "past", "next": "future"}.get(before)  # type: ignore[assignment]
-    start = match.start() if towards else match.start("month")
-    return Expression(
-        start=start, end=match.end(), text=match.string[start : match.end()], month=words.month(name),
-        direction=towards,
-    )  # fmt: skip
+    towards = _towards(before)
+    return hit.expression(month=words.month(name), direction=towards, core="CORE" if towards else "MONTH")
 
 
-def _misspelt(match: re.Match[str]) -> Expression | None:
-    name, day = match["month"] or match["month2"], int(match["day"] or match["day2"])
-    number = words.month(name, misspelt=True)
-    if number is None or not 1 <= day <= _DAYS_IN[number - 1]:
+def _month_of_picked_year(hit: Hit) -> Expression | None:
+    """ "January last year", "October of next year"."""
+    name = hit.first("MONTH")
+    if hit.text("UNIT").casefold() != "year" or not name[0].isupper():
         return None
-    return Expression(
-        start=match.start(), end=match.end(), text=match.group(), year=int(match["year"] or match["year2"]),
-        month=number, day=day, weekday=words.weekday(match["weekday"] or ""),
-    )  # fmt: skip
+    return hit.expression(month=words.month(name), unit="year", amount=STEPS[hit.text("PICK").casefold()])
 
 
-def _year_first(match: re.Match[str]) -> Expression | None:
-    number, day = int(match["month"]), int(match["day"])
-    if not _real(number, day):
-        return None
-    return Expression(
-        start=match.start(), end=match.end(), text=match.group(), year=int(match["year"]), month=number, day=day
-    )
+def _is_month(hit: Hit) -> bool:
+    """Whether a name that is also a verb's or a woman's stands as a month does: "in May", "the May vote"."""
+    before, after = hit.tokens.shown(hit.at("MONTH") - 1), hit.tokens.shown(hit.after("MONTH"))
+    if hit.text("MONTH").islower():
+        return before.casefold() in ("in", "since", "until", "by", "during") and not after.islower()
+    if hit.match.start() < hit.at("CORE") or before.casefold() in words.BEFORE_MONTHS:
+        return True
+    return before.casefold() in words.BEFORE_MONTH_NOUNS and not after[:1].isupper()
 
 
-def _slashed(match: re.Match[str]) -> Expression | None:
+def _towards(word: str) -> Towards | None:
+    return "past" if word in ("last", "past", "previous") else "future" if word in ("next", "coming") else None
+
+
+def _year_first(hit: Hit) -> Expression | None:
+    year, number, day = (int(part) for part in re.split(r"[-/.]", hit.text("CORE")))
+    return hit.expression(year=year, month=number, day=day) if _real(number, day) else None
+
+
+def _slashed(hit: Hit) -> Expression | None:
     """ "10/30/06" has one reading; "05/06/2011" two: the first is kept with the other beside it."""
-    one, two, year = int(match["one"]), int(match["two"]), _year(match["year"])
-    readings = [pair for pair in ((one, two), (two, one)) if _real(*pair)]
-    if not readings or (len(match["year"]) == 2 and match[2] != "/"):
+    one, mark, two, _, written = re.split(r"([-/.])", hit.text("CORE"))
+    pair = int(one), int(two)
+    fits = [order for order in (pair, pair[::-1]) if _real(*order)]
+    if not fits or (len(written) == 2 and mark != "/"):
         return None
-    if match[2] == ".":  # dots are written day first everywhere
-        readings = [pair for pair in ((two, one),) if _real(*pair)] or readings
-    month, day = readings[0]
-    swapped = readings[1] if len(readings) == 2 and readings[1] != readings[0] else None
-    return Expression(
-        start=match.start(), end=match.end(), text=match.group(), year=year, month=month, day=day, swapped=swapped
-    )
+    if mark == ".":  # dots are written day first everywhere
+        fits = [order for order in (pair[::-1],) if _real(*order)] or fits
+    month, day = fits[0]
+    swapped = fits[1] if len(fits) == 2 and fits[1] != fits[0] else None
+    return hit.expression(year=_year(written), month=month, day=day, swapped=swapped)
 
 
 def _real(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= _DAYS_IN[month - 1]
 
 
-def _named_day(match: re.Match[str]) -> Expression | None:
-    text = match.string
-    before = re.search(r"(\w+)\s$", text[max(0, match.start() - 20) : match.start()])
-    after = re.match(r"\s(\w+)", text[match.end() : match.end() + 20])
-    if before and before[1].casefold() in words.NAMES_BEFORE_WEEKDAY and before[1][0].isupper():
+def _named_day(hit: Hit) -> Expression | None:
+    before, after = hit.tokens.shown(hit.at("CORE") - 1), hit.tokens.shown(hit.after("CORE"))
+    if before.casefold() in words.NAMES_BEFORE_WEEKDAY and before[0].isupper():
         return None
-    if after and after[1].casefold() in words.NAMES_AFTER_WEEKDAY and after[1][0].isupper():
+    if after.casefold() in words.NAMES_AFTER_WEEKDAY and after[0].isupper():
         return None
-    which = (match["before"] or "").casefold()
-    towards: Towards | None = "past" if which in ("last", "past") else "future" if which in ("next", "coming") else None
-    return Expression(
-        start=match.start(), end=match.end(), text=match.group(), weekday=words.weekday(match["weekday"]),
-        direction=towards, part=match["part"] and match["part"].casefold(),
+    return hit.expression(
+        weekday=words.weekday(hit.text("WEEKDAY")), direction=_towards(hit.text("BEFORE").casefold()),
+        part=hit.text("PART").casefold() or None,
     )  # fmt: skip
 
 
-def _near_day(match: re.Match[str]) -> Expression | None:
-    word = (match["word"] or match["last"] or match["this"]).casefold()
-    amount = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
-    part = (match["part"] or "").casefold() or {"tonight": "night", "overnight": "night"}.get(word)
-    if match["last"] or match["this"]:
-        part = word.split()[1]
-    return Expression(
-        start=match.start(), end=match.end(), text=match.group(), unit="day", amount=amount, part=part or None
-    )
-
-
-def _span_of_days(match: re.Match[str]) -> Expression | None:
-    which, unit = match["which"].casefold(), match["unit"].casefold()
-    if which == "past":
-        return None  # "the past month" is a stretch up to now, not a month
-    return Expression(
-        start=match.start(), end=match.end(), text=match.group(), unit=_UNIT[unit],
-        amount={"last": -1, "this": 0, "next": 1}[which],
-    )  # fmt: skip
-
-
-def _ago(match: re.Match[str]) -> Expression | None:
-    count = match["count"].casefold()
-    amount = int(count) if count.isdigit() else words.COUNTS[count]
-    return Expression(
-        start=match.start(), end=match.end(), text=match.group(), unit=_UNIT[match["unit"].casefold()], amount=-amount
-    )
-
-
-def _year_alone(match: re.Match[str]) -> Expression | None:
-    start = match.start("year")
-    return Expression(start=start, end=match.end(), text=match["year"], year=int(match["year"]))
+def _near_day(hit: Hit) -> Expression | None:
+    word = hit.first("WORD").casefold()
+    amount = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0)
+    part = hit.text("PART").casefold() or {"tonight": "night", "overnight": "night"}.get(word)
+    return hit.expression(unit="day", amount=amount, part=part)
 
 
 _UNIT: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Expression | None]], ...] = (
-    (_DAY_FIRST, _calendar),
-    (_MONTH_FIRST, _calendar),
-    (_MISSPELT, _misspelt),
-    (_YEAR_FIRST, _year_first),
-    (_SLASHED, _slashed),
-    (_MONTH_YEAR, _month_of_year),
-    (_MONTH_ALONE, _month_alone),
-    (_NAMED_DAY, _named_day),
-    (_NEAR_DAY, _near_day),
-    (_SPAN_OF_DAYS, _span_of_days),
-    (_AGO, _ago),
-    (_YEAR_ALONE, _year_alone),
+STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+
+
+def _span_of_days(hit: Hit) -> Expression | None:
+    unit = _UNIT.get(hit.text("UNIT").casefold())
+    return hit.expression(unit=unit, amount=STEPS[hit.text("PICK").casefold()]) if unit and unit != "day" else None
+
+
+def _ago(hit: Hit) -> Expression | None:
+    unit, amount = _UNIT.get(hit.text("UNIT").casefold().removesuffix("s")), hit.number("COUNT")
+    if unit is None or amount is None or amount % 1 or amount > 999:
+        return None
+    told = hit.text("WAY").casefold() != "ago"
+    return hit.expression(unit=unit, amount=-int(amount), told=told)
+
+
+def year_alone(hit: Hit) -> Expression | None:
+    """ "in 2008", "since '82"; not "in 2008 houses", "of 1998 workers"."""
+    after = hit.after("YEAR")
+    if hit.tokens.shown(after).casefold() in words.COUNTED or hit.tokens.shown(hit.at("YEAR") - 1) in ("$", "#", "£"):
+        return None
+    end = hit.tokens.ends[after - 1]
+    follows = hit.tokens.text[end : end + 2]
+    word = hit.tokens.shown(after)
+    if hit.tokens.kind(hit.match.start() - 1) == "of" and word.islower() and word.endswith("s") and len(word) > 3:
+        return None
+    if follows[:1] and (follows[0].isalnum() or (follows[0] in "-,./:" and follows[1:].isdigit())):
+        return None
+    return hit.expression(year=_year(hit.text("YEAR")))
+
+
+def compiled(rules: Iterable[tuple[str, Reader]]) -> Rules:
+    """Rules ready to be matched, each with what reads its matches."""
+    return tuple((rule(template), reader) for template, reader in rules)
+
+
+_WEEKDAY = "((?P<WEEKDAY>any_weekday) comma?)?"
+_AGAINST = "(?!(dot|comma)?(percent|per))"
+_MARK = "(comma|dash|dot|slash)"
+_BOUND = "((the|very){0,2} (start|end) of)? (the? (early|late|mid) (dash|in|the){0,2})?"
+LED = "(?<=in|since|by|from|until|during|before|after|of)"
+POINTS = compiled(
+    (
+        (
+            f"(?P<CORE>{_WEEKDAY} the? (?P<DAY>num_day|ordinal_day) (dash|comma)? of? (?P<MONTH>any_month)"
+            f"({_MARK}? (?P<YEAR>any_year|(num_day|number)(?=$|dot|comma|close|newline|clock)))?)",
+            _calendar,
+        ),
+        (
+            f"(?P<CORE>{_WEEKDAY} (?P<MONTH>any_month) (dash|comma)? the? (?P<DAY>num_day|ordinal_day)"
+            f"{_AGAINST} (dash num_day)? ({_MARK}{{0,2}} (?P<YEAR>any_year))?)",
+            _calendar,
+        ),
+        (
+            f"(?P<CORE>{_WEEKDAY} (?P<MONTH>(?P<NAME>word)) (?P<DAY>num_day|ordinal_day) comma? (?P<YEAR>year))",
+            _calendar,
+        ),
+        (
+            f"(?P<CORE>{_WEEKDAY} (?P<DAY>num_day|ordinal_day) (?P<MONTH>(?P<NAME>word)) comma? (?P<YEAR>year))",
+            _calendar,
+        ),
+        ("(?P<CORE>iso)", _year_first),
+        ("(?P<CORE>slashed)", _slashed),
+        (f"{_BOUND} (?P<CORE>(?P<MONTH>any_month) (of|comma)? (?P<YEAR>year))", _month_of_year),
+        (
+            f"{_BOUND} (?P<CORE>(?P<MONTH>any_month) (of|comma)? (?P<PICK>last|this|next) (?P<UNIT>unit))",
+            _month_of_picked_year,
+        ),
+        (f"{_BOUND} (?P<CORE>(?P<BEFORE>last|next|this)? (?P<MONTH>full_month|lower))", _month_alone),
+        (
+            "(the? (early|late) on?)? (?P<CORE>(?P<BEFORE>last|past|next|this|coming)? (?P<WEEKDAY>weekday)"
+            "(?P<PART>part)?)",
+            _named_day,
+        ),
+        ("(early|late)? (?P<CORE>(sooner|later)? (?P<WORD>near) (?P<PART>part)?)", _near_day),
+        ("(?P<CORE>(?P<WORD>last) (?P<PART>part)|(sooner|later)? (?P<WORD2>this) (?P<PART2>part))", _near_day),
+        (
+            f"{_BOUND} the? (?P<CORE>(sooner|later)? (?P<PICK>last|this|next|current|coming) (?P<UNIT>unit))",
+            _span_of_days,
+        ),
+        ("(hedge|just){0,3} (?P<CORE>(?P<COUNT>a|count) (?P<UNIT>unit|units) (?P<WAY>ago|sooner))", _ago),
+        (f"{LED} (?P<CORE>(?P<YEAR>year))", year_alone),
+        ("the? (early|late|mid) dash? (?P<CORE>(?P<YEAR>year))", year_alone),
+    )
 )

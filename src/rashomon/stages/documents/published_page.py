@@ -19,14 +19,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.language.dates import find, resolve
+from rashomon.language.dates import day_in, find, resolve
 from rashomon.records import Day
 
 _TAG = re.compile(r"<(meta|time|span|div|p)\b([^<>]{3,1500})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s{0,3}=\s{0,3}(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'>]{1,200}))""")
 _SCRIPT = re.compile(r"<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _PUBLISHED = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{4,60})"')
-_ADDRESS = re.compile(r"[/=](?P<y>(?:19|20)\d\d)(?P<s>[/-]?)(?P<m>\d{2})(?P=s)(?P<d>\d{2})(?=[/._?&-]|$)")
 _NAMES = (
     "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date",
     "sailthru.date", "publishdate", "publish_date", "publish-date", "pubdate", "publication_date", "publication-date",
@@ -40,12 +39,12 @@ _ARTICLES = ("article", "report", "posting", "story")
 def from_page(html: str, url: str | None = None) -> Day | None:
     """The day the page declares: JSON-LD, then meta tags, then `<time>`, then the day in its address."""
     tags = tuple(_tags(html))
-    for candidates in (_linked(html), _meta(tags), _times(tags), _address(url)):
+    for candidates in (_linked(html), _meta(tags), _times(tags)):
         for written in candidates:
             day = _day(written)
             if day is not None:
                 return day
-    return None
+    return day_in(url)
 
 
 def _day(written: str) -> Day | None:
@@ -119,10 +118,3 @@ def _times(tags: tuple[tuple[str, dict[str, str]], ...]) -> Iterator[str]:
     days = {day.date for written in plain if (day := _day(written)) is not None}
     if len(days) == 1:
         yield days.pop()
-
-
-def _address(url: str | None) -> Iterator[str]:
-    """The day in an address (".../2012/08/07/..."), which sites write when they publish."""
-    match = _ADDRESS.search(url or "")
-    if match:
-        yield f"{match['y']}-{match['m']}-{match['d']}"

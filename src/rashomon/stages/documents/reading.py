@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from rashomon.config import Reading
 from rashomon.errors import Rejection
+from rashomon.language.dates import day_in
 from rashomon.records import Block, Day, Document, Source, Warning, identify, warn
 from rashomon.span import cut
 from rashomon.stages.documents import agencies, header, html, languages, losses, main_text, page_header, published
@@ -39,7 +40,8 @@ def read(source: Source, *, limits: Reading | None = None) -> tuple[Document, tu
         text, blocks, lost = decoded.text, _lines(decoded.text), None
         own, said = header.of_text(text, blocks), published.from_field(source.published)
     _refuse_length(text, blocks, limits or Reading())
-    document = _document(source, text, blocks, header.first(given, own), said or published.from_text(text))
+    day = said or published.from_text(text) or day_in(source.url)
+    document = _document(source, text, blocks, header.first(given, own), day)
     return document, _warnings(document, decoded.encoding, lost)
 
 

@@ -4,6 +4,7 @@ Documents, entities, copies and families in; stories (brief and open questions s
 that could be told, and warnings out.
 """
 
+from rashomon.stages.stories.days import roughly
 from rashomon.stages.stories.grouping import group
 
-__all__ = ["group"]
+__all__ = ["group", "roughly"]

@@ -86,7 +86,7 @@ def _spoken(document: Document) -> list[tuple[date, Span]]:
         if block.role not in BODY_ROLES:
             continue
         for one in find(document.text, block.start, block.end):
-            if one.text.casefold().endswith("earlier"):
+            if one.told:
                 continue  # "four days earlier" counts from what was told before, not from the day of the report
             before = document.text[max(block.start, one.start - 90) : one.start]
             tense: Tense = "future" if _AHEAD.search(before) else "past"

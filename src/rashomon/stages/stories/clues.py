@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.language.dates import Expression, find, resolve
@@ -70,20 +70,20 @@ def of(document: Document) -> Clues:
     """The clues of a report, from its dateline, opening and captions."""
     weekday, said = _weekday(document)
     caption, archive = _caption(document)
-    return Clues(_dateline(document), weekday, said, caption, archive, _in_numbers(document), _spoken(document))
+    written = dateline(document)
+    yearless = written if written is not None and written.year is None else None
+    return Clues(yearless, weekday, said, caption, archive, _in_numbers(document), _spoken(document))
 
 
-def _dateline(document: Document) -> Expression | None:
-    """ "RUO, Nov 11 (Agency) -" at the head of a block near the top, or such a line alone."""
+def dateline(document: Document) -> Expression | None:
+    """The day in "RUO, Nov 11 (Agency) -" at the head of a block near the top, or in such a line alone."""
     for block in document.blocks[:_TOP_BLOCKS]:
         if block.role not in ("dateline", "body", "byline"):
             continue
         head = document.text[block.start : min(block.end, block.start + 120)]
         for one in find(head):
-            if one.day is None or one.year is not None:
-                continue
-            if _PLACE.match(head[: one.start]) and _DASH.match(head[one.end :]):
-                return one
+            if one.day is not None and _PLACE.match(head[: one.start]) and _DASH.match(head[one.end :]):
+                return replace(one, start=block.start + one.start, end=block.start + one.end)
     return None
 
 

@@ -20,7 +20,7 @@ from pathlib import PurePosixPath
 
 from rashomon.language.dates import Expression
 from rashomon.language.dates.calendar import resolve
-from rashomon.records import Basis, Day, Document
+from rashomon.records import Basis, Day, Document, Story
 from rashomon.stages.stories import clues, numbered
 from rashomon.stages.stories.clues import Clues
 
@@ -28,6 +28,8 @@ from rashomon.stages.stories.clues import Clues
 _SHARED, _ALIKE, _SHORT_STORY = 0.05, 0.3, timedelta(days=10)
 # What happened on a weekday is told on that day or so much later.
 _LATER = timedelta(days=2)
+# Dated reports of so few days tell the week that an undated one of their story is of.
+_SAME_WEEK = timedelta(days=2)
 # A dateline's year is that of a dated report this many days off at most; an archive photo is this old at most.
 _SAME_YEAR, _ARCHIVE = 60, 30
 _FAR_OFF = 1000
@@ -100,6 +102,22 @@ def infer(documents: Sequence[Document], nearness: Nearness) -> tuple[Document, 
             days |= {one: day} if day is not None else {}
     names = {one.id: _name(one) for one in documents}
     return tuple(_dated(one, told[one.id], names) if one.id in told else one for one in documents)
+
+
+def roughly(documents: Sequence[Document], stories: Sequence[Story]) -> tuple[Document, ...]:
+    """The documents, those without a day with the seven days they were written in, for what their weekdays mean.
+
+    Told of a story whose dated reports are of a few days only: the seven days up to the last of them.
+    """
+    weeks: dict[str, Day] = {}
+    for story in stories:
+        days = [date.fromisoformat(one.date) for one in story.developments]
+        if days and max(days) - min(days) <= _SAME_WEEK:
+            week = Day(date=(max(days) - timedelta(days=6)).isoformat(), precision="week", basis="story")
+            weeks |= dict.fromkeys(story.documents, week)
+    return tuple(
+        replace(one, published=weeks[one.id]) if one.published is None and one.id in weeks else one for one in documents
+    )
 
 
 def _in_one_order(found: Mapping[str, Clues]) -> dict[str, _Told]:

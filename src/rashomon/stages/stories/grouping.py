@@ -13,9 +13,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from rashomon.config import Grouping
-from rashomon.records import Copy, Document, Entity, Family, Story, Warning, warn
-from rashomon.span import cut
-from rashomon.stages.stories import chronicle, contrast, days, strands, terms
+from rashomon.records import Copy, Document, Entity, Family, Story, Warning
+from rashomon.stages.stories import chronicle, contrast, days, doubts, strands, terms
 from rashomon.stages.stories.clusters import cluster
 from rashomon.stages.stories.leftovers import Said, settle
 from rashomon.stages.stories.likeness import Pairs, likenesses, weighed
@@ -33,7 +32,7 @@ def group(
     families: Sequence[Family],
     houses: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[tuple[Story, ...], tuple[Document, ...], tuple[Warning, ...]]:
-    """The stories, earliest first; the documents in the order given; a warning for each whose day is not known.
+    """The stories, earliest first; the documents in the order given; a warning for each whose day is doubtful.
 
     `houses` says who publishes a report.
     """
@@ -50,7 +49,7 @@ def group(
         told.append(chronicle.tell(reports, strands.strands(reports, family, houses), spun))
     told.sort(key=lambda story: (story.developments[0].date if story.developments else "~", story.id))
     result = tuple(dated[one.id] for one in documents)
-    return tuple(told), result, tuple(warning for one in result for warning in _unknown(one))
+    return tuple(told), result, tuple(warning for one in result for warning in doubts.of(one))
 
 
 def stories(documents: Sequence[Document], settings: Grouping | None = None) -> tuple[list[list[int]], Pairs]:
@@ -101,14 +100,3 @@ def _nearness(ids: Sequence[str], pairs: Pairs, copied: Mapping[tuple[str, str],
     for one, two in sorted({*alike, *copied}):
         near[one][two] = days.Near(copied.get((one, two), 0.0), alike.get((one, two), 0.0))
     return near
-
-
-def _unknown(document: Document) -> tuple[Warning, ...]:
-    """The warning that the day of a report cannot be told, on its title or else its first block."""
-    if document.published is not None or not document.text.strip():
-        return ()
-    titles = [block for block in document.blocks if block.role == "title"]
-    shown = titles or list(document.blocks[:1])
-    start, end = (shown[0].start, shown[0].end) if shown else (0, len(document.text))
-    span = cut(document.id, document.text, start, min(end, start + 200))
-    return (warn(span, "date_unknown", document.published_reason or "the day of this report cannot be told"),)

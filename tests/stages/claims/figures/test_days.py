@@ -129,3 +129,18 @@ def test_who_puts_a_toll_is_its_source(text, source):
     )  # fmt: skip
     made = [c for c in find(report(text), (), (guild,))[0] if c.measure == "killed"]
     assert [c.attribution for c in made] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Sunday a slide killed 12 nuns.", "2021-06-13"),
+        ("A slide hit a camp on Wednesday. It killed 12 nuns.", "2021-06-09"),
+        ("A slide killed 12 nuns yesterday.", None),
+        ("A slide has hit a camp. It killed 12 nuns.", None),
+        ("Twelve nuns are missing.", None),
+        ("A slide at 6 a.m. killed 12 nuns.", None),
+    ],
+)
+def test_of_a_report_known_to_seven_days_only_its_weekdays_tell_the_day(text, day):
+    assert days(text, Day(date="2021-06-09", precision="week", basis="story")) == [day]

@@ -74,11 +74,17 @@ def opening_day(sentences: Sequence[Passage], published: Day | None) -> Opening:
     Where they tell none, a lead in the perfect tense ("a quake has hit the coast") gives the day of the report.
     """
     opening = [sentence for sentence in sentences if sentence.role == "body"][:_OPENING]
-    if published is None or published.precision != "day" or not opening:
+    if published is None or published.precision not in ("day", "week") or not opening:
         return Opening(None, 0)
     told = [one.day for sentence in opening for one in dated(sentence, published) if not one.said]
-    near = [day for day in told if day.precision == "day" and 0 <= _days(day, published) <= _RECENT]
-    if not near and any(_PERFECT.search(each.text, each.start, each.end) for each in opening[:_LEAD]):
+    near = [day for day in told if day.precision == "day" and abs(_days(day, published)) <= _RECENT]
+    if published.precision == "day":
+        near = [day for day in near if _days(day, published) >= 0]
+    if (
+        not near
+        and published.precision == "day"
+        and any(_PERFECT.search(each.text, each.start, each.end) for each in opening[:_LEAD])
+    ):
         return Opening(published, opening[-1].end)
     alike = len({day.date for day in near}) == 1
     return Opening(near[0] if alike else None, opening[-1].end)

@@ -78,8 +78,9 @@ def _timed(one: Scene, time: When, general: Day | None, published: Day | None, e
     if day is None and earlier is not None and _CARRIED.match(passage.text, passage.start):
         day, series = earlier.as_of, earlier.series
     undated = day is None and time.standing == "event" and not time.vague
+    known = published if published is not None and published.precision == "day" else None
     if undated and _CLOCK.search(passage.text, passage.start, passage.end):
-        day = published
+        day = known
     return replace(count, as_of=day, standing=time.standing, series=series, motion=moves)
 
 

@@ -92,6 +92,12 @@ def test_without_an_anchor_only_what_names_a_year_is_resolved() -> None:
     assert resolve(find("May 3, 2010")[0], None) == Day(date="2010-05-03", precision="day", basis="text")
 
 
+def test_of_a_report_known_to_seven_days_the_weekday_is_the_one_among_them() -> None:
+    days = Day(date="2011-11-09", precision="week", basis="story")
+    told = [resolve(one, days) for one in find("on Tuesday, on Wednesday, last Friday, yesterday, on May 3, in 2009")]
+    assert [day and day.date for day in told] == ["2011-11-15", "2011-11-09", None, None, None, "2009"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["He may 5 go", "They march on", "June said so", "a second quake", "Black Friday", "the Sunday Times",
