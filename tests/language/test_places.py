@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from rashomon.language.places import country_of, lookup, state_named
+from rashomon.language.places import country_of, known, state_named
 
 
 def test_a_country_comes_before_cities_of_its_name_and_says_so():
-    first = lookup({"Jordan"})["Jordan"][0]
+    first = known("Jordan")[0]
     assert (first.country, first.place.precision) == ("JO", "country")
 
 
 def test_of_cities_of_one_name_the_largest_comes_first():
-    sites = lookup({"Valencia"})["Valencia"]
+    sites = known("Valencia")
     assert len({site.country for site in sites}) > 1
     assert list(sites) == sorted(sites, key=lambda site: -site.population)
 
 
 def test_a_name_that_is_no_place_is_left_out():
-    assert lookup({"Orvandel Quux"}) == {}
-    assert lookup(set()) == {}
+    assert known("Orvandel Quux") == known("") == ()
 
 
 def test_nationalities_capitals_and_short_names_point_to_a_country():

@@ -25,8 +25,13 @@ _IRREGULAR = {
     "francisco", "nacho": "ignacio", "gigi": "luigi", "beppe": "giuseppe", "kolya": "nikolai", "vanya": "ivan",
     "volodya": "vladimir", "mitya": "dmitri", "misha": "mikhail", "jeff": "geoffrey", "greg": "gregory", "marty":
     "martin", "gerry": "gerald", "jerry": "gerald", "kit": "christopher", "topher": "christopher", "wes": "wesley",
+    "tom": "thomas", "tommy": "thomas",
+    "volodymyr": "vladimir", "mykola": "nikolai", "yevhen": "evgeny", "yevgeny": "evgeny", "serhii": "sergei",
+    "serhiy": "sergei", "oleksandr": "alexander", "aleksandr": "alexander", "mykhailo": "mikhail", "andriy": "andrei",
+    "pavlo": "pavel", "petro": "pyotr", "oleksiy": "alexei", "oleksii": "alexei", "dmytro": "dimitri",
+    "vasyl": "vasily", "hryhoriy": "grigory", "olena": "elena", "kateryna": "ekaterina", "nataliia": "natalia",
 }  # fmt: skip
-_ENDING = re.compile(r"(?:ie|y|i)$")
+_ENDING = re.compile(r"(?<=[^aeiou])(?:ie|y)$")
 _FEWEST = 3  # letters of a short form
 _LONGEST = 5
 # Endings that make another name, a woman's of a man's mostly: "Paul" and "Pauline".
@@ -45,7 +50,13 @@ def familiar(short: str, full: str) -> bool:
     if stem != short and len(stem) >= _FEWEST and full.startswith(stem) and len(full) > len(short):
         return full[len(stem) :] not in _OTHERS
     rest = full.removeprefix(short)
-    return len(short) <= _LONGEST and 2 <= len(rest) < len(full) and rest not in _OTHERS
+    clipped = len(short) <= _LONGEST and not short.endswith("a")
+    return clipped and 2 + full.endswith("a") <= len(rest) < len(full) and rest not in _OTHERS
+
+
+def full(name: str) -> str:
+    """The name that an irregular short form, or a sister language's form, stands for; others stay as they are."""
+    return _IRREGULAR.get(name, name)
 
 
 def stems(name: str) -> tuple[str, ...]:

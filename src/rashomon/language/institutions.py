@@ -134,13 +134,18 @@ PLACE_NOUNS = PLACE_HEADS | frozenset(
     """capital township hamlet enclave resort neighbourhood neighborhood outskirts area country nation mainland
     stronghold provinces villages towns cities islands districts regions""".split()
 )
-ORGANIZATION_NOUNS = frozenset(
+# What a ship is called by, which names may follow: "the trawler Ruo".
+SHIPS = frozenset(
+    """vessel ship trawler tanker supertanker freighter frigate destroyer warship corvette ferry liner dhow boat
+    submarine yacht craft schooner barge tugboat catamaran sailboat speedboat motorboat steamer gunboat battleship
+    minesweeper icebreaker hovercraft""".split()
+)
+ORGANIZATION_NOUNS = SHIPS | frozenset(
     """company firm agency group militia party newspaper magazine broadcaster channel network charity monitor watchdog
     bank airline carrier retailer manufacturer maker supplier organization organisation ngo union federation
     league club team band movement faction gang cartel alliance coalition brigade battalion university college
     institute thinktank website portal daily weekly station conglomerate operator studio label store
-    chain boutique jeweller jeweler vessel ship trawler tanker supertanker freighter frigate destroyer warship
-    ferry liner dhow boat submarine yacht""".split()
+    chain boutique jeweller jeweler""".split()
 )
 
 # Institutions that are described, not named, and yet act as sources of what is reported.

@@ -19,7 +19,9 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import DamerauLevenshtein
 
-from rashomon.language.given_names import familiar
+from rashomon.language.given_names import familiar, full
+from rashomon.language.sexes import sex
+from rashomon.language.sounds import consonants, rhymes
 from rashomon.language.titles import GENERATIONS, LEVELS, TITLE_MODIFIERS, TITLE_TAILS, TITLES
 
 ARTICLES = frozenset("al el ul ad as ar az an ash at ed es er ez en et il".split())
@@ -28,25 +30,29 @@ PARTICLES = frozenset(
 )
 SMALL_WORDS = frozenset("of for the and in on to de la du des et y &".split())
 
+# Surnames of languages whose given names differ by a letter or two: there only the division of a name is free.
+SYLLABIC = frozenset(
+    """chan chang chen cheng choi chung deng gao guo han hoang huang huynh hwang jang jeong jiang jung kang kim lam lee
+    li liang lim lin liu luo ngo nguyen park pham phan shin sun tan tran vu wang wong wu xie xu yang yoon yu zhang zhao
+    zheng zhou zhu""".split()
+)
+
+_LONG = 8  # letters of a word in which one slip is no other name
 _DOTS = re.compile(r"(?<=\b\w)\.")
 _OWNER = re.compile(r"['’]s?$|(?<=[sS])['’]$")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LEADING = re.compile(r"^(?:the |an? )+(?=.)")
-# Spellings of one sound in the ways languages are put into Latin letters, longest first.
-_SOUNDS = tuple(
-    pair.split("=") for pair in "sch=s tch=s ch=s sh=s ph=f kh=k gh=k dj=j zh=j dh=d th=t ck=k q=k c=k x=ks v=b".split()
-)
-_VOWELS = str.maketrans("", "", "aeiouywh")
 
 
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """The key of a name: case, accents, dots, hyphens, a leading article and a possessive ending folded away."""
     plain = _DOTS.sub("", _OWNER.sub("", name.strip()))
-    decomposed = unicodedata.normalize("NFKD", plain.casefold()).casefold()
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = plain.casefold()
     if not bare.isascii():
-        bare = anyascii(bare).casefold()
+        decomposed = unicodedata.normalize("NFKD", bare).casefold()
+        bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+        bare = bare if bare.isascii() else anyascii(bare).casefold()
     spaced = _NOT_WORD.sub(" ", bare.replace("'", "").replace("’", "")).strip()
     return _LEADING.sub("", spaced)
 
@@ -54,9 +60,13 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=65_536)
 def skeleton(name: str) -> str:
     """The consonants of a name in one spelling a sound, articles dropped: equal for most respellings of one name."""
-    words = fold(name).split()
-    kept = [word for word in words if word not in ARTICLES] or words
-    return _consonants("".join(_unassimilated(word) for word in kept))
+    return consonants("".join(unarticled(fold(name))))
+
+
+def unarticled(folded: str) -> list[str]:
+    """The words of a folded name without articles, those written into their words included."""
+    words = folded.split()
+    return [_unassimilated(word) for word in words if word not in ARTICLES] or words
 
 
 def _unassimilated(word: str) -> str:
@@ -64,23 +74,6 @@ def _unassimilated(word: str) -> str:
     if len(word) > 4 and word[0] in "ae" and word[1] == word[2] and word[1] in "dnrstz":
         return word[2:]
     return word
-
-
-def _sounded(joined: str) -> str:
-    for spelt, sound in _SOUNDS:
-        joined = joined.replace(spelt, sound)
-    return joined
-
-
-def _consonants(word: str) -> str:
-    joined = _sounded(word)
-    first = "a" if joined[:1] in "aeiou" else joined[:1]
-    body = joined[1:].translate(_VOWELS)
-    out = [first]
-    for char in body:
-        if char != out[-1]:
-            out.append(char)
-    return "".join(out)
 
 
 def untitled(name: str) -> str:
@@ -111,13 +104,13 @@ def is_member(before: str, word: str) -> bool:
 
 
 def close(left: str, right: str) -> bool:
-    """Whether two folded words are spellings of one: the same skeleton, or one slip in a long word."""
+    """Whether two folded words are spellings of one: like consonants and vowels, or one slip in a long word."""
     if left == right:
         return True
     longer = max(len(left), len(right))
     if skeleton(left) == skeleton(right):
-        return distance(_sounded(left), _sounded(right)) <= (1 if longer < 5 else 2 if longer < 9 else 3)
-    return longer >= 8 and left[0] == right[0] and distance(left, right) <= 1
+        return rhymes(left, right)
+    return longer >= _LONG and left[0] == right[0] and distance(left, right) <= 1
 
 
 def distance(left: str, right: str) -> int:
@@ -128,14 +121,19 @@ def distance(left: str, right: str) -> int:
 def same_person(left: str, right: str) -> bool:
     """Whether two names, titles aside, can be one person's.
 
-    They may differ by given names left out or initialled, and by spelling; a surname alone stands for the full name.
+    They may differ by given names left out or initialled, by order and by spelling; a surname alone stands for the full
+    name. A woman's name and a man's are two persons', and so are a junior and a senior.
     """
     a, b = (_person_words(name) for name in (left, right))
-    if not a or not b:
+    if not a or not b or not _same_generation(left, right) or not _same_sex(left, right):
         return False
     short, long = sorted((a, b), key=lambda words: (len(words), words))
     if len(short) == 1:
         return close(short[0], long[-1])
+    if sorted(short) == sorted(long):
+        return True
+    if {short[0], short[-1], long[0], long[-1]} & SYLLABIC:  # "Li Xiaoming" and "Li Xiao-ming" alone
+        return "".join(short) == "".join(long)
     if not close(short[-1], long[-1]) and "".join(short) != "".join(long):
         return _respelled(short, long)
     return all(any(_given(word, other) for other in long[:-1]) for word in short[:-1]) or _respelled(short, long)
@@ -146,20 +144,27 @@ def _person_words(name: str) -> list[str]:
     return words[:-1] if len(words) > 1 and words[-1] in GENERATIONS else words
 
 
+def _same_generation(left: str, right: str) -> bool:
+    said = [fold(name).split()[-1:] for name in (left, right)]
+    told = [word for words in said for word in words if word in GENERATIONS]
+    return len(set(told)) < 2
+
+
+def _same_sex(left: str, right: str) -> bool:
+    return len({told for name in (left, right) if (told := sex(name)) is not None}) < 2
+
+
 def _given(word: str, other: str) -> bool:
     """Whether two given names agree: as spelt, respelt, or one the other's initial."""
     if min(len(word), len(other)) == 1:
         return word[0] == other[0]
-    return close(word, other) or familiar(word, other) or familiar(other, word)
+    alike = close(word, other) or (word[0] in "jy" and other[0] in "jy" and word[1:] == other[1:])
+    return alike or familiar(word, other) or familiar(other, word) or close(full(word), full(other))
 
 
 def _respelled(short: list[str], long: list[str]) -> bool:
-    """Names word for word alike but for division ("Abdul Karim", "Abdulkarim") or a slip in one long surname."""
-    if skeleton(" ".join(short)) == skeleton(" ".join(long)) and len(skeleton(" ".join(long))) >= 5:
-        return distance("".join(short), "".join(long)) <= 3
-    return (
-        len(short) == len(long)
-        and short[:-1] == long[:-1]
-        and len(long[-1]) >= 8
-        and distance(short[-1], long[-1]) <= 2
-    )
+    """Names divided otherwise ("Abdul Karim", "Abdulkarim"), or alike but for one slip in a long surname."""
+    one, other = "".join(short), "".join(long)
+    if len(short) != len(long):
+        return len(skeleton(one)) >= 4 and close(one, other)
+    return short[:-1] == long[:-1] and len(long[-1]) >= _LONG and distance(short[-1], long[-1]) <= 1

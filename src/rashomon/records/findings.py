@@ -25,7 +25,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A named thing over all reports: `variants` are its surface forms, `mentions` every place it is named."""
+    """A named thing over all reports: `variants` are its surface forms, `mentions` every place it is named.
+
+    `within` is the entity of the place that reports say a place lies in; a place may have that and no `place` of its
+    own. `place` is None where nothing tells which of several places of its name is meant. `may_be` are the persons of
+    whom a surname alone may mean any: it is put with none of them.
+    """
 
     id: str
     type: EntityType
@@ -34,6 +39,8 @@ class Entity:
     description: str | None
     mentions: tuple[Span, ...]
     place: Place | None = None
+    within: str | None = None
+    may_be: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

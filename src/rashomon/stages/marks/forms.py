@@ -16,10 +16,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
+from rashomon.language.gazetteer import Site
 from rashomon.language.institutions import SHIP_PREFIXES
 from rashomon.language.names import ARTICLES, PARTICLES, SMALL_WORDS, fold
 from rashomon.language.peoples import REGIONS
-from rashomon.language.places import Site, country_named, lookup
+from rashomon.language.places import country_named, known
 from rashomon.language.sexes import sex
 from rashomon.language.spelling import spelled
 from rashomon.language.stems import FLOOR, share, stem
@@ -71,7 +72,7 @@ def collect(mentions: Iterable[Mention]) -> dict[str, Form]:
     for mention in mentions:
         by_key[mention.key].append(mention)
     names = {key: _usual(found) for key, found in by_key.items()}
-    sites = lookup({name for name in names.values() if name[:1].isupper() and not _is_code(name)})
+    sites = {name: known(name) for name in names.values() if name[:1].isupper() and not _is_code(name)}
     made = {key: _form(key, names[key], by_key[key], sites) for key in sorted(by_key)}
     parts = {word for form in made.values() if len(form.words) > 1 for word in form.words}
     brands = {form.words[0] for form in made.values() if len(form.words) > 1 and form.type == "organization"}

@@ -9,7 +9,7 @@ acronyms and longer forms; then short names (surnames, "the Observatory") go to 
 ...     lines = [alone(text) for text in texts]
 ...     return forms.collect(mentions.find(lines, casing.count(lines)))
 >>> found = told("A medic, Ana Oru, wept", "It rained, Oru said")
->>> group(found, {"alone": alone("A medic, Ana Oru, wept").document})["oru", "alone"]
+>>> group(found, {"alone": alone("A medic, Ana Oru, wept").document}).groups["oru", "alone"]
 'ana oru'
 """
 
@@ -25,23 +25,32 @@ from rashomon.stages.marks.addresses import same_street
 from rashomon.stages.marks.aliases import defined, offices
 from rashomon.stages.marks.forms import Form
 from rashomon.stages.marks.groups import Groups
-from rashomon.stages.marks.longer import acronyms, brands, companies, longer, same_owned, same_place, same_ship
-from rashomon.stages.marks.placing import place
+from rashomon.stages.marks.longer import (
+    acronyms,
+    brands,
+    companies,
+    longer,
+    same_owned,
+    same_place,
+    same_ship,
+    second_surnames,
+)
+from rashomon.stages.marks.placing import Placed, place
 from rashomon.stages.marks.spellings import damaged, respelled, same_country, same_opened, short_form
 
 
-def group(forms: Mapping[str, Form], documents: Mapping[str, Document]) -> dict[tuple[str, str], str]:
-    """For every (key, document id) the key that names its group."""
+def group(forms: Mapping[str, Form], documents: Mapping[str, Document]) -> Placed:
+    """For every (key, document id) the key that names its group, and where that is in doubt."""
     groups = Groups(forms)
     pairs = (*defined(forms, documents), *same_country(forms), *respelled(forms), *short_form(forms), *damaged(forms))
     for left, right in (*pairs, *same_opened(forms), *companies(forms), *brands(forms), *same_street(forms)):
         groups.join(left, right)
     acronyms(forms, groups)
-    for rule in (same_owned, longer, same_place, same_ship):
+    for rule in (same_owned, longer, second_surnames, same_place, same_ship):
         for left, right in rule(forms, groups):
             groups.join(left, right)
     placed = place(forms, groups)
-    by_office = tuple(_same_office(forms, placed))
+    by_office = tuple(_same_office(forms, placed.groups))
     for left, right in by_office:
         groups.join(left, right)
     return place(forms, groups) if by_office else placed

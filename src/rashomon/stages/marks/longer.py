@@ -20,9 +20,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from rashomon.language.institutions import COMPANY_SUFFIXES, ORGANIZATION_HEADS, PLACE_HEADS, PLACE_OPENERS
+from rashomon.language.names import SYLLABIC
 from rashomon.language.peoples import DEMONYMS
 from rashomon.language.places import country_named, country_of
 from rashomon.language.streets import is_ordinal
+from rashomon.language.titles import GENERATIONS
 from rashomon.stages.marks.forms import Form, initials
 from rashomon.stages.marks.groups import Groups, buckets, by_word
 from rashomon.stages.marks.sources import owned
@@ -113,6 +115,27 @@ def longer(forms: Mapping[str, Form], groups: Groups) -> Iterator[tuple[str, str
             yield form.key, found.pop()
 
 
+def second_surnames(forms: Mapping[str, Form], groups: Groups) -> Iterator[tuple[str, str]]:
+    """ "Ana Oru Vell" said without her second surname, "Ana Oru", or "Luis Oru" for "Luis Jan Oru Vell"."""
+    index = by_word(forms)
+    for form in forms.values():
+        if len(form.words) < 2 or form.type != "person" or SYLLABIC & set(form.words):
+            continue
+        found = {groups.of(other.key) for other in index.get(form.words[0], ()) if _shortens(form, other)}
+        found.discard(groups.of(form.key))
+        if len(found) == 1:
+            yield form.key, found.pop()
+
+
+def _shortens(short: Form, long: Form) -> bool:
+    """Whether a person's name leaves out the last surname of a longer one, and nothing else but given names."""
+    words = [word for word in long.words if word not in GENERATIONS]
+    if long.type != "person" or len(words) <= len(short.words):
+        return False
+    rest = iter(words[:-1])
+    return short.words[-1] == words[-2] and short.words[0] == words[0] and all(word in rest for word in short.words)
+
+
 def _adds(short: Form, long: Form, forms: Mapping[str, Form]) -> bool:
     """Whether `long` is `short` with "of …"/"for …" after it, or whose it is before it."""
     if short.type != long.type or len(short.words) >= len(long.words):
@@ -155,5 +178,8 @@ def same_ship(forms: Mapping[str, Form], groups: Groups) -> Iterator[tuple[str, 
     for left, right in buckets(forms, lambda form: (form.words[-1],) if form.ship else ()):
         short, long = sorted((left, right), key=lambda form: len(form.words))
         prefix, spelt = short.words[0], initials(long)
-        if spelt.startswith(prefix) and spelt[len(prefix) :] == "".join(word[0] for word in short.words[1:]):
+        divided = "".join(short.words) == "".join(long.words)  # "MS Ruo" and "M/S Ruo"
+        if divided or (
+            spelt.startswith(prefix) and spelt[len(prefix) :] == "".join(word[0] for word in short.words[1:])
+        ):
             yield left.key, right.key

@@ -17,8 +17,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from rashomon.language.institutions import PRESS_HEADS
+from rashomon.language.institutions import PRESS_HEADS, SHIPS
 from rashomon.language.names import fold
+from rashomon.language.peoples import DEMONYMS
 from rashomon.language.places import country_named
 from rashomon.language.reading import Reading
 from rashomon.language.streets import STREETS
@@ -152,6 +153,8 @@ def _forms(line: Line, first: int, after: int, titled: int) -> tuple[str, ...]:
         starts = [*_wider(words, titled), *starts]
     elif titled and _belongs_before(words, titled, after):
         starts = [titled - 1]
+    elif titled and words[titled - 1].key in SHIPS:
+        starts = [_ship_begins(words, titled)]
     return tuple(_spaced(line.text(at, after)) for at in (*starts, first))
 
 
@@ -169,6 +172,14 @@ def _belongs_before(words: Sequence[Word], first: int, after: int) -> bool:
     if before.key == "the":
         return last.key in PRESS_HEADS
     return before.text.isdigit() and len(before.text) <= 5 and last.key in STREETS
+
+
+def _ship_begins(words: Sequence[Word], at: int) -> int:
+    """Where what a ship is called begins, before its name: "Kenyan naval ship Ruo", "frigate Ruo"."""
+    at -= 1
+    while at and (words[at - 1].key in ("naval", "navy", "cargo", "merchant") or words[at - 1].key in DEMONYMS):
+        at -= 1
+    return at
 
 
 def _content(words: Iterable[Word]) -> tuple[str, ...]:

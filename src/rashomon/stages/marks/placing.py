@@ -1,8 +1,8 @@
 """Short names put with the one full name they can stand for, report by report.
 
 Forms and groups in; for every (key, document id) the key that names its group out. A surname goes to the one person of
-that surname in its report, else in all reports; two candidates, and it stays by itself. Of several institutions of a
-report, "the ministry" is the one named last before it.
+that surname in its report, else in all reports; two candidates, and it stays by itself, doubtful. Of several
+institutions of a report, "the ministry" is the one named last before it.
 
 >>> from rashomon.stages.marks import casing, forms, mentions
 >>> from rashomon.stages.marks.words import alone
@@ -10,7 +10,7 @@ report, "the ministry" is the one named last before it.
 ...     lines = [alone(text) for text in texts]
 ...     return forms.collect(mentions.find(lines, casing.count(lines)))
 >>> found = told("A medic, Ana Oru, wept", "It rained, Oru said")
->>> place(found, Groups(found))["oru", "alone"]
+>>> place(found, Groups(found)).groups["oru", "alone"]
 'ana oru'
 """
 
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from rashomon.language.given_names import familiar, stems
 from rashomon.language.institutions import COMPANY_SUFFIXES, FIRM_HEADS, ORGANIZATION_HEADS, PLACE_HEADS, SHIP_PREFIXES
@@ -33,7 +34,14 @@ _OFTEN = 3  # times as often as all other candidates
 _UNSURE = 0.9  # evidence below which a name's type is a guess
 
 
-def place(forms: Mapping[str, Form], groups: Groups) -> dict[tuple[str, str], str]:
+class Placed(NamedTuple):
+    """The group of every (key, document id); and the groups that a short name left by itself there may stand for."""
+
+    groups: dict[tuple[str, str], str]
+    doubtful: dict[tuple[str, str], frozenset[str]]
+
+
+def place(forms: Mapping[str, Form], groups: Groups) -> Placed:
     """Every form of every document with its group; short names with the one candidate there, else in all reports."""
     index = _by_word(forms)
     placed: dict[tuple[str, str], str] = {}
@@ -51,7 +59,9 @@ def place(forms: Mapping[str, Form], groups: Groups) -> dict[tuple[str, str], st
                 placed[form.key, document] = groups.of(form.key)
                 if len(found) > 1:
                     unclear[form.key, document] = found
-    return {**placed, **_by_the_others(forms, placed, unclear, groups)}
+    chosen = _by_the_others(forms, placed, unclear, groups)
+    doubtful = {where: frozenset(found) for where, found in unclear.items() if where not in chosen}
+    return Placed({**placed, **chosen}, doubtful)
 
 
 def _by_the_others(

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.language.closed_class import is_function
 from rashomon.language.institutions import SAME_WORD, SPEAKING_HEADS, SPEAKING_MODIFIERS, VAGUE_MODIFIERS
 from rashomon.language.peoples import DEMONYMS
 from rashomon.language.places import country_of
@@ -24,6 +25,8 @@ from rashomon.stages.marks.words import Line, Word
 
 # Heads that name an institution of the story with nothing before them.
 _ALONE = frozenset("navy army police military government ministry parliament coastguard".split())
+# Those of them that qualify a noun more often than they are one, where no article stands before them.
+_KINDS = frozenset({"military", "government"})
 _BEFORE = frozenset("told tells quoted quotes citing cited quoting".split())
 
 
@@ -92,6 +95,8 @@ def _phrases(line: Line) -> Iterator[tuple[int, int]]:
             if at + 1 < len(words) and _continues(words[at], words[at + 1]):
                 continue
             first = _first(words, at)
+            if first == at and _qualifies(words, at):
+                continue
             if word.key in _ALONE or any(before.key not in VAGUE_MODIFIERS for before in words[first:at]):
                 yield first, at + 1
 
@@ -99,6 +104,14 @@ def _phrases(line: Line) -> Iterator[tuple[int, int]]:
 def _continues(head: Word, following: Word) -> bool:
     """Whether the noun phrase goes on, so that this was not its head ("police station", "navy spokesman" is fine)."""
     return not head.owner and (following.key in SPEAKING_HEADS or following.text == "-")
+
+
+def _qualifies(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the word alone only says of what kind the next noun is: "in line with military policy"."""
+    if words[at].key not in _KINDS or words[at].owner or at + 1 >= len(words) or (at and words[at - 1].key == "the"):
+        return False
+    following = words[at + 1]
+    return following.is_word and not (following.capital or is_function(following.key) or following.key in SAYING)
 
 
 def _first(words: tuple[Word, ...], head: int) -> int:

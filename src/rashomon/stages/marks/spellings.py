@@ -20,14 +20,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from rashomon.language.given_names import familiar, stems
+from rashomon.language.given_names import familiar, full, stems
 from rashomon.language.institutions import DIRECTIONS, PLACE_HEADS, SHORT_OPENERS
-from rashomon.language.names import close, distance, same_person, skeleton
+from rashomon.language.names import close, distance, same_person, skeleton, unarticled
 from rashomon.language.peoples import PARTS
 from rashomon.language.places import country_named
+from rashomon.language.sounds import rhymes
 from rashomon.stages.marks.forms import Form
 from rashomon.stages.marks.groups import BUCKET, buckets
 
+_LONG = 7  # letters of a surname that is known by its spelling alone
 _UNSURE = 1.3  # a type that leads by less may give way to the other spelling's
 
 
@@ -79,7 +81,8 @@ def _spelling_keys(form: Form) -> Iterator[str]:
         yield joined
     yield _canonical(form)
     if form.type == "person" and len(form.words) > 1:
-        yield f"{skeleton(form.words[-1])} {form.words[0][0]}"
+        yield f"{skeleton(form.words[-1])} {full(form.words[0])[0].replace('j', 'y')}"
+        yield " ".join(sorted(form.words))
         yield f"{form.words[0]} {form.words[-1][0]}"
         yield f"{skeleton(form.words[-2])} {skeleton(form.words[-1])}"
     if len(form.key) >= 7:
@@ -97,7 +100,11 @@ def _canonical(form: Form) -> str:
 
 
 def _same_full_person(left: Form, right: Form) -> bool:
-    if min(len(left.words), len(right.words)) < 2 or not same_person(left.key, right.key):
+    fewest = min(len(left.words), len(right.words))
+    if fewest == 1:  # two spellings of a long surname, which is all that the reports give
+        return len(left.words) == len(right.words) and min(len(left.key), len(right.key)) >= _LONG and (
+            close(left.key, right.key) and not left.documents & right.documents)  # fmt: skip
+    if not same_person(left.name, right.name):
         return False
     together = left.documents & right.documents
     return not together or distance(left.key, right.key) <= 1 or left.words[-1] == right.words[-1]
@@ -131,13 +138,18 @@ def _same_spelling(left: Form, right: Form) -> bool:
         return False
     if skeleton(left.key) == skeleton(right.key):
         return apart <= max(1, min(len(left.key), len(right.key)) // 3) and len(skeleton(left.key)) >= 3 and (
-            _word_by_word(left, right) or left.type == "place")  # fmt: skip
+            _word_by_word(left, right) or (left.type == "place" and _rhyme(left, right)))  # fmt: skip
     return len(left.words) == len(right.words) == 1 and close(left.key, right.key) and not (
         left.documents & right.documents)  # fmt: skip
 
 
 def _word_by_word(left: Form, right: Form) -> bool:
     return len(left.words) != len(right.words) or all(map(close, left.words, right.words))
+
+
+def _rhyme(left: Form, right: Form) -> bool:
+    """Whether two names rhyme however they are divided."""
+    return rhymes("".join(unarticled(left.key)), "".join(unarticled(right.key)))
 
 
 def _known_apart(left: Form, right: Form) -> bool:

@@ -115,8 +115,12 @@ def _ends(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_title(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a title, and no part of a hyphened name ("Saint-Oru")."""
-    return words[at].key in TITLES and _HYPHEN not in (words[at - 1].text if at else "", words[at + 1].text)
+    """Whether a word is a title, no part of a hyphened name ("Saint-Oru") and no ship's prefix ("MS")."""
+    return (
+        words[at].key in TITLES
+        and words[at].text != "MS"
+        and _HYPHEN not in (words[at - 1].text if at else "", words[at + 1].text)
+    )
 
 
 def _begins(word: Word) -> bool:
@@ -126,6 +130,9 @@ def _begins(word: Word) -> bool:
 
 def _agreed(line: Line, name: Named, met: Sequence[Piece]) -> Iterator[Settled]:
     """What a trained name and the pieces it overlaps come to; a people's name is no entity."""
+    ships = [piece for piece in met if line.words[piece.first].key in SHIP_PREFIXES and piece.after == name.after]
+    if ships:  # "MS Ruo", of which "Ruo" was heard
+        name = Named(ships[0].first, name.after, "organization")
     same = [piece for piece in met if (piece.first, piece.after) == (name.first, name.after)]
     titled = min((piece.titled for piece in met if piece.first == name.first), default=name.first)
     if name.type == "group":
