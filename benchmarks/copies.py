@@ -50,9 +50,7 @@ def judged(pairs: Sequence[Pair], rows: Mapping[str, Mapping[str, Any]]) -> list
 
 def label(link: dependence.Link) -> str:
     """The set's word for a link."""
-    if link.kind is None:
-        return "shared_source"
-    return "copy" if link.kind == "same_text" else "partial"
+    return "independent" if link.kind == "incidental" else link.kind
 
 
 def read(rows: Mapping[str, Mapping[str, Any]]) -> tuple[tuple[Document, ...], dict[str, str]]:

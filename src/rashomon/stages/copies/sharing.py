@@ -1,0 +1,79 @@
+"""What the words of a report are: its own prose, told of a source, quoted, official wording, formula.
+
+A page in, one mark a word out; and from the marks of both sides, what a passage that two reports share is. Whose
+words they are decides what sharing them shows: prose has one writer; a quotation, a charge or what the police said
+can reach two reporters from one mouth; formulas come from nobody.
+
+>>> TOLD.search("The dam held, officials said.") is not None
+True
+>>> OFFICIAL.search("He was charged with theft and arson.").group()
+'charged with theft and arson.'
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
+
+from rashomon.records import Sharing
+from rashomon.stages.copies.pages import Page
+from rashomon.stages.copies.passages import Passage
+
+# What a word is. "told": in a sentence that says who told it; "statement": official wording, the same in every report.
+Mark = Literal["prose", "told", "quotation", "statement", "formula"]
+
+TOLD = re.compile(
+    r"\b(?:said|says|told|tells|according to|confirmed|announced|stated|reported|added|explained|identified by)\b",
+    re.IGNORECASE,
+)
+# The law words what somebody is charged with.
+OFFICIAL = re.compile(
+    r"\b(?:charged|charges|counts?|warrants?|convicted|suspicion|pleaded (?:not )?guilty)"
+    r"(?: \w+){0,2}? (?:with|of|for|on|to)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+RANK: tuple[Mark, ...] = ("formula", "quotation", "statement", "told", "prose")  # what one side is, both are
+_SHARING: dict[Mark, Sharing] = {
+    "prose": "prose", "told": "statement", "quotation": "quotation", "statement": "statement", "formula": "formula"
+}  # fmt: skip
+
+
+def mark(page: Page, formal: Collection[int]) -> tuple[Mark, ...]:
+    """One mark a word; `formal` are the numbers of the sentences that are formulas."""
+    marks: list[Mark] = []
+    for number, (start, end) in enumerate(page.sentences):
+        begin, stop = page.ends[number]
+        told = any(_unquoted(page, start, end, begin + found.start()) for found in TOLD.finditer(page.document.text[begin:stop]))
+        official = OFFICIAL.search(page.document.text, begin, stop)
+        left = official.start() if official else stop
+        for word in range(start, end):
+            if page.quoted[word]:
+                marks.append("quotation")
+            elif number in formal or not page.prose[word]:
+                marks.append("formula")
+            elif page.words[word].start >= left:
+                marks.append("statement")
+            else:
+                marks.append("told" if told else "prose")
+    return tuple(marks)
+
+
+def _unquoted(page: Page, start: int, end: int, at: int) -> bool:
+    return any(page.words[n].start <= at < page.words[n].end and not page.quoted[n] for n in range(start, end))
+
+
+def both(a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Iterator[tuple[int, int, Mark, bool]]:
+    """The words a passage has on both sides: their numbers, what they are, and whether a run of them begins anew."""
+    for step in passage.steps:
+        if step.kind == "equal":
+            sides = zip(range(step.a_start, step.a_end), range(step.b_start, step.b_end), strict=False)
+            for i, j in sides:
+                yield i, j, min(a[i], b[j], key=RANK.index), i == step.a_start
+
+
+def of(page: Page, a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Sharing:
+    """What most of a passage's shared words of content are; `page` is that of `a`."""
+    counts = Counter(_SHARING[said] for i, _, said, _ in both(a, b, passage) if page.content[i])
+    return max(counts, key=lambda sharing: (counts[sharing], sharing)) if counts else "formula"
