@@ -23,7 +23,7 @@ from rashomon.stages.copies.dependence import FEATURES, Evidence
 DEPENDENT = ("run", "tied", "text")
 COPY = ("cover",)
 SOURCE = ("run", "cover")
-ROUNDS, DECAY = 40, 0.005
+ROUNDS, DECAY = 40, 0.1
 Array = NDArray[np.float64]
 Weights = tuple[Mapping[str, float], Mapping[str, float], Mapping[str, float]]
 

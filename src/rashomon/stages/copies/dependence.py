@@ -33,6 +33,7 @@ SPUN = 0.5  # … and where one was rewritten word by word
 HEARD = 6  # words of one quotation in a row, from which two reports heard one speaker
 LISTED = 8  # words in a row of a charge or the like, from which two reports had one notice
 OWN = frozenset({"prose", "told"})
+WRITTEN = OWN | {"statement"}  # what a report's text is made of, quotations and formulas apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,7 @@ def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], 
             run = (0 if anew or sort != was else run) + (plain or sort != "own")
             was = sort
             runs[sort] = max(runs[sort], run)
-            own += sort == "own" and plain and a.content[i] and passage.share >= LOOSE
+            own += said in WRITTEN and plain and a.content[i] and passage.share >= LOOSE
     fewer = max(1, min(_wording(a, left), _wording(b, right)))
     return Evidence(
         own=own, run=runs["own"], cover=min(1.0, own / fewer), quoted=runs["quotation"], official=runs["statement"],
@@ -170,7 +171,7 @@ def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], 
 def _wording(page: Page, marks: Sequence[Mark]) -> int:
     """How many words of content a report's own prose has but for names and numbers."""
     words = zip(page.content, page.name, page.keys, marks, strict=True)
-    return sum(full and not named and key[0].isalpha() and said in OWN for full, named, key, said in words)
+    return sum(full and not named and key[0].isalpha() and said in WRITTEN for full, named, key, said in words)
 
 
 def kind(

@@ -2,7 +2,7 @@
 
 Pages and the passages each pair shares in; the sentences (page number, sentence number) that are formulas out.
 
->>> bool(NOTICE.search("Anyone with information is asked to call."))
+>>> bool(NOTICE.search("Sign up for our newsletter."))
 True
 >>> find((), {}, counted=lambda pair, found: Counter())
 frozenset()
@@ -23,12 +23,11 @@ Sentence = tuple[int, int]
 REPEATED = 3  # reports that carry a sentence word for word, from which it may be a formula
 FIRM = 10  # shared words of content beyond it that show that two reports have more in common than a formula
 
-# Lines a page adds to any report, said to the reader and about the page; lines police add to any case.
+# Lines a page adds to any report: said to the reader, about the page, under its pictures.
 NOTICE = re.compile(
     r"\b(?:copyright|rights reserved|newsletters?|subscribe|sign up|download (?:the|our)|click here|follow us"
-    r"|like us on|contact us|e-?mail us|anyone with (?:any )?information|if you have (?:any )?information"
-    r"|may not be published|terms of use|cookies|information leading to|tip ?line|crime ?stoppers"
-    r"|(?:asked|urged|encouraged) to (?:call|contact)|read or share this|stay with us|information from:)\b",
+    r"|like us on|contact us|e-?mail us|may not be published|terms of use|cookies|read or share this|stay with us"
+    r"|information from:|image \d+ of|caption close|full caption|photo taken|photos?:)(?!\w)",
     re.IGNORECASE,
 )
 LONGEST = 400  # characters of a sentence that are looked at

@@ -6,8 +6,8 @@ can reach two reporters from one mouth; formulas come from nobody.
 
 >>> TOLD.search("The dam held, officials said.") is not None
 True
->>> OFFICIAL.search("He was charged with theft and arson.").group()
-'charged with theft and arson.'
+>>> CHARGE.search("He was charged with theft and arson after the fire.").group()
+'charged with theft and arson '
 """
 
 from __future__ import annotations
@@ -28,11 +28,18 @@ TOLD = re.compile(
     r"\b(?:said|says|told|tells|according to|confirmed|announced|stated|reported|added|explained|identified by)\b",
     re.IGNORECASE,
 )
-# The law words what somebody is charged with.
-OFFICIAL = re.compile(
-    r"\b(?:charged|charges|counts?|warrants?|convicted|suspicion|pleaded (?:not )?guilty)"
-    r"(?: \w+){0,2}? (?:with|of|for|on|to)\b.*",
-    re.IGNORECASE | re.DOTALL,
+# Words that reporters are given: the law's, for what somebody is charged with, up to where the telling goes on …
+CHARGE = re.compile(
+    r"\b(?:(?:charged|booked|indicted|faces?|facing|convicted|suspicion|pleaded (?:not )?guilty)"
+    r"(?: \w+){0,2}? (?:with|of|for|on|to)|counts? of|charges? of)\b"
+    r"(?:(?!\b(?:in the|in connection|after|following|for allegedly|stemming)\b)[^.;])*",
+    re.IGNORECASE,
+)
+# … and the police's, for whom to call.
+APPEAL = re.compile(
+    r"\b(?:any(?:one|body) with (?:any )?information|have (?:any )?information|information (?:leading|that leads) to"
+    r"|crime ?stoppers|tip ?line|(?:asked|asking|urged|encouraged) to (?:call|contact|come forward))\b",
+    re.IGNORECASE,
 )
 RANK: tuple[Mark, ...] = ("formula", "quotation", "statement", "told", "prose")  # what one side is, both are
 _SHARING: dict[Mark, Sharing] = {
@@ -45,23 +52,30 @@ def mark(page: Page, formal: Collection[int]) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     for number, (start, end) in enumerate(page.sentences):
         begin, stop = page.ends[number]
-        told = any(_unquoted(page, start, end, begin + found.start()) for found in TOLD.finditer(page.document.text[begin:stop]))
-        official = OFFICIAL.search(page.document.text, begin, stop)
-        left = official.start() if official else stop
+        given = _given(page.document.text, begin, stop)
+        own: Mark = "told" if _told(page, number) else "prose"
         for word in range(start, end):
             if page.quoted[word]:
                 marks.append("quotation")
             elif number in formal or not page.prose[word]:
                 marks.append("formula")
-            elif page.words[word].start >= left:
-                marks.append("statement")
             else:
-                marks.append("told" if told else "prose")
+                marks.append("statement" if any(a <= page.words[word].start < b for a, b in given) else own)
     return tuple(marks)
 
 
-def _unquoted(page: Page, start: int, end: int, at: int) -> bool:
-    return any(page.words[n].start <= at < page.words[n].end and not page.quoted[n] for n in range(start, end))
+def _given(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """The ranges of a sentence that are official wording: an appeal whole, a charge for itself."""
+    if APPEAL.search(text, begin, stop):
+        return [(begin, stop)]
+    return [found.span() for found in CHARGE.finditer(text, begin, stop)]
+
+
+def _told(page: Page, number: int) -> bool:
+    """Whether a sentence says, outside quotation marks, that somebody told it."""
+    start, end = page.sentences[number]
+    cues = {found.start() for found in TOLD.finditer(page.document.text, *page.ends[number])}
+    return any(page.words[word].start in cues and not page.quoted[word] for word in range(start, end))
 
 
 def both(a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Iterator[tuple[int, int, Mark, bool]]:
