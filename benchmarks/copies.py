@@ -41,7 +41,8 @@ def judged(pairs: Sequence[Pair], rows: Mapping[str, Mapping[str, Any]]) -> list
     """A label a pair, from what the copies stage makes of all the reports together."""
     reports, names = read(rows)
     laid = pages.lay(reports)
-    links = dependence.links(laid, finding.shared(laid))
+    shared = finding.shared(laid)
+    links = dependence.links(dependence.Reports(laid, shared), shared)
     found = {
         frozenset((names[laid[link.a].document.id], names[laid[link.b].document.id])): label(link) for link in links
     }

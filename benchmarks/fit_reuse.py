@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from convention import begin, beside, METRICS, read_rows, render
+from convention import METRICS, begin, beside, read_rows, render
 from copies import read
 from rashomon.stages.copies import dependence, finding, pages
 from rashomon.stages.copies.dependence import FEATURES, Evidence
@@ -63,9 +63,10 @@ def weighed(
     """The evidence of every labelled pair, from the stage over all reports together."""
     reports, names = read(rows)
     laid = pages.lay(reports)
+    shared = finding.shared(laid)
     found = {
         frozenset((names[laid[link.a].document.id], names[laid[link.b].document.id])): link
-        for link in dependence.links(laid, finding.shared(laid))
+        for link in dependence.links(dependence.Reports(laid, shared), shared)
     }
     pairs = [(row, found.get(frozenset((row["a"], row["b"])))) for row in labels]
     return [

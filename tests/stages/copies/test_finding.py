@@ -78,7 +78,7 @@ def test_the_order_of_the_reports_changes_nothing() -> None:
 def test_spans_quote_their_documents() -> None:
     reports = told(WIRE, spin(WIRE, 2), WIRE.replace("\n", "  \n\n "), OWN)
     texts = {report.id: report.text for report in reports}
-    copies, _, warnings = find(reports, ())
+    copies, _, _, warnings = find(reports, ())
     spans = [span for copy in copies for span in (copy.a, copy.b)]
     spans += [span for warning in warnings for span in warning.evidence]
     assert spans and all(texts[s.document][s.start : s.end] == s.quote for s in spans)
@@ -87,7 +87,7 @@ def test_spans_quote_their_documents() -> None:
 
 @pytest.mark.parametrize("text", ["", "?" * 64_000, "a " * 64_000, "dam river " * 5_000])
 def test_strange_texts_are_borne(text: str) -> None:
-    copies, _, warnings = find(told(text, text, WIRE), ())
+    copies, _, _, warnings = find(told(text, text, WIRE), ())
     assert all(copy.a.quote and copy.b.quote for copy in copies)
     assert warnings == ()
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log1p
+from operator import itemgetter
 
 from rashomon.records import ReuseKind
 from rashomon.stages.copies import formulas, sharing, ties, weights
@@ -83,10 +84,9 @@ class Link:
 
 
 def links(
-    pages: Sequence[Page], shared: Shared, spun: Collection[int] = (), *, publishers: ties.Publishers = ()
+    reports: Reports, shared: Shared, spun: Collection[int] = (), *, publishers: ties.Publishers = ()
 ) -> tuple[Link, ...]:
     """One link a pair that shares a passage, in order of the pair; `spun` pages were rewritten word by word."""
-    reports = Reports(pages, shared)
     return tuple(
         link(reports, pair, found, spun=bool({*pair} & {*spun}), publishers=publishers)
         for pair, found in sorted(shared.items())
@@ -104,20 +104,28 @@ class Reports:
         self._names: dict[int, frozenset[str]] = {}
 
     @cached_property
+    def counted(self) -> Counter[str]:
+        """In how many pages each stem stands."""
+        return Counter(stem for page in self.pages for stem in set(page.stems))
+
+    @cached_property
     def _formal(self) -> Mapping[int, Collection[int]]:
         found: dict[int, set[int]] = {}
-        for page, sentence in formulas.find(self.pages, self._shared, counted=self._counted):
+        for page, sentence in formulas.find(self.pages, self._shared, counted=self._shares):
             found.setdefault(page, set()).add(sentence)
         return found
 
-    def _counted(self, pair: tuple[int, int], found: Sequence[Passage]) -> Counter[tuple[int, int]]:
+    def _shares(self, pair: tuple[int, int], found: Sequence[Passage]) -> Counter[tuple[int, int]]:
         """By sentence of the first page, how many words of content of both reporters' own prose are shared."""
         a, b = self.pages[pair[0]], self.pages[pair[1]]
-        starts = [start for start, _ in a.sentences]
         steps = (step for passage in found if passage.share >= LOOSE for step in passage.steps if step.kind == "equal")
-        sides = ((i, j) for s in steps for i, j in zip(range(s.a_start, s.a_end), range(s.b_start, s.b_end), strict=False))
+        sides = (
+            (i, j) for s in steps for i, j in zip(range(s.a_start, s.a_end), range(s.b_start, s.b_end), strict=False)
+        )
         return Counter(
-            (pair[0], bisect_right(starts, i) - 1) for i, j in sides if a.content[i] and a.prose[i] and b.prose[j]
+            (pair[0], bisect_right(a.sentences, i, key=itemgetter(0)) - 1)
+            for i, j in sides
+            if a.content[i] and a.prose[i] and b.prose[j]
         )
 
     def marks(self, number: int) -> tuple[Mark, ...]:
@@ -141,6 +149,8 @@ def link(
     wires, related = ties.common(a, b), ties.kin(a, b, publishers)
     namer = next((one for one, other in (pair, pair[::-1]) if reports.names(one, other)), None)
     seen = evidence(reports, pair, found, tied=related or bool(wires) or namer is not None)
+    if spun:  # a machine leaves no runs, but every sentence at its place
+        seen = replace(seen, run=max(seen.run, seen.own))
     is_spun = spun and seen.own >= LEAST and seen.cover > SPUN
     made = "copy" if is_spun else kind(seen)
     return Link(a=pair[0], b=pair[1], kind=made, evidence=seen, wires=wires, kin=related, names=namer)
@@ -154,7 +164,7 @@ def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], 
     runs: Counter[str] = Counter()
     for passage in found:
         run, was = 0, ""
-        for i, j, said, anew in sharing.both(left, right, passage):
+        for i, _, said, anew in sharing.both(left, right, passage):
             sort = "own" if said in OWN else said
             plain = not a.name[i] and a.keys[i][0].isalpha()
             run = (0 if anew or sort != was else run) + (plain or sort != "own")

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 from typing import Literal
 
 from rashomon.records import Sharing
@@ -41,6 +42,7 @@ APPEAL = re.compile(
     r"|crime ?stoppers|tip ?line|(?:asked|asking|urged|encouraged) to (?:call|contact|come forward))\b",
     re.IGNORECASE,
 )
+QUOTATION = 4  # words between quotation marks that make a quotation
 RANK: tuple[Mark, ...] = ("formula", "quotation", "statement", "told", "prose")  # what one side is, both are
 _SHARING: dict[Mark, Sharing] = {
     "prose": "prose", "told": "statement", "quotation": "quotation", "statement": "statement", "formula": "formula"
@@ -50,18 +52,30 @@ _SHARING: dict[Mark, Sharing] = {
 def mark(page: Page, formal: Collection[int]) -> tuple[Mark, ...]:
     """One mark a word; `formal` are the numbers of the sentences that are formulas."""
     marks: list[Mark] = []
+    small = _small(page)
     for number, (start, end) in enumerate(page.sentences):
         begin, stop = page.ends[number]
         given = _given(page.document.text, begin, stop)
         own: Mark = "told" if _told(page, number) else "prose"
         for word in range(start, end):
-            if page.quoted[word]:
+            if page.quoted[word] and not small[word]:
                 marks.append("quotation")
-            elif number in formal or not page.prose[word]:
+            elif number in formal or not (page.prose[word] or small[word]):
                 marks.append("formula")
             else:
                 marks.append("statement" if any(a <= page.words[word].start < b for a, b in given) else own)
     return tuple(marks)
+
+
+def _small(page: Page) -> tuple[bool, ...]:
+    """Which words are quoted by so few that they belong to the reporter's sentence around them (a 'so-called' mill)."""
+    small: list[bool] = []
+    for quoted, group in groupby(page.quoted):
+        size = len(list(group))
+        around = (len(small) - 1, len(small) + size)
+        few = quoted and size < QUOTATION and any(0 <= n < len(page.prose) and page.prose[n] for n in around)
+        small += [few] * size
+    return tuple(small)
 
 
 def _given(text: str, begin: int, stop: int) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""What ties two reports before a word is compared: one house or publisher, one writer, one agency, one naming the other.
+"""What ties two reports before a word is compared: one house or publisher, one agency, one naming the other.
 
 >>> house("http://web.archive.org/web/2017/http://www.news.example.co.uk:80/a"), house(None)
 ('example.co.uk', None)
@@ -38,25 +38,25 @@ def house(address: str | None) -> str | None:
 def kin(a: Document, b: Document, publishers: Publishers = ()) -> bool:
     """Whether two reports come from one house, one publisher (groups of outlets or hosts) or one writer."""
     ours, theirs = _names(a), _names(b)
-    if ours & theirs or (a.byline and b.byline and _plain(a.byline) == _plain(b.byline)):
+    if ours & theirs or (a.byline and b.byline and plain(a.byline) == plain(b.byline)):
         return True
-    groups = ({_plain(name) for name in group} for group in publishers)
+    groups = ({plain(name) for name in group} for group in publishers)
     return any(ours & group and theirs & group for group in groups)
 
 
 def _names(document: Document) -> set[str]:
-    named = (document.outlet and _plain(document.outlet), house(document.url))
+    named = (document.outlet and plain(document.outlet), house(document.url))
     return {name for name in named if name}
 
 
 def wires(document: Document) -> frozenset[str]:
     """The agencies a report credits, and the outlet it is of, each by one plain name."""
-    return frozenset(_plain(name) for name in (*document.agencies, *((document.outlet,) if document.outlet else ())))
+    return frozenset(plain(name) for name in (*document.agencies, *((document.outlet,) if document.outlet else ())))
 
 
 def common(a: Document, b: Document) -> tuple[str, ...]:
     """The agencies both reports credit, or the one credits and the other is of; as the first of them writes it."""
-    found = {}
+    found: dict[str, str] = {}
     for name in (*a.agencies, *b.agencies):
         if all(any(same(name, other) for other in wires(side)) for side in (a, b)):
             found.setdefault(min(spellings(name), key=len, default=name), name)
@@ -65,7 +65,7 @@ def common(a: Document, b: Document) -> tuple[str, ...]:
 
 def same(one: str, other: str) -> bool:
     """Whether two names are one agency's: written alike, or one the initials of the other."""
-    left, right = _plain(one).split(), _plain(other).split()
+    left, right = plain(one).split(), plain(other).split()
     if left == right:
         return True
     short, long = sorted((left, right), key=len)
@@ -87,7 +87,7 @@ def _parts(words: Sequence[str]) -> Iterable[set[str]]:
 
 def spellings(name: str) -> set[str]:
     """A name closed up: in full, and with initials for all but its last word."""
-    words = [re.sub(r"\W", "", word) for word in _plain(name).split()]
+    words = [re.sub(r"\W", "", word) for word in plain(name).split()]
     words = [word for word in words if word]
     return {"".join(words), "".join([*(word[0] for word in words[:-1]), words[-1]])} if words else set()
 
@@ -99,5 +99,6 @@ def called(document: Document) -> str | None:
     return label if len(label) >= SHORTEST else None
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name as it is compared: without case, points and article."""
     return " ".join(name.casefold().replace(".", "").removeprefix("the ").split())
