@@ -21,7 +21,7 @@ from rashomon.stages.copies import dependence, finding, pages
 from rashomon.stages.copies.dependence import FEATURES, Evidence
 
 DEPENDENT = ("run", "tied", "text")
-COPY = ("cover",)
+COPY = ("cover", "run")
 SOURCE = ("run", "cover")
 ROUNDS, DECAY = 40, 0.1
 Array = NDArray[np.float64]

@@ -161,14 +161,17 @@ def carry(documents: tuple[Document, ...], copies: Sequence[Copy], reuse: Sequen
     more: defaultdict[str, set[str]] = defaultdict(set)
     for copy in copies:
         pair = (copy.a.document, copy.b.document)
-        if pair in depend and len(copy.agencies) == 1 and copy.sharing == "prose" and _long(copy):
+        if pair in depend and len(copy.agencies) == 1 and _tells(copy):
             for name in pair:
                 more[name].add(copy.agencies[0])
     return tuple(_carrying(document, sorted(more.get(document.id, ()))) for document in documents)
 
 
-def _long(copy: Copy) -> bool:
-    return len(copy.a.quote.split()) >= CARRIED
+def _tells(copy: Copy) -> bool:
+    """Whether a passage tells whose text its reports have: long enough, and not by what was said to that agency."""
+    told = any(copy.agencies[0] in side.quote for side in (copy.a, copy.b))
+    own = copy.sharing == "prose" or (copy.sharing == "statement" and not told)
+    return own and len(copy.a.quote.split()) >= CARRIED
 
 
 def _carrying(document: Document, agencies: Sequence[str]) -> Document:
