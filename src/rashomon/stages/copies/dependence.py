@@ -10,13 +10,11 @@ wrote from the other is wording, in runs nobody writes twice by chance, and that
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import log1p
-from operator import itemgetter
+from math import log1p, sqrt
 
 from rashomon.records import ReuseKind
 from rashomon.stages.copies import formulas, sharing, ties, weights
@@ -28,7 +26,8 @@ Shared = Mapping[tuple[int, int], Sequence[Passage]]
 Weights = Mapping[str, float]
 
 LOOSE = 0.5  # share of equal words below which a passage may be the same facts told twice
-LEAST = 5  # shared words of wording without which no pair depends
+LEAST = 5  # shared words of wording without which no pair depends …
+MUCH = 30  # … and none of reports that tell of different events
 WHOLE = 0.7  # share of a report's wording from which it is the other's text, whatever ties them
 SPUN = 0.5  # … and where one was rewritten word by word
 HEARD = 6  # words of one quotation in a row, from which two reports heard one speaker
@@ -42,7 +41,7 @@ class Evidence:
     """What is weighed of a pair. `own`: shared words of wording (no names, no numbers) of the reporters' own prose;
     `cover`: their share of the report that has fewer; `run`: the longest run of equal own words, names and numbers
     not counted; `quoted`, `official`: the longest runs inside quotations and official wording; `tied`: of one house,
-    agency or writer, or one names the other.
+    agency or writer, or one names the other; `alike`: in names and numbers, by which they tell of one event.
     """
 
     own: int
@@ -51,6 +50,7 @@ class Evidence:
     quoted: int
     official: int
     tied: bool
+    alike: float = 1.0
 
 
 NOTHING = Evidence(own=0, run=0, cover=0.0, quoted=0, official=0, tied=False)
@@ -60,6 +60,7 @@ FEATURES: Mapping[str, Callable[[Evidence], float]] = {
     "cover": lambda e: e.cover,
     "text": lambda e: float(e.cover >= WHOLE),
     "tied": lambda e: float(e.tied),
+    "alike": lambda e: e.alike,
 }
 
 
@@ -102,6 +103,7 @@ class Reports:
         self._shared = shared
         self._marks: dict[int, tuple[Mark, ...]] = {}
         self._names: dict[int, frozenset[str]] = {}
+        self._known: dict[int, Mapping[str, float]] = {}
 
     @cached_property
     def counted(self) -> Counter[str]:
@@ -111,22 +113,22 @@ class Reports:
     @cached_property
     def _formal(self) -> Mapping[int, Collection[int]]:
         found: dict[int, set[int]] = {}
-        for page, sentence in formulas.find(self.pages, self._shared, counted=self._shares):
+        for page, sentence in formulas.find(self.pages, self._shared, self.alike):
             found.setdefault(page, set()).add(sentence)
         return found
 
-    def _shares(self, pair: tuple[int, int], found: Sequence[Passage]) -> Counter[tuple[int, int]]:
-        """By sentence of the first page, how many words of content of both reporters' own prose are shared."""
-        a, b = self.pages[pair[0]], self.pages[pair[1]]
-        steps = (step for passage in found if passage.share >= LOOSE for step in passage.steps if step.kind == "equal")
-        sides = (
-            (i, j) for s in steps for i, j in zip(range(s.a_start, s.a_end), range(s.b_start, s.b_end), strict=False)
-        )
-        return Counter(
-            (pair[0], bisect_right(a.sentences, i, key=itemgetter(0)) - 1)
-            for i, j in sides
-            if a.content[i] and a.prose[i] and b.prose[j]
-        )
+    def alike(self, pair: tuple[int, int]) -> float:
+        """How much two pages tell of the same people, places and numbers: cosine, by how telling each is."""
+        small, large = sorted((self._facts(number) for number in pair), key=len)
+        both = sum(weight * large.get(stem, 0.0) for stem, weight in small.items())
+        return both / (_length(small) * _length(large) or 1.0)
+
+    def _facts(self, number: int) -> Mapping[str, float]:
+        if number not in self._known:
+            page = self.pages[number]
+            words = zip(page.stems, page.telling, page.name, page.keys, strict=True)
+            self._known[number] = {stem: worth for stem, worth, name, key in words if name or not key[0].isalpha()}
+        return self._known[number]
 
     def marks(self, number: int) -> tuple[Mark, ...]:
         """What each word of a page is."""
@@ -139,6 +141,10 @@ class Reports:
         if number not in self._names:
             self._names[number] = ties.names(self.pages[number].document.text)
         return ties.called(self.pages[other].document) in self._names[number]
+
+
+def _length(facts: Mapping[str, float]) -> float:
+    return sqrt(sum(weight * weight for weight in facts.values()))
 
 
 def link(
@@ -174,7 +180,7 @@ def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], 
     fewer = max(1, min(_wording(a, left), _wording(b, right)))
     return Evidence(
         own=own, run=runs["own"], cover=min(1.0, own / fewer), quoted=runs["quotation"], official=runs["statement"],
-        tied=tied,
+        tied=tied, alike=reports.alike(pair),
     )  # fmt: skip
 
 
@@ -191,7 +197,8 @@ def kind(
     source: Weights = weights.SOURCE,
 ) -> ReuseKind:
     """What a pair shares, by the weights of the three decisions."""
-    if seen.own >= LEAST and weigh(dependent, seen) > 0:
+    least = LEAST if seen.alike >= formulas.APART else MUCH
+    if seen.own >= least and weigh(dependent, seen) > 0:
         return "copy" if weigh(copy, seen) > 0 else "partial"
     heard = seen.quoted >= HEARD or seen.official >= LISTED
     return "shared_source" if heard or weigh(source, seen) > 0 else "incidental"
