@@ -20,10 +20,10 @@ from copies import read
 from rashomon.stages.copies import dependence, finding, pages
 from rashomon.stages.copies.dependence import FEATURES, Evidence
 
-DEPENDENT = ("run", "tied", "text")
+DEPENDENT = ("run", "tied")
 COPY = ("cover", "run")
 SOURCE = ("run", "cover")
-ROUNDS, DECAY = 40, 0.1
+ROUNDS, DECAY = 40, 0.05
 Array = NDArray[np.float64]
 Weights = tuple[Mapping[str, float], Mapping[str, float], Mapping[str, float]]
 

@@ -79,7 +79,7 @@ def _told(read: Sequence[Reading], policy: ledger.Policy, reader: model.Pipeline
     entities = marks.find(reports, readings)
     tell("copies", 4, STEPS)
     shared, reuse, families, altered = copies.find(reports, entities)
-    reports = copies.carry(reports, shared, reuse)
+    reports = copies.carry(reports, shared)
     tell("stories", 5, STEPS)
     told, reports, undated = stories.group(reports, entities, shared, families)
     tell("claims", 6, STEPS)

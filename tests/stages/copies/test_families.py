@@ -16,7 +16,7 @@ Tickets cost three crowns, and children come in free on Sundays."""
 
 
 def families(*reports: Document) -> list[tuple[str, tuple[str, ...], Origin]]:
-    found: tuple[Family, ...] = find(reports, ())[1]
+    found: tuple[Family, ...] = find(reports, ())[2]
     return [(family.kind, family.documents, family.origin) for family in found]
 
 

@@ -18,7 +18,7 @@ def told(*texts: str) -> tuple[Document, ...]:
 
 
 def test_one_text_in_two_reports_is_one_verbatim_passage_and_one_family() -> None:
-    copies, families, warnings = find(told(WIRE, WIRE, OWN), ())
+    copies, _, families, warnings = find(told(WIRE, WIRE, OWN), ())
     assert [(copy.kind, copy.a.document, copy.b.document) for copy in copies] == [("verbatim", "d0", "d1")]
     assert copies[0].a.quote == copies[0].b.quote == WIRE
     assert [(family.kind, family.documents) for family in families] == [("same_text", ("d0", "d1"))]
@@ -28,7 +28,7 @@ def test_one_text_in_two_reports_is_one_verbatim_passage_and_one_family() -> Non
 def test_house_style_leaves_a_passage_verbatim() -> None:
     british = "The neighbouring harbour centre lost twelve fire fighters' boats in the storm, organisers said."
     american = "The neighboring harbor center lost 12 firefighters' boats in the storm, organizers said."
-    copies, _, _ = find(told(british, american), ())
+    copies, _, _, _ = find(told(british, american), ())
     assert [copy.kind for copy in copies] == ["verbatim"]
 
 
@@ -38,7 +38,7 @@ def test_edited_and_moved_sentences_are_found_whole() -> None:
         "The governor is expected to speak tonight.\n"
         "Engineers had warned the province last spring that the cracks in the upper dam were growing."
     )
-    copies, _, _ = find(told(WIRE, edited), ())
+    copies, _, _, _ = find(told(WIRE, edited), ())
     assert sorted((copy.a.quote, copy.b.quote, copy.kind) for copy in copies) == [
         (LINES[5], edited.split("\n")[2], "edited"),
         (LINES[7], edited.split("\n")[0], "edited"),
@@ -47,18 +47,18 @@ def test_edited_and_moved_sentences_are_found_whole() -> None:
 
 def test_a_sentence_reworded_around_its_names_and_facts_is_found() -> None:
     reworded = "According to the governor, Ilse Marant, eleven people are missing and the old grain bridge is gone."
-    copies, _, _ = find(told(WIRE, reworded), ())
+    copies, _, _, _ = find(told(WIRE, reworded), ())
     assert [copy.a.quote for copy in copies] == [LINES[1]]
 
 
 def test_reports_that_tell_the_same_in_other_words_share_nothing() -> None:
-    copies, families, _ = find(told(WIRE, OWN), ())
+    copies, _, families, _ = find(told(WIRE, OWN), ())
     assert copies == () and families == ()
 
 
 def test_a_shared_quotation_is_a_copy_but_makes_no_family() -> None:
     other = f"{OWN}\n{LINES[2]}"
-    copies, families, _ = find(told(WIRE, other), ())
+    copies, _, families, _ = find(told(WIRE, other), ())
     assert len(copies) == 1
     assert families == ()
 
@@ -66,7 +66,7 @@ def test_a_shared_quotation_is_a_copy_but_makes_no_family() -> None:
 def test_furniture_and_comments_are_never_copied() -> None:
     one, two = told(WIRE, WIRE)
     two = replace(two, blocks=tuple(replace(block, role="furniture") for block in two.blocks))
-    assert find((one, two), ()) == ((), (), ())
+    assert find((one, two), ()) == ((), (), (), ())
 
 
 def test_the_order_of_the_reports_changes_nothing() -> None:

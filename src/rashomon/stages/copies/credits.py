@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from rashomon.records import Copy, Document, Reuse
+from rashomon.records import Copy, Document
 from rashomon.stages.copies import ties
 from rashomon.stages.copies.dependence import Link
 from rashomon.stages.copies.pages import Page
@@ -152,26 +152,26 @@ def _places(pages: Sequence[Page], number: int, start: int, end: int) -> Iterato
     yield from ((number, at) for at in range(first - 1, after))
 
 
-def carry(documents: tuple[Document, ...], copies: Sequence[Copy], reuse: Sequence[Reuse]) -> tuple[Document, ...]:
-    """The reports, each with the agencies it evidently carries: it shares prose of theirs without a credit.
-
-    A passage shows it where one agency alone can be its writer and the pair depends.
+def whose(copies: Iterable[Copy]) -> Mapping[tuple[str, str], Names]:
+    """By pair of reports (ids), whose text they evidently carry: passages of prose that one agency alone can have
+    written, long enough, and not what somebody told that agency.
     """
-    depend = {(one.a, one.b) for one in reuse if one.kind in ("copy", "partial")}
-    more: defaultdict[str, set[str]] = defaultdict(set)
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for copy in copies:
-        pair = (copy.a.document, copy.b.document)
-        if pair in depend and len(copy.agencies) == 1 and _tells(copy):
-            for name in pair:
-                more[name].add(copy.agencies[0])
+        if copy.sharing == "prose" and len(copy.agencies) == 1 and len(copy.a.quote.split()) >= CARRIED:
+            agency = copy.agencies[0]
+            if agency not in copy.a.quote and agency not in copy.b.quote:
+                found[copy.a.document, copy.b.document].add(agency)
+    return {pair: frozenset(names) for pair, names in found.items()}
+
+
+def carry(documents: tuple[Document, ...], copies: Sequence[Copy]) -> tuple[Document, ...]:
+    """The reports, each with the agencies it evidently carries without a credit."""
+    more: defaultdict[str, set[str]] = defaultdict(set)
+    for pair, names in whose(copies).items():
+        for document in pair:
+            more[document] |= names
     return tuple(_carrying(document, sorted(more.get(document.id, ()))) for document in documents)
-
-
-def _tells(copy: Copy) -> bool:
-    """Whether a passage tells whose text its reports have: long enough, and not by what was said to that agency."""
-    told = any(copy.agencies[0] in side.quote for side in (copy.a, copy.b))
-    own = copy.sharing == "prose" or (copy.sharing == "statement" and not told)
-    return own and len(copy.a.quote.split()) >= CARRIED
 
 
 def _carrying(document: Document, agencies: Sequence[str]) -> Document:

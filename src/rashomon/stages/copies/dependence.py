@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import log1p, sqrt
+from math import log, log1p, sqrt
 
 from rashomon.records import ReuseKind
 from rashomon.stages.copies import formulas, sharing, ties, weights
@@ -27,9 +27,11 @@ Weights = Mapping[str, float]
 
 LOOSE = 0.5  # share of equal words below which a passage may be the same facts told twice
 LEAST = 5  # shared words of wording without which no pair depends …
-MUCH = 30  # … and none of reports that tell of different events
-WHOLE = 0.7  # share of a report's wording from which it is the other's text, whatever ties them
-SPUN = 0.5  # … and where one was rewritten word by word
+MUCH = 40  # … and so many that any pair does, also of reports that tell of different events
+FEW = 1000  # reports; among fewer it is not known which names are rare
+WHOLE = 0.85  # share of a report's words in passages, changed or not, from which it is the other's text
+SPUN = 0.5  # share of a report rewritten word by word that makes it the other's text
+LONG = 40  # words of a run that say as much as any more
 HEARD = 6  # words of one quotation in a row, from which two reports heard one speaker
 LISTED = 8  # words in a row of a charge or the like, from which two reports had one notice
 OWN = frozenset({"prose", "told"})
@@ -41,7 +43,8 @@ class Evidence:
     """What is weighed of a pair. `own`: shared words of wording (no names, no numbers) of the reporters' own prose;
     `cover`: their share of the report that has fewer; `run`: the longest run of equal own words, names and numbers
     not counted; `quoted`, `official`: the longest runs inside quotations and official wording; `tied`: of one house,
-    agency or writer, or one names the other; `alike`: in names and numbers, by which they tell of one event.
+    agency or writer, or one names the other; `alike`: in names and numbers, by which they tell of one event;
+    `aligned`: the share of the shorter report's words, the same or changed, that stand in passages.
     """
 
     own: int
@@ -51,16 +54,15 @@ class Evidence:
     official: int
     tied: bool
     alike: float = 1.0
+    aligned: float = 0.0
 
 
 NOTHING = Evidence(own=0, run=0, cover=0.0, quoted=0, official=0, tied=False)
 
 FEATURES: Mapping[str, Callable[[Evidence], float]] = {
-    "run": lambda e: log1p(e.run),
+    "run": lambda e: log1p(min(e.run, LONG)),
     "cover": lambda e: e.cover,
-    "text": lambda e: float(e.cover >= WHOLE),
     "tied": lambda e: float(e.tied),
-    "alike": lambda e: e.alike,
 }
 
 
@@ -125,9 +127,10 @@ class Reports:
 
     def _facts(self, number: int) -> Mapping[str, float]:
         if number not in self._known:
-            page = self.pages[number]
-            words = zip(page.stems, page.telling, page.name, page.keys, strict=True)
-            self._known[number] = {stem: worth for stem, worth, name, key in words if name or not key[0].isalpha()}
+            page, among = self.pages[number], max(len(self.pages), FEW)
+            words = zip(page.stems, page.name, page.keys, strict=True)
+            facts = {stem for stem, name, key in words if name or not key[0].isalpha()}
+            self._known[number] = {stem: log(among / self.counted[stem]) for stem in sorted(facts)}
         return self._known[number]
 
     def marks(self, number: int) -> tuple[Mark, ...]:
@@ -156,10 +159,17 @@ def link(
     namer = next((one for one, other in (pair, pair[::-1]) if reports.names(one, other)), None)
     seen = evidence(reports, pair, found, tied=related or bool(wires) or namer is not None)
     if spun:  # a machine leaves no runs, but every sentence at its place
-        seen = replace(seen, run=max(seen.run, seen.own))
+        seen = replace(seen, run=max(seen.run, seen.own), cover=max(seen.cover, seen.aligned))
     is_spun = spun and seen.own >= LEAST and seen.cover > SPUN
     made = "copy" if is_spun else kind(seen)
     return Link(a=pair[0], b=pair[1], kind=made, evidence=seen, wires=wires, kin=related, names=namer)
+
+
+def _aligned(reports: Reports, pair: tuple[int, int], found: Sequence[Passage]) -> float:
+    """The share of the shorter report's words that stand in passages, changed or not."""
+    sizes = [len(reports.pages[number].words) for number in pair]
+    held = sum(p.a_end - p.a_start for p in found), sum(p.b_end - p.b_start for p in found)
+    return min(1.0, *(held[side] / max(1, size) for side, size in enumerate(sizes) if size == min(sizes)))
 
 
 def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, tied: bool) -> Evidence:
@@ -170,17 +180,17 @@ def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], 
     runs: Counter[str] = Counter()
     for passage in found:
         run, was = 0, ""
-        for i, _, said, anew in sharing.both(left, right, passage):
+        for i, said, goes_on in sharing.both(left, right, passage):
             sort = "own" if said in OWN else said
             plain = not a.name[i] and a.keys[i][0].isalpha()
-            run = (0 if anew or sort != was else run) + (plain or sort != "own")
+            run = (run if goes_on and sort == was else 0) + (plain or sort != "own")
             was = sort
             runs[sort] = max(runs[sort], run)
             own += said in WRITTEN and plain and a.content[i] and passage.share >= LOOSE
     fewer = max(1, min(_wording(a, left), _wording(b, right)))
     return Evidence(
         own=own, run=runs["own"], cover=min(1.0, own / fewer), quoted=runs["quotation"], official=runs["statement"],
-        tied=tied, alike=reports.alike(pair),
+        tied=tied, alike=reports.alike(pair), aligned=_aligned(reports, pair, found),
     )  # fmt: skip
 
 
@@ -197,8 +207,8 @@ def kind(
     source: Weights = weights.SOURCE,
 ) -> ReuseKind:
     """What a pair shares, by the weights of the three decisions."""
-    least = LEAST if seen.alike >= formulas.APART else MUCH
-    if seen.own >= least and weigh(dependent, seen) > 0:
+    some = seen.own >= LEAST and seen.alike >= formulas.APART
+    if seen.own >= MUCH or (some and (seen.aligned >= WHOLE or weigh(dependent, seen) > 0)):
         return "copy" if weigh(copy, seen) > 0 else "partial"
     heard = seen.quoted >= HEARD or seen.official >= LISTED
     return "shared_source" if heard or weigh(source, seen) > 0 else "incidental"

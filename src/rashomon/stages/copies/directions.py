@@ -22,8 +22,6 @@ from rashomon.stages.copies.passages import Passage
 
 ALL = 0.9  # of a report's words, which are all of it but for house style
 LONGER = 1.3  # times as long, from which a report that has all of the other is more than it
-BEFORE = 0.2  # of the longer report, standing before or amid the other's words, from which it was built on them
-AFTER = 0.9  # of the longer report's further words that follow, from which the other was cut off at its end
 LETTERS = 5  # of a word that may be misspelled
 ALIKE = 80  # per cent alike, from which two words may be spellings of one
 
@@ -88,19 +86,14 @@ def _day(pair: Pair) -> Answer | None:
 
 
 def _contained(pair: Pair) -> Answer | None:
-    """All of one stands in the longer other: built on it where other words come before or between, else cut off."""
+    """All of one stands in the longer other: one house goes on writing, another cuts what it takes."""
     pages = [pair.reports.pages[number] for number in (pair.link.a, pair.link.b)]
-    held = [covered(pair.found, side) for side in (0, 1)]
     for short, long in ((0, 1), (1, 0)):
-        size, more = len(pages[short].words), len(pages[long].words)
-        if len(held[short]) < ALL * size or more < LONGER * size:
-            continue
-        further = [word for word in range(more) if word not in held[long]]
-        after = sum(word > max(held[long]) for word in further)
-        if after >= AFTER * len(further):
-            return _first(long), "all of the shorter one is the beginning of the longer one"
-        if len(further) - after >= BEFORE * more:
-            return _first(short), "all of the shorter one stands amid the longer one's own words"
+        size = len(pages[short].words)
+        if len(pages[long].words) >= LONGER * size and len(covered(pair.found, short)) >= ALL * size:
+            if pair.link.kin:
+                return _first(short), "the longer one has all of the other, of the same house"
+            return _first(long), "the shorter one has hardly a word that is not in the other"
     return None
 
 

@@ -5,23 +5,26 @@ part that two reports share brings a report into a family; it does not melt two 
 agency is common to its ends, or the families are tied at two places that have no report in common. Else one report
 that drew on two families would make one origin of two.
 
->>> gather((), ())
+>>> gather((), (), {})
 ()
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.records import Document, Family, FamilyKind, Origin, identify
 from rashomon.stages.copies.dependence import Link, why
 from rashomon.stages.copies.pages import Page
 
+Whose = Mapping[tuple[str, str], frozenset[str]]
 
-def gather(pages: Sequence[Page], links: Iterable[Link]) -> tuple[Family, ...]:
-    """The families of two reports or more, by their first report."""
-    return tuple(_family(pages, members, inner) for members, inner in _parts([one for one in links if one.depends]))
+
+def gather(pages: Sequence[Page], links: Iterable[Link], whose: Whose) -> tuple[Family, ...]:
+    """The families of two reports or more, by their first report; `whose` text a pair of reports (ids) carries."""
+    parts = _parts([link for link in links if link.depends])
+    return tuple(_family(pages, members, inner, whose) for members, inner in parts)
 
 
 class _Groups:
@@ -85,13 +88,13 @@ def _bridged(groups: _Groups, between: Sequence[Link]) -> None:
             groups.join(first)
 
 
-def _family(pages: Sequence[Page], members: Sequence[int], links: Sequence[Link]) -> Family:
+def _family(pages: Sequence[Page], members: Sequence[int], links: Sequence[Link], whose: Whose) -> Family:
     documents = tuple(pages[number].document.id for number in members)
     kind = _kind(members, links)
     return Family(
         id=identify("family", *documents),
         documents=documents,
-        origin=_origin([pages[number] for number in members], links, kind),
+        origin=_origin(pages, members, links, whose),
         kind=kind,
         reason=_reason(links),
     )
@@ -117,17 +120,16 @@ def _kind(members: Sequence[int], links: Sequence[Link]) -> FamilyKind:
     return "wire" if 2 * len(wired) > len(members) else "partial"
 
 
-def _origin(members: Sequence[Page], links: Sequence[Link], kind: FamilyKind) -> Origin:
-    """The agency most of the links credit, or of one text any report does; else the report of an earlier day."""
+def _origin(pages: Sequence[Page], members: Sequence[int], links: Sequence[Link], whose: Whose) -> Origin:
+    """The agency whose text most of the pairs carry, or that most of them credit; else the earliest report."""
+    pairs = [(pages[link.a].document.id, pages[link.b].document.id) for link in links]
+    carried = Counter(name for pair in pairs for name in whose.get(pair, ()))
     credited = Counter(wire for link in links for wire in link.wires)
-    if credited:
-        agency, count = min(credited.items(), key=lambda item: (-item[1], item[0]))
-        if kind == "wire" or 2 * count >= len(links):
+    for counts in (carried, credited):
+        agency, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+        if 2 * count >= len(links):
             return Origin(agency=agency, document=None)
-    alone = Counter(wire for page in members for wire in page.document.agencies)
-    if kind == "same_text" and len(alone) == 1:
-        return Origin(agency=next(iter(alone)), document=None)
-    return Origin(agency=None, document=_first([page.document for page in members]))
+    return Origin(agency=None, document=_first([pages[number].document for number in members]))
 
 
 def _first(documents: Sequence[Document]) -> str | None:

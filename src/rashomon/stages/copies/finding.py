@@ -14,7 +14,7 @@ from operator import itemgetter
 from rashomon.records import Copy, Direction, Document, Entity, Family, Reuse, Sharing, Warning
 from rashomon.span import Span, cut
 from rashomon.stages.copies import damage, dependence, directions, families, pairs, passages, sharing, spinning
-from rashomon.stages.copies.credits import Credits
+from rashomon.stages.copies.credits import Credits, whose
 from rashomon.stages.copies.dependence import Link, Reports
 from rashomon.stages.copies.directions import Pair
 from rashomon.stages.copies.pages import Page, lay
@@ -42,7 +42,7 @@ def find(
     told = [telling.pair(link) for link in links]
     copies = tuple(copy for found, _ in told for copy in found)
     warned = tuple(damage.warnings(pages, worth, spun))
-    return copies, tuple(one for _, one in told), families.gather(pages, links), warned
+    return copies, tuple(one for _, one in told), families.gather(pages, links, whose(copies)), warned
 
 
 def shared(pages: Sequence[Page]) -> Shared:
@@ -74,7 +74,8 @@ class _Telling:
         held = [len(directions.covered(found, side)) / max(1, len(page.words)) for side, page in enumerate((a, b))]
         reuse = Reuse(
             a=a.document.id, b=b.document.id, kind=link.kind, a_covered=round(held[0], 3),
-            b_covered=round(held[1], 3), direction=whither[0], reasons=(*dependence.why(link), whither[1]),
+            b_covered=round(held[1], 3), direction=whither[0],
+            reasons=tuple(dict.fromkeys((*dependence.why(link), whither[1]))),
         )  # fmt: skip
         return copies, reuse
 
@@ -93,12 +94,12 @@ class _Telling:
         )
 
     def _sharing(self, link: Link, passage: Passage) -> Sharing:
-        """What a passage is: by its words, and where the pair shows no dependence, nobody's prose."""
+        """What a passage is: by its words, and for a reporter's by what the pair shows them to be."""
         marks = self.reports.marks(link.a), self.reports.marks(link.b)
         means = sharing.of(self.reports.pages[link.a], *marks, passage)
-        if means != "prose" or link.depends:
-            return means
-        return "statement" if link.kind == "shared_source" else "formula"
+        if means == "prose" or means == "told":
+            return "prose" if link.depends else "statement" if link.kind == "shared_source" else "formula"
+        return means
 
 
 def _same_but_names(a: Page, b: Page, passage: Passage, known: Mapping[str, str]) -> bool:

@@ -27,9 +27,10 @@ APART = 0.28  # likeness of two reports in names and numbers, below which they t
 
 # Lines a page adds to any report: said to the reader, about the page, under its pictures.
 NOTICE = re.compile(
-    r"\b(?:copyright|rights reserved|newsletters?|subscribe|sign(?:ing)? up|verification e?-?mail|(?:your|an) (?:account|profile|inbox)|download (?:the|our)|click here|follow us"
-    r"|like us on|contact us|e-?mail us|may not be published|terms of use|cookies|read or share this|stay with us"
-    r"|information from:|image \d+ of|caption close|full caption|photo taken|photos?:)(?!\w)",
+    r"\b(?:copyright|rights reserved|newsletters?|subscribe|sign(?:ing)? up|verification e?-?mail|terms of use|cookies"
+    r"|(?:your|an) (?:account|profile|inbox)|download (?:the|our)|click here|follow us|like us on|contact us"
+    r"|e-?mail us|may not be published|read or share this|stay with us|information from:|image \d+ of|caption close"
+    r"|full caption|photo taken|photos?:)(?!\w)",
     re.IGNORECASE,
 )
 LONGEST = 400  # characters of a sentence that are looked at

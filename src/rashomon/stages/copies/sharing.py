@@ -18,7 +18,6 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
-from rashomon.records import Sharing
 from rashomon.stages.copies.pages import Page
 from rashomon.stages.copies.passages import Passage
 
@@ -44,9 +43,6 @@ APPEAL = re.compile(
 )
 QUOTATION = 4  # words between quotation marks that make a quotation
 RANK: tuple[Mark, ...] = ("formula", "quotation", "statement", "told", "prose")  # what one side is, both are
-_SHARING: dict[Mark, Sharing] = {
-    "prose": "prose", "told": "statement", "quotation": "quotation", "statement": "statement", "formula": "formula"
-}  # fmt: skip
 
 
 def mark(page: Page, formal: Collection[int]) -> tuple[Mark, ...]:
@@ -92,16 +88,18 @@ def _told(page: Page, number: int) -> bool:
     return any(page.words[word].start in cues and not page.quoted[word] for word in range(start, end))
 
 
-def both(a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Iterator[tuple[int, int, Mark, bool]]:
-    """The words a passage has on both sides: their numbers, what they are, and whether a run of them begins anew."""
+def both(a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Iterator[tuple[int, Mark, bool]]:
+    """The words a passage has on both sides: the number on the first, what the word is, whether a run goes on."""
+    last = (-2, -2)
     for step in passage.steps:
         if step.kind == "equal":
             sides = zip(range(step.a_start, step.a_end), range(step.b_start, step.b_end), strict=False)
             for i, j in sides:
-                yield i, j, min(a[i], b[j], key=RANK.index), i == step.a_start
+                yield i, min(a[i], b[j], key=RANK.index), (i - 1, j - 1) == last
+                last = (i, j)
 
 
-def of(page: Page, a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Sharing:
+def of(page: Page, a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Mark:
     """What most of a passage's shared words of content are; `page` is that of `a`."""
-    counts = Counter(_SHARING[said] for i, _, said, _ in both(a, b, passage) if page.content[i])
-    return max(counts, key=lambda sharing: (counts[sharing], sharing)) if counts else "formula"
+    counts = Counter(said for i, said, _ in both(a, b, passage) if page.content[i])
+    return max(counts, key=lambda said: (counts[said], said)) if counts else "formula"
