@@ -1,12 +1,16 @@
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
+from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.made import document, entity
 from tests.stages.copies.reports import OWN, WIRE, spin
 
+from rashomon import account
 from rashomon.records import Document
 from rashomon.stages.copies import find
 
@@ -69,10 +73,25 @@ def test_furniture_and_comments_are_never_copied() -> None:
     assert find((one, two), ()) == ((), (), (), ())
 
 
-def test_the_order_of_the_reports_changes_nothing() -> None:
-    reports = told(WIRE, spin(WIRE, 2), OWN + "\n" + LINES[4])
-    first = find(reports, ())
-    assert all(find(order, ()) == first for order in itertools.permutations(reports))
+PARTS = st.lists(st.sampled_from((*LINES, *OWN.split("\n"))), min_size=1, max_size=8).map("\n".join)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(PARTS, min_size=2, max_size=5), st.randoms(use_true_random=False))
+def test_the_order_of_the_reports_changes_nothing(texts: list[str], chance: Random) -> None:
+    reports = list(told(*texts, WIRE, spin(WIRE, 2)))
+    first = find(tuple(reports), ())
+    chance.shuffle(reports)
+    again = find(tuple(reports), ())
+    assert again == first and repr(again) == repr(first)
+
+
+def test_what_is_given_again_changes_nothing(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in "abc"]
+    for path, text in zip(paths, (WIRE, OWN, "\n".join(LINES[:5])), strict=True):
+        path.write_text(text, encoding="utf-8")
+    once, again = account(paths), account([*reversed(paths), *paths])
+    assert once.families and (again.families, again.copies, again.reuse) == (once.families, once.copies, once.reuse)
 
 
 def test_spans_quote_their_documents() -> None:

@@ -35,6 +35,7 @@ NOBODY: Names = frozenset()
 # Roles of blocks in which a credit stands for the whole report; and a dateline's brackets before the text.
 _CREDIT = frozenset({"dateline", "byline", "credit", "furniture"})
 _DATELINE = re.compile(r"[^)\n]{0,20}\)\s{0,3}(?:-{1,2}|–|—)")
+_SENTENCE = re.compile(r"(?<=[.!?])\s|\n")
 _CITED = re.compile(r"\b[Aa]ccording to (?:the )?([A-Z]{2,6})\b(?! [A-Z])")
 
 
@@ -78,20 +79,22 @@ class Credits:
                 right = list(_places(pages, link.b, passage.b_start, passage.b_end))
                 for place in (*left, *right):
                     carriers[place].update((left[0], right[0], place))
-        self._held = {place: self._agencies(held) for place, held in carriers.items()}
+        self._texts = {place: self._agencies(held, sure=True) for place, held in carriers.items()}
+        self._named = {place: self._agencies(held, sure=False) for place, held in carriers.items()}
 
-    def _agencies(self, held: Iterable[Place]) -> Names:
-        """Whose a sentence is that stands in these places."""
+    def _agencies(self, held: Iterable[Place], *, sure: bool) -> Names:
+        """Whose a sentence is that stands in these places: `sure`, by credits for the whole or of two carriers."""
         sides = [(self._own[page], sentence) for page, sentence in sorted(held)]
         counts = Counter(name for page in sorted({page for page, _ in held}) for name in self._own[page].all)
-        sure = NOBODY.union(*(credit.at(sentence) for credit, sentence in sides))
-        return agreed(credit.all for credit, _ in sides) & (sure | {name for name in counts if counts[name] > 1})
+        whole = NOBODY.union(*(credit.whole if sure else credit.at(sentence) for credit, sentence in sides))
+        return agreed(credit.all for credit, _ in sides) & (whole | {name for name in counts if counts[name] > 1})
 
     def of(self, pair: tuple[int, int], passage: Passage) -> tuple[str, ...]:
-        """The agencies of one passage, in order."""
+        """The agencies of one passage, in order; one that a sentence of several names did not write them all."""
         sides = ((pair[0], passage.a_start, passage.a_end), (pair[1], passage.b_start, passage.b_end))
         places = [place for side in sides for place in _places(self._pages, *side)]
-        return tuple(sorted(NOBODY.union(*(self._held.get(place, NOBODY) for place in places))))
+        held = self._named if len(places) == len(sides) else self._texts
+        return tuple(sorted(NOBODY.union(*(held.get(place, NOBODY) for place in places))))
 
 
 def _usual(documents: Sequence[Document]) -> Mapping[str, str]:
@@ -154,15 +157,20 @@ def _places(pages: Sequence[Page], number: int, start: int, end: int) -> Iterato
 
 def whose(copies: Iterable[Copy]) -> Mapping[tuple[str, str], Names]:
     """By pair of reports (ids), whose text they evidently carry: passages of prose that one agency alone can have
-    written, long enough, and not what somebody told that agency.
+    written, long enough beside the sentences that name it.
     """
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for copy in copies:
-        if copy.sharing == "prose" and len(copy.agencies) == 1 and len(copy.a.quote.split()) >= CARRIED:
-            agency = copy.agencies[0]
-            if agency not in copy.a.quote and agency not in copy.b.quote:
+        if copy.sharing == "prose" and len(copy.agencies) == 1:
+            (agency,) = copy.agencies
+            if min(_beside(agency, side.quote) for side in (copy.a, copy.b)) >= CARRIED:
                 found[copy.a.document, copy.b.document].add(agency)
     return {pair: frozenset(names) for pair, names in found.items()}
+
+
+def _beside(name: str, quote: str) -> int:
+    """How many words the sentences have that do not hold a name."""
+    return sum(len(said.split()) for said in _SENTENCE.split(quote) if name not in said)
 
 
 def carry(documents: tuple[Document, ...], copies: Sequence[Copy]) -> tuple[Document, ...]:

@@ -28,6 +28,7 @@ Weights = Mapping[str, float]
 LOOSE = 0.5  # share of equal words below which a passage may be the same facts told twice
 LEAST = 5  # shared words of wording without which no pair depends …
 MUCH = 40  # … and so many that any pair does, also of reports that tell of different events
+SPLICED = 30  # … or so many in a row
 FEW = 1000  # reports; among fewer it is not known which names are rare
 WHOLE = 0.85  # share of a report's words in passages, changed or not, from which it is the other's text
 SPUN = 0.5  # share of a report rewritten word by word that makes it the other's text
@@ -207,7 +208,7 @@ def kind(
     source: Weights = weights.SOURCE,
 ) -> ReuseKind:
     """What a pair shares, by the weights of the three decisions."""
-    some = seen.own >= LEAST and seen.alike >= formulas.APART
+    some = seen.own >= LEAST and (seen.alike >= formulas.APART or seen.run >= SPLICED)
     if seen.own >= MUCH or (some and (seen.aligned >= WHOLE or weigh(dependent, seen) > 0)):
         return "copy" if weigh(copy, seen) > 0 else "partial"
     heard = seen.quoted >= HEARD or seen.official >= LISTED

@@ -45,8 +45,7 @@ def kin(a: Document, b: Document, publishers: Publishers = ()) -> bool:
 
 
 def _names(document: Document) -> set[str]:
-    named = (document.outlet and plain(document.outlet), house(document.url))
-    return {name for name in named if name}
+    return {plain(name) for name in (document.outlet, house(document.url)) if name}
 
 
 def wires(document: Document) -> frozenset[str]:
@@ -55,12 +54,13 @@ def wires(document: Document) -> frozenset[str]:
 
 
 def common(a: Document, b: Document) -> tuple[str, ...]:
-    """The agencies both reports credit, or the one credits and the other is of; as the first of them writes it."""
-    found: dict[str, str] = {}
-    for name in (*a.agencies, *b.agencies):
-        if all(any(same(name, other) for other in wires(side)) for side in (a, b)):
-            found.setdefault(min(spellings(name), key=len, default=name), name)
-    return tuple(sorted(found.values()))
+    """The agencies both reports credit, or the one credits and the other is of; by their longest names."""
+    found: list[str] = []
+    for name in sorted({*a.agencies, *b.agencies}, key=lambda name: (-len(name), name)):
+        shared = all(any(same(name, other) for other in wires(side)) for side in (a, b))
+        if shared and not any(same(name, other) for other in found):
+            found.append(name)
+    return tuple(sorted(found))
 
 
 def same(one: str, other: str) -> bool:
