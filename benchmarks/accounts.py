@@ -47,7 +47,22 @@ def language(cluster: Path) -> dict[str, Any]:
     found = {name: value for name, value in measured(rows).items() if not name.endswith((" p", " r"))}
     found |= {name: whole[name]["f1"] for name in ("utterances", "altered") if name in whole}
     found |= {f"figures {name}": value for name, value in whole["figures"].items() if name != "n"}
-    return found
+    return found | agencies(gold, account)
+
+
+def agencies(gold: Tree, account: Tree) -> dict[str, float]:
+    """Precision and recall of the agencies the reports credit or evidently carry, by their initials or one word."""
+    wanted = {name(one["document"]): {short(agency) for agency in one["agencies"]} for one in gold["documents"]}
+    made = {name(one["path"]): {short(agency) for agency in one["agencies"]} for one in account["documents"]}
+    right = sum(len(wanted[report] & made.get(report, set())) for report in wanted)
+    sizes = sum(map(len, made.values())), sum(map(len, wanted.values()))
+    return {f"agencies {part}": right / size if size else 1.0 for part, size in zip("pr", sizes, strict=True)}
+
+
+def short(agency: str) -> str:
+    """The initials of a name of several words, and any other as it is, without case, points and article."""
+    words = agency.casefold().replace(".", "").removeprefix("the ").split()
+    return "".join(word[0] for word in words) if len(words) > 1 else words[0]
 
 
 def alone(gold: Tree) -> Iterator[dict[str, Any]]:

@@ -41,7 +41,8 @@ def judged(pairs: Sequence[Pair], rows: Mapping[str, Mapping[str, Any]]) -> list
     """A label a pair, from what the copies stage makes of all the reports together."""
     reports, names = read(rows)
     laid = pages.lay(reports)
-    links = dependence.links(laid, finding.shared(laid))
+    shared = finding.shared(laid)
+    links = dependence.links(dependence.Reports(laid, shared), shared)
     found = {
         frozenset((names[laid[link.a].document.id], names[laid[link.b].document.id])): label(link) for link in links
     }
@@ -50,9 +51,7 @@ def judged(pairs: Sequence[Pair], rows: Mapping[str, Mapping[str, Any]]) -> list
 
 def label(link: dependence.Link) -> str:
     """The set's word for a link."""
-    if link.kind is None:
-        return "shared_source"
-    return "copy" if link.kind == "same_text" else "partial"
+    return "independent" if link.kind == "incidental" else link.kind
 
 
 def read(rows: Mapping[str, Mapping[str, Any]]) -> tuple[tuple[Document, ...], dict[str, str]]:

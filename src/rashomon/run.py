@@ -119,6 +119,7 @@ def _told(read: Sequence[Reading], ways: _Ways, tell: Progress) -> Telling:
     entities = marks.find(reports, readings)
     tell("copies", 4, STEPS)
     shared, reuse, families, altered = copies.find(reports, entities)
+    reports = copies.carry(reports, shared)
     tell("stories", 5, STEPS)
     houses = publishers(reports, ways.publishers)
     told, reports, undated = stories.group(reports, entities, shared, families, houses)

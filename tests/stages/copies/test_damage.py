@@ -12,7 +12,7 @@ CUT = "\n".join(WIRE.split("\n")[:6])
 
 def damage(spun: str, *others: str) -> tuple[Warning, ...]:
     reports = [document(text, name=f"r{number}") for number, text in enumerate((WIRE, CUT, OWN, *others))]
-    return find((*reports, document(spun, name="spun")), ())[2]
+    return find((*reports, document(spun, name="spun")), ())[3]
 
 
 @pytest.mark.parametrize("every", [1, 2, 3])

@@ -5,8 +5,11 @@ from dataclasses import replace
 from tests.made import document
 from tests.stages.copies.reports import OWN, WIRE, spin
 
-from rashomon.records import Document, Family, Origin
+from rashomon.records import Document, Family, Origin, ReuseKind
 from rashomon.stages.copies import find
+from rashomon.stages.copies.dependence import NOTHING, Link
+from rashomon.stages.copies.families import gather
+from rashomon.stages.copies.pages import lay
 
 LINES = WIRE.split("\n")
 ELSEWHERE = """\
@@ -16,7 +19,7 @@ Tickets cost three crowns, and children come in free on Sundays."""
 
 
 def families(*reports: Document) -> list[tuple[str, tuple[str, ...], Origin]]:
-    found: tuple[Family, ...] = find(reports, ())[1]
+    found: tuple[Family, ...] = find(reports, ())[2]
     return [(family.kind, family.documents, family.origin) for family in found]
 
 
@@ -59,3 +62,33 @@ def test_a_chain_of_copies_is_one_family() -> None:
     last = "\n".join((*LINES[4:], OWN))
     reports = (document(first, name="a"), document(WIRE, name="b"), document(last, name="c"))
     assert [found[1] for found in families(*reports)] == [("a", "b", "c")]
+
+
+def linked(*ties: tuple[int, int, ReuseKind, bool]) -> list[tuple[str, ...]]:
+    """The families of reports "0" to "5" that are so linked: pair, kind, whether of one house."""
+    pages = lay([document(WIRE, name=str(number)) for number in range(6)])
+    links = [
+        Link(a=a, b=b, kind=kind, evidence=replace(NOTHING, own=20, cover=0.3), wires=(), kin=kin, names=None)
+        for a, b, kind, kin in ties
+    ]
+    return [family.documents for family in gather(pages, links, {})]
+
+
+def test_one_report_that_drew_on_two_families_does_not_melt_them() -> None:
+    two = ((0, 1, "copy", False), (3, 4, "copy", False), (1, 2, "partial", False))
+    assert linked(*two, (2, 3, "partial", False)) == [("0", "1", "2"), ("3", "4")]
+    assert linked(*two, (2, 3, "partial", True)) == [("0", "1", "2", "3", "4")]
+
+
+def test_families_tied_at_two_places_are_one() -> None:
+    two = ((0, 1, "copy", False), (3, 4, "copy", False))
+    assert linked(*two, (0, 3, "partial", False), (1, 4, "partial", False)) == [("0", "1", "3", "4")]
+
+
+def test_sources_and_phrases_make_no_family() -> None:
+    assert linked((0, 1, "shared_source", True), (2, 3, "incidental", True)) == []
+
+
+def test_a_family_names_its_relations() -> None:
+    family = find(tuple(document(WIRE, name=name) for name in "abc"), ())[2][0]
+    assert family.reason.startswith("3 pairs (3 copies of one text); the closest: 100%")

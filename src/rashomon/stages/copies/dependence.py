@@ -1,160 +1,243 @@
-"""Whether one report depends on another: what two reports share of their own prose, formulas left out.
+"""What two reports share, taken together: one text, a part of one, one source that both heard, or nothing.
 
-Pages and the passages each pair shares in, one `Link` a pair out, with its kind and the reason. Quotations do not
-count (two reporters may have heard them), nor do formulas: sentences that reports repeat which share nothing else.
+Pages and the passages each pair shares in, one `Link` a pair out. What is weighed is named in `FEATURES`; the weights
+are fitted by a script. Names and numbers belong to the event: two reporters write them alike. What shows that one
+wrote from the other is wording, in runs nobody writes twice by chance, and that the two are tied in another way.
 
->>> link = Link(a=0, b=1, own=40, cover=0.7, whole=0.8, wires=(), kin=True, kind="same_text")
->>> why(link)
-'80% of the shorter report stands in the other'
+>>> kind(Evidence(own=80, run=30, cover=0.9, quoted=0, official=0, tied=True)), kind(NOTHING)
+('copy', 'incidental')
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from functools import cached_property
+from math import log, log1p, sqrt
 
-from rashomon.language.wording import Step
-from rashomon.records import Document, FamilyKind
+from rashomon.records import ReuseKind
+from rashomon.stages.copies import formulas, sharing, ties, weights
 from rashomon.stages.copies.pages import Page
 from rashomon.stages.copies.passages import Passage
+from rashomon.stages.copies.sharing import Mark
 
 Shared = Mapping[tuple[int, int], Sequence[Passage]]
-Sentence = tuple[int, int]
+Weights = Mapping[str, float]
 
-REPEATED = 3  # reports that carry a sentence word for word, from which it may be a formula
-FIRM = 10  # shared words of content beyond it that show that two reports have more in common than a formula
-RUN = 5  # equal words in a row that no two people write by chance
-WHOLE = 0.5  # share of the shorter report in such runs, from which the two are one text …
-SPUN = 0.5  # … and share of its own prose in all, when one was rewritten word by word
 LOOSE = 0.5  # share of equal words below which a passage may be the same facts told twice
-PART = 15, 0.21  # shared words of content, and share of the prose, that make a report depend in part …
-PART_OF_KIN = 8, 0.1  # … and of one house or one agency
-MUCH = 30  # … and so many are enough in reports of any length
-CREDITED = 12  # … and so many are enough where both credit one agency
+LEAST = 5  # shared words of wording without which no pair depends …
+MUCH = 40  # … and so many that any pair does, also of reports that tell of different events
+SPLICED = 30  # … or so many in a row
+FEW = 1000  # reports; among fewer it is not known which names are rare
+WHOLE = 0.85  # share of a report's words in passages, changed or not, from which it is the other's text
+SPUN = 0.5  # share of a report rewritten word by word that makes it the other's text
+LONG = 40  # words of a run that say as much as any more
+HEARD = 6  # words of one quotation in a row, from which two reports heard one speaker
+LISTED = 8  # words in a row of a charge or the like, from which two reports had one notice
+OWN = frozenset({"prose", "told"})
+WRITTEN = OWN | {"statement"}  # what a report's text is made of, quotations and formulas apart
 
-# Lines a page adds to any report, said to the reader and about the page.
-_NOTICE = re.compile(
-    r"\b(?:copyright|rights reserved|newsletters?|subscribe|sign up|download (?:the|our)|click here|follow us"
-    r"|like us on|contact us|e-?mail us|anyone with information|may not be published|terms of use|cookies)\b",
-    re.IGNORECASE,
-)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What is weighed of a pair. `own`: shared words of wording (no names, no numbers) of the reporters' own prose;
+    `cover`: their share of the report that has fewer; `run`: the longest run of equal own words, names and numbers
+    not counted; `quoted`, `official`: the longest runs inside quotations and official wording; `tied`: of one house,
+    agency or writer, or one names the other; `alike`: in names and numbers, by which they tell of one event;
+    `aligned`: the share of the shorter report's words, the same or changed, that stand in passages.
+    """
+
+    own: int
+    run: int
+    cover: float
+    quoted: int
+    official: int
+    tied: bool
+    alike: float = 1.0
+    aligned: float = 0.0
+
+
+NOTHING = Evidence(own=0, run=0, cover=0.0, quoted=0, official=0, tied=False)
+
+FEATURES: Mapping[str, Callable[[Evidence], float]] = {
+    "run": lambda e: log1p(min(e.run, LONG)),
+    "cover": lambda e: e.cover,
+    "tied": lambda e: float(e.tied),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """What ties two reports (page numbers): `own` shared words of content of their own prose, `cover` the share these
-    are of the shorter report's; `whole` the share of all its words that stand in the other in runs; `wires` both
-    credit; `kin` of one house. `kind` is None where they are not shown to depend.
+    """What ties two reports (page numbers), and of which kind it is; `wires` both credit; `kin` of one house;
+    `names`: the page that names the other's house, if one does.
     """
 
     a: int
     b: int
-    own: int
-    cover: float
-    whole: float
+    kind: ReuseKind
+    evidence: Evidence
     wires: tuple[str, ...]
     kin: bool
-    kind: FamilyKind | None
+    names: int | None
+
+    @property
+    def depends(self) -> bool:
+        """Whether one has words of the other, or both of one text."""
+        return self.kind in ("copy", "partial")
 
 
-def links(pages: Sequence[Page], shared: Shared, spun: Collection[int] = ()) -> tuple[Link, ...]:
+def links(
+    reports: Reports, shared: Shared, spun: Collection[int] = (), *, publishers: ties.Publishers = ()
+) -> tuple[Link, ...]:
     """One link a pair that shares a passage, in order of the pair; `spun` pages were rewritten word by word."""
-    formal = formulas(pages, shared)
     return tuple(
-        _link(pages, pair, found, formal, spun=bool({*pair} & {*spun})) for pair, found in sorted(shared.items())
+        link(reports, pair, found, spun=bool({*pair} & {*spun}), publishers=publishers)
+        for pair, found in sorted(shared.items())
     )
 
 
-def _link(
-    pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage], formal: set[Sentence], *, spun: bool
+class Reports:
+    """The pages with what their words are and whom they name, each looked at once, and only where it is asked."""
+
+    def __init__(self, pages: Sequence[Page], shared: Shared) -> None:
+        """`shared` tells which sentences are formulas."""
+        self.pages = pages
+        self._shared = shared
+        self._marks: dict[int, tuple[Mark, ...]] = {}
+        self._names: dict[int, frozenset[str]] = {}
+        self._known: dict[int, Mapping[str, float]] = {}
+
+    @cached_property
+    def counted(self) -> Counter[str]:
+        """In how many pages each stem stands."""
+        return Counter(stem for page in self.pages for stem in set(page.stems))
+
+    @cached_property
+    def _formal(self) -> Mapping[int, Collection[int]]:
+        found: dict[int, set[int]] = {}
+        for page, sentence in formulas.find(self.pages, self._shared, self.alike):
+            found.setdefault(page, set()).add(sentence)
+        return found
+
+    def alike(self, pair: tuple[int, int]) -> float:
+        """How much two pages tell of the same people, places and numbers: cosine, by how telling each is."""
+        small, large = sorted((self._facts(number) for number in pair), key=len)
+        both = sum(weight * large.get(stem, 0.0) for stem, weight in small.items())
+        return both / (_length(small) * _length(large) or 1.0)
+
+    def _facts(self, number: int) -> Mapping[str, float]:
+        if number not in self._known:
+            page, among = self.pages[number], max(len(self.pages), FEW)
+            words = zip(page.stems, page.name, page.keys, strict=True)
+            facts = {stem for stem, name, key in words if name or not key[0].isalpha()}
+            self._known[number] = {stem: log(among / self.counted[stem]) for stem in sorted(facts)}
+        return self._known[number]
+
+    def marks(self, number: int) -> tuple[Mark, ...]:
+        """What each word of a page is."""
+        if number not in self._marks:
+            self._marks[number] = sharing.mark(self.pages[number], self._formal.get(number, ()))
+        return self._marks[number]
+
+    def names(self, number: int, other: int) -> bool:
+        """Whether a page names the house of another."""
+        if number not in self._names:
+            self._names[number] = ties.names(self.pages[number].document.text)
+        return ties.called(self.pages[other].document) in self._names[number]
+
+
+def _length(facts: Mapping[str, float]) -> float:
+    return sqrt(sum(weight * weight for weight in facts.values()))
+
+
+def link(
+    reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, spun: bool, publishers: ties.Publishers
 ) -> Link:
-    a, b = pages[pair[0]], pages[pair[1]]
-    counts = [count for sentence, count in _own(pages, pair, found).items() if sentence not in formal]
-    own, runs = sum(counts), sum(_run(step) for passage in found for step in passage.steps)
-    unsure = Link(
-        a=pair[0],
-        b=pair[1],
-        own=own,
-        cover=min(1.0, own / max(1, min(a.length, b.length))),
-        whole=min(1.0, runs / max(1, min(len(a.words), len(b.words)))),
-        wires=tuple(sorted(set(a.document.agencies) & set(b.document.agencies))),
-        kin=_house(a.document) == _house(b.document) != "",
-        kind=None,
+    """The link of one pair."""
+    a, b = (reports.pages[number].document for number in pair)
+    wires, related = ties.common(a, b), ties.kin(a, b, publishers)
+    namer = next((one for one, other in (pair, pair[::-1]) if reports.names(one, other)), None)
+    seen = evidence(reports, pair, found, tied=related or bool(wires) or namer is not None)
+    if spun:  # a machine leaves no runs, but every sentence at its place
+        seen = replace(seen, run=max(seen.run, seen.own), cover=max(seen.cover, seen.aligned))
+    is_spun = spun and seen.own >= LEAST and seen.cover > SPUN
+    made = "copy" if is_spun else kind(seen)
+    return Link(a=pair[0], b=pair[1], kind=made, evidence=seen, wires=wires, kin=related, names=namer)
+
+
+def _aligned(reports: Reports, pair: tuple[int, int], found: Sequence[Passage]) -> float:
+    """The share of the shorter report's words that stand in passages, changed or not."""
+    sizes = [len(reports.pages[number].words) for number in pair]
+    held = sum(p.a_end - p.a_start for p in found), sum(p.b_end - p.b_start for p in found)
+    return min(1.0, *(held[side] / max(1, size) for side, size in enumerate(sizes) if size == min(sizes)))
+
+
+def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, tied: bool) -> Evidence:
+    """What is weighed of a pair that shares the passages `found`."""
+    a, b = (reports.pages[number] for number in pair)
+    left, right = (reports.marks(number) for number in pair)
+    own = 0
+    runs: Counter[str] = Counter()
+    for passage in found:
+        run, was = 0, ""
+        for i, said, goes_on in sharing.both(left, right, passage):
+            sort = "own" if said in OWN else said
+            plain = not a.name[i] and a.keys[i][0].isalpha()
+            run = (run if goes_on and sort == was else 0) + (plain or sort != "own")
+            was = sort
+            runs[sort] = max(runs[sort], run)
+            own += said in WRITTEN and plain and a.content[i] and passage.share >= LOOSE
+    fewer = max(1, min(_wording(a, left), _wording(b, right)))
+    return Evidence(
+        own=own, run=runs["own"], cover=min(1.0, own / fewer), quoted=runs["quotation"], official=runs["statement"],
+        tied=tied, alike=reports.alike(pair), aligned=_aligned(reports, pair, found),
+    )  # fmt: skip
+
+
+def _wording(page: Page, marks: Sequence[Mark]) -> int:
+    """How many words of content a report's own prose has but for names and numbers."""
+    words = zip(page.content, page.name, page.keys, marks, strict=True)
+    return sum(full and not named and key[0].isalpha() and said in WRITTEN for full, named, key, said in words)
+
+
+def kind(
+    seen: Evidence,
+    dependent: Weights = weights.DEPENDENT,
+    copy: Weights = weights.COPY,
+    source: Weights = weights.SOURCE,
+) -> ReuseKind:
+    """What a pair shares, by the weights of the three decisions."""
+    some = seen.own >= LEAST and (seen.alike >= formulas.APART or seen.run >= SPLICED)
+    if seen.own >= MUCH or (some and (seen.aligned >= WHOLE or weigh(dependent, seen) > 0)):
+        return "copy" if weigh(copy, seen) > 0 else "partial"
+    heard = seen.quoted >= HEARD or seen.official >= LISTED
+    return "shared_source" if heard or weigh(source, seen) > 0 else "incidental"
+
+
+def weigh(given: Weights, seen: Evidence) -> float:
+    """The log odds under one set of weights."""
+    return sum(weight * (1.0 if name == "1" else FEATURES[name](seen)) for name, weight in given.items())
+
+
+def why(link: Link) -> tuple[str, ...]:
+    """The reasons for a link's kind, for a person."""
+    seen = link.evidence
+    said = {
+        "copy": f"{seen.cover:.0%} of the shorter report's own wording stands in the other",
+        "partial": f"{seen.own} words of the reporters' own wording are shared, {seen.cover:.0%} of the shorter report",
+        "shared_source": _heard(seen),
+        "incidental": "only facts and phrases that anybody uses are shared",
+    }[link.kind]
+    related = (
+        *(("both are of one house",) if link.kin else ()),
+        *((f"both credit {' and '.join(link.wires)}",) if link.wires else ()),
+        *(("one names the other's house",) if link.names is not None else ()),
     )
-    return replace(unsure, kind=_kind(unsure, spun=spun))
+    return (said, *related) if link.depends else (said,)
 
 
-def _run(step: Step) -> int:
-    size = step.a_end - step.a_start
-    return size if step.kind == "equal" and size >= RUN else 0
-
-
-def _kind(link: Link, *, spun: bool) -> FamilyKind | None:
-    if link.own >= PART[0] and (link.whole > WHOLE or (spun and link.cover > SPUN)):
-        return "same_text"
-    least, part = PART_OF_KIN if link.wires or link.kin else PART
-    enough = CREDITED if link.wires else MUCH
-    if (link.own >= least and link.cover >= part) or link.own >= enough:
-        return "wire" if link.wires else "partial"
-    return None
-
-
-def why(link: Link) -> str:
-    """The reason for a link, for a person."""
-    if link.kind == "same_text":
-        said = f"{max(link.whole, link.cover):.0%} of the shorter report stands in the other"
-    else:
-        said = f"{link.own} words of the reporters' own prose are shared, {link.cover:.0%} of the shorter report"
-    return f"{said}; both credit {' and '.join(link.wires)}" if link.wires else said
-
-
-def _own(pages: Sequence[Page], pair: tuple[int, int], found: Sequence[Passage]) -> Counter[Sentence]:
-    """By sentence of the first page, how many words of content of both reporters' own prose are shared."""
-    a, b = pages[pair[0]], pages[pair[1]]
-    starts = [start for start, _ in a.sentences]
-    steps = (step for passage in found if passage.share >= LOOSE for step in passage.steps if step.kind == "equal")
-    sides = ((i, j) for s in steps for i, j in zip(range(s.a_start, s.a_end), range(s.b_start, s.b_end), strict=False))
-    return Counter(
-        (pair[0], bisect_right(starts, i) - 1) for i, j in sides if a.content[i] and a.prose[i] and b.prose[j]
-    )
-
-
-def formulas(pages: Sequence[Page], shared: Shared) -> set[Sentence]:
-    """The sentences (page number, sentence number) that are formulas: notices to the reader, and sentences several
-    reports carry word for word of which most share nothing else.
-    """
-    groups: defaultdict[tuple[str, ...], list[Sentence]] = defaultdict(list)
-    found: set[Sentence] = set()
-    for number, page in enumerate(pages):
-        for sentence, (start, end) in enumerate(page.sentences):
-            groups[page.keys[start:end]].append((number, sentence))
-            begin, stop = page.ends[sentence]
-            if _NOTICE.search(page.document.text, begin, min(stop, begin + 400)):
-                found.add((number, sentence))
-    repeated = {
-        place: keys for keys, group in groups.items() if len({n for n, _ in group}) >= REPEATED for place in group
-    }
-    tally: defaultdict[tuple[str, ...], list[bool]] = defaultdict(list)
-    for pair, passages in shared.items():
-        counts = _own(pages, pair, passages)
-        firm = sum(count for place, count in counts.items() if place not in repeated) >= FIRM
-        for place in counts:
-            if place in repeated:
-                tally[repeated[place]].append(firm)
-    for keys, verdicts in tally.items():
-        if 2 * sum(verdicts) < len(verdicts):
-            found.update(groups[keys])
-    return found
-
-
-def _house(document: Document) -> str:
-    """The house a report comes from: its outlet, or the host of its address behind any archive's."""
-    if document.outlet:
-        return document.outlet.casefold()
-    address = document.url or ""
-    host = urlsplit(address[max(0, address.rfind("http")) :]).hostname or ""
-    return host.removeprefix("www.")
+def _heard(seen: Evidence) -> str:
+    if seen.quoted >= HEARD:
+        return "the same quotation stands in both"
+    return "both give one source's words" if seen.official < LISTED else "the same official wording stands in both"

@@ -7,33 +7,42 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 
-from rashomon.records import Copy, Document, Entity, Family, Reuse, Warning
+from rashomon.records import Copy, Direction, Document, Entity, Family, Reuse, Sharing, Warning
 from rashomon.span import Span, cut
-from rashomon.stages.copies import damage, dependence, directions, families, pairs, passages, spinning
+from rashomon.stages.copies import damage, dependence, directions, families, pairs, passages, sharing, spinning
+from rashomon.stages.copies.credits import Credits, whose
+from rashomon.stages.copies.dependence import Link, Reports
+from rashomon.stages.copies.directions import Pair
 from rashomon.stages.copies.pages import Page, lay
 from rashomon.stages.copies.passages import Passage
+from rashomon.stages.copies.ties import Publishers
 
 Shared = Mapping[tuple[int, int], tuple[Passage, ...]]
 
 
 def find(
-    documents: tuple[Document, ...], entities: tuple[Entity, ...]
+    documents: tuple[Document, ...], entities: tuple[Entity, ...], *, publishers: Publishers = ()
 ) -> tuple[tuple[Copy, ...], tuple[Reuse, ...], tuple[Family, ...], tuple[Warning, ...]]:
     """Copies, what each pair shares taken together, families and warnings over all `documents`, whatever their order.
 
-    `a` has the smaller id.
+    `a` has the smaller id. `publishers` are groups of outlets (names or hosts) that are one house.
     """
     pages = lay(documents)
     worth = pairs.find(pages)
     common = _aligned(pages, worth)
     spun = spinning.find(pages, common)
+    reports = Reports(pages, common)
+    links = dependence.links(reports, common, spun, publishers=publishers)
     known = {variant.casefold(): entity.id for entity in entities for variant in (entity.name, *entity.variants)}
-    copies = tuple(copy for pair, found in common.items() for copy in _copies(pages, pair, found, spun, known))
-    links = dependence.links(pages, common, spun)
-    return copies, (), families.gather(pages, links), tuple(damage.warnings(pages, worth, spun))
+    telling = _Telling(reports, common, Credits(pages, links, common), frozenset(spun), known)
+    told = [telling.pair(link) for link in links]
+    copies = tuple(copy for found, _ in told for copy in found)
+    warned = tuple(damage.warnings(pages, worth, spun))
+    return copies, tuple(one for _, one in told), families.gather(pages, links, whose(copies)), warned
 
 
 def shared(pages: Sequence[Page]) -> Shared:
@@ -46,27 +55,51 @@ def _aligned(pages: Sequence[Page], worth: pairs.Pairs) -> Shared:
     return {pair: kept for pair, kept in found.items() if kept}
 
 
-def _copies(
-    pages: Sequence[Page],
-    pair: tuple[int, int],
-    found: Sequence[Passage],
-    spun: Sequence[int],
-    known: Mapping[str, str],
-) -> Iterator[Copy]:
-    a, b = pages[pair[0]], pages[pair[1]]
-    direction, reason = directions.judge(
-        a.document, b.document, frozenset(pages[number].document.id for number in spun)
-    )
-    for passage in found:
-        quoted = all(a.quoted[passage.a_start : passage.a_end])
-        yield Copy(
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What the copies of every pair are told from."""
+
+    reports: Reports
+    shared: Shared
+    credits: Credits
+    spun: frozenset[int]
+    known: Mapping[str, str]
+
+    def pair(self, link: Link) -> tuple[list[Copy], Reuse]:
+        """The copies of one pair, and what they are taken together."""
+        found = self.shared[link.a, link.b]
+        a, b = self.reports.pages[link.a], self.reports.pages[link.b]
+        whither = directions.judge(Pair(reports=self.reports, link=link, found=found, spun=self.spun))
+        copies = [self._copy(link, passage, whither) for passage in found]
+        held = [len(directions.covered(found, side)) / max(1, len(page.words)) for side, page in enumerate((a, b))]
+        reuse = Reuse(
+            a=a.document.id, b=b.document.id, kind=link.kind, a_covered=round(held[0], 3),
+            b_covered=round(held[1], 3), direction=whither[0],
+            reasons=tuple(dict.fromkeys((*dependence.why(link), whither[1]))),
+        )  # fmt: skip
+        return copies, reuse
+
+    def _copy(self, link: Link, passage: Passage, whither: tuple[Direction, str]) -> Copy:
+        a, b = self.reports.pages[link.a], self.reports.pages[link.b]
+        means = self._sharing(link, passage)
+        return Copy(
             a=_span(a, passage.a_start, passage.a_end),
             b=_span(b, passage.b_start, passage.b_end),
-            kind="verbatim" if _same_but_names(a, b, passage, known) else passage.kind,
+            kind="verbatim" if _same_but_names(a, b, passage, self.known) else passage.kind,
             similarity=round(passage.share, 3),
-            direction=direction,
-            reason=f"a shared quotation; {reason}" if quoted else reason,
+            direction=whither[0],
+            reason=f"a shared quotation; {whither[1]}" if means == "quotation" else whither[1],
+            sharing=means,
+            agencies=self.credits.of((link.a, link.b), passage) if means != "formula" and link.depends else (),
         )
+
+    def _sharing(self, link: Link, passage: Passage) -> Sharing:
+        """What a passage is: by its words, and for a reporter's by what the pair shows them to be."""
+        marks = self.reports.marks(link.a), self.reports.marks(link.b)
+        means = sharing.of(self.reports.pages[link.a], *marks, passage)
+        if means == "prose" or means == "told":
+            return "prose" if link.depends else "statement" if link.kind == "shared_source" else "formula"
+        return means
 
 
 def _same_but_names(a: Page, b: Page, passage: Passage, known: Mapping[str, str]) -> bool:
