@@ -3,10 +3,11 @@
     python benchmarks/splices.py [--gold FILE]
 
 The reports are the project's own corpus and those of `--gold` (JSON Lines with `id` and `text`; those of one `topic`
-are kept together). The topics are dealt into hosts and donors; each host long enough gets one passage of a donor between
-two of its paragraphs. `alone`: without the report the passage is from; `beside`: with it in the set. Alarms are also
-counted on all the reports as they came (some hold real insertions). Baseline, in the same run: the paragraphs that share
-fewest words with the rest of their report, as many in each set as the program finds in the clean one.
+are kept together). The topics are dealt into hosts and donors; each host long enough gets one passage of a donor
+between two of its paragraphs. `alone`: without the report the passage is from; `beside`: with it in the set. Alarms
+are also counted on all the reports as they came (some hold real insertions). Baseline, in the same run: the
+paragraphs that share fewest words with the rest of their report, as many in each set as the program finds in the
+clean one.
 """
 
 from __future__ import annotations

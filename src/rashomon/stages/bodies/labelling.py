@@ -86,9 +86,7 @@ def _without(page: _Page, runs: Sequence[Run], pages: Sequence[_Page]) -> _Page:
 
 
 def _cut(page: _Page, lines: range) -> Span:
-    return cut(
-        page.document.id, page.document.text, page.lines[lines[0]].block.start, page.lines[lines[-1]].block.end
-    )
+    return cut(page.document.id, page.document.text, page.lines[lines[0]].block.start, page.lines[lines[-1]].block.end)
 
 
 def _warnings(page: _Page, near: frozenset[str]) -> tuple[Warning, ...]:

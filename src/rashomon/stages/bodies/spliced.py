@@ -1,8 +1,9 @@
 """Paragraphs that stand word for word in a report of another matter, and belong there.
 
 The lines and kinds of all pages in; for each page the runs of its lines that another page has too, out: a page that
-has little else in common with it, and whose other paragraphs hold more of the run's words. What many pages repeat is a
-notice to the reader, and belongs to none. Linear: paragraphs are found by their words, and a common one is not followed.
+has little else in common with it, and whose other paragraphs hold more of the run's words. What many pages repeat is
+a notice to the reader, and belongs to none. Linear: paragraphs are found by their words, and a common one is not
+followed.
 
 >>> runs([])
 []
@@ -64,9 +65,7 @@ def runs(pages: Sequence[tuple[Sequence[Line], Sequence[Kind]]]) -> list[tuple[R
     return [tuple(_taken(read, number, holders)) for number in range(len(read))]
 
 
-def _taken(
-    pages: Sequence[_Page], number: int, holders: defaultdict[str, list[tuple[int, int]]]
-) -> Iterator[Run]:
+def _taken(pages: Sequence[_Page], number: int, holders: defaultdict[str, list[tuple[int, int]]]) -> Iterator[Run]:
     """The runs one page has from others, longest first at each place."""
     page, at = pages[number], 1
     while at < len(page.places):

@@ -149,7 +149,8 @@ def _agreeing(group: Sequence[Saying], reference: Saying) -> frozenset[str]:
     """The reports that report what the reference has in its words, cut or not."""
     words = reference.span.quote
     return frozenset(
-        s.span.document for s in group
+        s.span.document
+        for s in group
         if s.kind == reference.kind and not wording.changes(words, s.span.quote, content=True)
     )
 
@@ -188,7 +189,9 @@ def _is_altered(
     if saying.span.document in hearing.spun and saying.span.document != reference.span.document:
         weighty = any(_words(c.was) and any(len(word) > 4 for word in _words(c.now)) for c in changes)
         return weighty and _one_passage(saying, reference, hearing)
-    return saying.kind == "indirect" and len(agreeing - {saying.span.document}) >= AGREE and _reworded(saying, reference)
+    return (
+        saying.kind == "indirect" and len(agreeing - {saying.span.document}) >= AGREE and _reworded(saying, reference)
+    )
 
 
 def _is_day(phrase: str) -> bool:
@@ -203,9 +206,7 @@ def _reworded(saying: Saying, reference: Saying) -> bool:
 
 def _one_passage(one: Saying, other: Saying, hearing: Hearing) -> bool:
     """Whether two sayings stand in one copied passage."""
-    left, right = (
-        hearing.independence.passages((s.span.document, s.span.start, s.span.end)) for s in (one, other)
-    )
+    left, right = (hearing.independence.passages((s.span.document, s.span.start, s.span.end)) for s in (one, other))
     return not set(left).isdisjoint(right)
 
 
