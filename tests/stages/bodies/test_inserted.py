@@ -89,9 +89,9 @@ STRIKE = (
     "Tram drivers walk out in Velmora",
     "Tram drivers in Velmora walked out on Monday over a roster that leaves them four hours between shifts.",
     "Shop steward Ines Calder said the drivers had voted for the walkout by nine to one after the roster was posted.",
-    "The tramway firm said the roster saved eleven shifts at the Harrow depot and offered the steward talks in Velmora.",
+    "The tramway firm said the roster saved eleven shifts at Harrow depot and offered the steward talks in Velmora.",
     "Calder said the drivers would not talk to the company before the roster and the eleven shifts were withdrawn.",
-    "Passengers at the Harrow depot queued for buses in Velmora, where nobody had posted a notice.",
+    "Passengers at Harrow depot queued for buses in Velmora, where nobody had posted a notice.",
 )
 
 
@@ -115,3 +115,17 @@ def test_a_notice_that_many_pages_repeat_belongs_to_none():
         (f"Note {n}", *(f"The {word} of {n} {word}s was told." for word in ("oar", "elm", "hat"))) for n in range(9)
     ]
     assert inserted(*FIRE[:4], notice, *FIRE[4:], sisters=(STRIKE, *((*page, notice) for page in pages))) == []
+
+
+def test_a_victim_whom_another_paper_of_the_matter_tells_more_of_is_no_insertion():
+    more = "Holt taught the second year, sang in the choir and kept goats, and had gone back to wake her neighbour."
+    victim = f"{VICTIMS[0]} {VICTIMS[1]}"
+    assert inserted(*FIRE[:4], victim, *FIRE[4:], sisters=((*SISTER, more, victim),)) == []
+
+
+def test_a_passage_at_home_in_neither_of_two_reports_is_left_in_both():
+    lone = (
+        "Harbour pilot Osric Venn, 58, kept pigeons and repaired clocks for half the quay behind the old customs house."
+    )
+    documents, warnings = told((*FIRE[:4], lone, *FIRE[4:]), (*STRIKE[:4], lone, *STRIKE[4:]))
+    assert warnings == () and all(block.role != "inserted" for document in documents for block in document.blocks)
