@@ -241,7 +241,8 @@ def _marked(step: Step, was: tuple[str, Sequence[Word]], now: tuple[str, Sequenc
     if step.kind == "delete":
         gap = text[new[step.b_start - 1].end : new[step.b_start].start] if 0 < step.b_start < len(new) else ""
         return "..." in gap or "…" in gap or _bracketed(was[0], old, step.a_start, step.a_end)
-    return step.kind == "insert" and _bracketed(text, new, step.b_start, step.b_end)
+    new_is = _bracketed(text, new, step.b_start, step.b_end)
+    return new_is and (step.kind == "insert" or _bracketed(was[0], old, step.a_start, step.a_end))
 
 
 def _bracketed(text: str, all_words: Sequence[Word], start: int, end: int) -> bool:

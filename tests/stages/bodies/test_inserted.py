@@ -83,3 +83,49 @@ def test_a_passage_is_measured_by_its_openings_names_and_what_it_points_at():
     assert "bridge" in pointed_at(lines[:1])
     assert names(lines) == {"tolmen"}
     assert not coheres(lines, frozenset())
+
+
+STRIKE = (
+    "Tram drivers walk out in Velmora",
+    "Tram drivers in Velmora walked out on Monday over a roster that leaves them four hours between shifts.",
+    "Shop steward Ines Calder said the drivers had voted for the walkout by nine to one after the roster was posted.",
+    "The tramway firm said the roster saved eleven shifts at Harrow depot and offered the steward talks in Velmora.",
+    "Calder said the drivers would not talk to the company before the roster and the eleven shifts were withdrawn.",
+    "Passengers at Harrow depot queued for buses in Velmora, where nobody had posted a notice.",
+)
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_a_passage_of_another_report_is_inserted_where_it_does_not_belong(size):
+    passage = STRIKE[3 : 3 + size]
+    documents, warnings = told((*FIRE[:4], *passage, *FIRE[4:]), SISTER, STRIKE)
+    roles = [[d.text[b.start : b.end] for b in d.blocks if b.role == "inserted"] for d in documents]
+    assert roles == [list(passage), [], []]
+    assert [(w.kind, w.evidence[0].quote) for w in warnings] == [("inserted", "\n\n".join(passage))]
+
+
+def test_what_reports_of_one_matter_share_is_no_insertion():
+    assert told(FIRE, (*SISTER, FIRE[4], FIRE[5]))[1] == ()
+    assert told(STRIKE, (STRIKE[0], *STRIKE[2:]))[1] == ()
+
+
+def test_a_notice_that_many_pages_repeat_belongs_to_none():
+    notice = STRIKE[3]
+    pages = [
+        (f"Note {n}", *(f"The {word} of {n} {word}s was told." for word in ("oar", "elm", "hat"))) for n in range(9)
+    ]
+    assert inserted(*FIRE[:4], notice, *FIRE[4:], sisters=(STRIKE, *((*page, notice) for page in pages))) == []
+
+
+def test_a_victim_whom_another_paper_of_the_matter_tells_more_of_is_no_insertion():
+    more = "Holt taught the second year, sang in the choir and kept goats, and had gone back to wake her neighbour."
+    victim = f"{VICTIMS[0]} {VICTIMS[1]}"
+    assert inserted(*FIRE[:4], victim, *FIRE[4:], sisters=((*SISTER, more, victim),)) == []
+
+
+def test_a_passage_at_home_in_neither_of_two_reports_is_left_in_both():
+    lone = (
+        "Harbour pilot Osric Venn, 58, kept pigeons and repaired clocks for half the quay behind the old customs house."
+    )
+    documents, warnings = told((*FIRE[:4], lone, *FIRE[4:]), (*STRIKE[:4], lone, *STRIKE[4:]))
+    assert warnings == () and all(block.role != "inserted" for document in documents for block in document.blocks)

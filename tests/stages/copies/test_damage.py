@@ -54,3 +54,17 @@ def test_copies_lead_from_the_original_to_the_spun_page() -> None:
     copies = find(tuple(reports), ())[0]
     assert {c.direction for c in copies if (c.a.document, c.b.document) == ("a", "b")} == {"a_to_b"}
     assert {c.direction for c in copies if (c.a.document, c.b.document) == ("b", "c")} == {"b_to_a"}
+
+
+def test_a_name_that_one_copy_garbled_is_shown_beside_what_the_others_have() -> None:
+    (found,) = damage(WIRE.replace("Union of River Pilots", "Union of Kitchen Pilots"))
+    assert (found.kind, found.document, found.quote) == ("name_altered", "spun", "National Union of Kitchen Pilots")
+    assert found.evidence[0].quote == "National Union of River Pilots"
+
+
+def test_another_spelling_of_a_name_is_not_altered() -> None:
+    assert damage(WIRE.replace("Union of River Pilots", "Union of Rivers Pilots")) == ()
+
+
+def test_a_name_like_others_outside_a_shared_text_is_not_altered() -> None:
+    assert damage(OWN + "\nHe rowed with the National Union of Kitchen Pilots for a year.") == ()

@@ -73,3 +73,41 @@ def test_a_shared_quotation_alone_makes_no_copy_of_a_statement():
         known = Reports(documents=ALL, entities=(), stories=(story(*ALL),), families=(), copies=(shared,))
         (statement,), _, _ = reconcile((saying(A, cut), saying(D, cut)), (), known, policy=POLICIES["range"])
         assert statement.origins == origins
+
+
+REPORTED = (
+    "the raiders drove a grey van into the shop at noon and took watches worth 40,000 crowns",
+    "the raiders drove a grey van into the shop at noon and took watches worth 40,000 crowns",
+    "the raiders drove a stolen tractor into the shop at noon and took watches worth 40,000 crowns",
+)
+
+
+def reported(*texts: str) -> list[bool]:
+    reports = [document(f"The mayor said {text}.", name=f"r{at}") for at, text in enumerate(texts)]
+    known = Reports(documents=reports, entities=(), stories=(story(*reports),), families=(), copies=())
+    said = [saying(report, text, kind="indirect") for report, text in zip(reports, texts, strict=True)]
+    statements, _, _ = reconcile(said, (), known, policy=POLICIES["range"])
+    return [v.altered for s in statements for v in sorted(s.variants, key=lambda v: v.document)]
+
+
+def test_reported_speech_is_altered_where_several_agree_on_other_words():
+    assert reported(*REPORTED) == [False, False, True]
+    assert reported(*REPORTED[1:]) == [False, False]
+
+
+def test_each_paper_has_its_own_way_to_say_a_day():
+    assert reported(*REPORTED[:2], REPORTED[0].replace("at noon", "today")) == [False, False, True]
+    days = [text.replace("at noon", "on Monday") for text in REPORTED[:2]]
+    assert reported(*days, days[0].replace("on Monday", "today")) == [False, False, False]
+
+
+def test_speech_put_together_from_several_places_is_known_by_its_opening():
+    opening = "The gates of the upper valley were locked before the snow began."
+    long = (
+        f"{opening} Nobody had told the shepherds that the keys were kept in the town hall, and they waited all night."
+    )
+    joined = f"{opening} We have asked the court to open the cellar and to hear the miller on Friday."
+    a, b = (document(f'"{text}" she said.', name=name) for name, text in (("f", long), ("g", joined)))
+    known = Reports(documents=(a, b), entities=(), stories=(story(a, b),), families=(), copies=())
+    statements, _, _ = reconcile((saying(a, long), saying(b, joined)), (), known, policy=POLICIES["range"])
+    assert [[v.altered for v in s.variants] for s in statements] == [[False, True]]

@@ -19,9 +19,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.stages.bodies import subjects
+from rashomon.stages.bodies import spliced, subjects
 from rashomon.stages.bodies.features import Line
 from rashomon.stages.bodies.kinds import Kind
+from rashomon.stages.bodies.spliced import Run
 from rashomon.stages.bodies.subjects import matter
 
 __all__ = ["foreign", "matter"]
@@ -52,9 +53,16 @@ COHERENT = Bar(words=14, names=2, own=0.12, near=0.35, known=0.25)
 
 def foreign(
     pages: Sequence[tuple[Sequence[Line], Sequence[Kind]]], around: Sequence[frozenset[str]]
-) -> list[tuple[range, ...]]:
+) -> list[tuple[Run, ...]]:
     """For each page, the runs of line places that are about something else; `around` has each page's related words."""
-    return [_Report(lines, kinds, words).runs() for (lines, kinds), words in zip(pages, around, strict=True)]
+    return [
+        (*taken, *(Run(run) for run in _Report(lines, kinds, words).runs() if not _meet(run, taken)))
+        for (lines, kinds), words, taken in zip(pages, around, spliced.runs(pages), strict=True)
+    ]
+
+
+def _meet(run: range, taken: Sequence[Run]) -> bool:
+    return any(run.start < other.lines.stop and other.lines.start < run.stop for other in taken)
 
 
 class _Report:

@@ -20,17 +20,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.records import Block, Document, Warning, warn
-from rashomon.span import cut
+from rashomon.span import Span, cut
 from rashomon.stages.bodies import inserted, markup, plain, unsupported, wires
 from rashomon.stages.bodies.comments import comment_warnings
 from rashomon.stages.bodies.features import Line, measure
 from rashomon.stages.bodies.fused import fused
 from rashomon.stages.bodies.kinds import Kind
 from rashomon.stages.bodies.related import around
+from rashomon.stages.bodies.spliced import Run
 from rashomon.stages.bodies.splits import split
 from rashomon.stages.bodies.wraps import unwrap
 
 _POST = re.compile(r"\s*(?:[|•·]|,\s|\s[-–—]\s|\bin\b).*$")
+_NOWHERE = "its words and names stand nowhere else in this or related reports"
+_INSERTED = "a passage about something else stands in this report"
 _BY = re.compile(r"^\s*(?:written |reported |posted )?by:?\s+", re.IGNORECASE)
 
 
@@ -49,7 +52,7 @@ def label(documents: tuple[Document, ...]) -> tuple[tuple[Document, ...], tuple[
     pages = [_read(document) for document in documents]
     words = around([_paragraphs(page) for page in pages], [page.document.id for page in pages])
     runs = inserted.foreign([(page.lines, page.kinds) for page in pages], words)
-    pages = [_without(page, found) for page, found in zip(pages, runs, strict=True)]
+    pages = [_without(page, found, pages) for page, found in zip(pages, runs, strict=True)]
     warnings = tuple(warning for page, near in zip(pages, words, strict=True) for warning in _warnings(page, near))
     return wires.credit([_finished(page) for page in pages]), warnings
 
@@ -68,17 +71,22 @@ def _read(document: Document) -> _Page:
     return _Page(document, lines, tuple(kinds), warnings)
 
 
-def _without(page: _Page, runs: Sequence[range]) -> _Page:
+def _without(page: _Page, runs: Sequence[Run], pages: Sequence[_Page]) -> _Page:
     """The page with its foreign runs marked and warned of."""
     kinds = list(page.kinds)
     warnings = list(page.warnings)
     for run in runs:
-        for at in run:
+        other = "it stands in a report of another matter, where it belongs" if run.origin else _NOWHERE
+        for at in run.lines:
             if kinds[at].role in {"body", "heading"}:
-                kinds[at] = Kind("inserted", "its words and names stand nowhere else in this or related reports")
-        span = cut(page.document.id, page.document.text, page.lines[run[0]].block.start, page.lines[run[-1]].block.end)
-        warnings.append(warn(span, "inserted", "a passage about something else stands in this report"))
+                kinds[at] = Kind("inserted", other)
+        origin = (_cut(pages[run.origin[0]], run.origin[1]),) if run.origin else ()
+        warnings.append(warn(_cut(page, run.lines), "inserted", _INSERTED, *origin))
     return replace(page, kinds=tuple(kinds), warnings=tuple(warnings))
+
+
+def _cut(page: _Page, lines: range) -> Span:
+    return cut(page.document.id, page.document.text, page.lines[lines[0]].block.start, page.lines[lines[-1]].block.end)
 
 
 def _warnings(page: _Page, near: frozenset[str]) -> tuple[Warning, ...]:

@@ -27,7 +27,7 @@ _WAS = frozenset("was were had did came went stood lay sat hung left found saw h
 HOMELY = frozenset(("kitchen", "home", "garden", "animals", "health", "travel", "fair", "civic"))  # seen on any scene
 _GENERAL = frozenset(stem(word) for word in GENERAL)
 # How much of the field's words, with so many of its own or with one, and their share of the passage's matter.
-ENOUGH, SURE, MORE, SHARE = 3.5, 2, 4.0, 0.15
+ENOUGH, SURE, MORE, SHARE = 4.5, 2, 5.0, 0.15
 SELDOM, MUCH = 1.0, 0.55  # the most of it in the rest, or that much of what the passage has
 LIGHT = 0.09  # share of the report's matter that is of any field
 LONG, AGAIN = 3, 3  # paragraphs that cohere, and the words they come back to

@@ -18,6 +18,7 @@ from rashomon.language.wording import Step, align
 from rashomon.records import Warning, WarningKind, warn
 from rashomon.span import Span, cut
 from rashomon.stages.copies import names_altered
+from rashomon.stages.copies.names_altered import Name
 from rashomon.stages.copies.pages import Page
 from rashomon.stages.copies.pairs import beside
 from rashomon.stages.copies.passages import weigh
@@ -29,6 +30,8 @@ MOST = 4  # warnings a report
 NAME, NUMBER, ADDED, NEIGHBOUR, REPLACED = 6.0, 5.0, 2.0, 2.0, 1.0  # how bad each is
 THERE, NOUN = 1.5, 0.5  # … and worse, when the original has the usual word there; when it is a noun
 LEAST = 0.2  # share of equal words from which a sentence may be another's original
+SAME_TEXT = 0.5  # … and share of them in which two sentences are one text
+KIN = 3  # pairs of sentences alike, from which two reports share more than a formula
 FIRM = 3  # equal words next to a difference, before and after it together, that tell what stood there
 MACHINE = 2  # words of content a machine replaces at a time
 USUAL = 3  # times two words must stand together for another neighbour to be odd
@@ -70,7 +73,42 @@ def warnings(pages: Sequence[Page], pairs: Pairs, spun: Collection[int]) -> list
             warn(_span(page, place.start, place.end), place.kind, place.note, *place.evidence)
             for place in _worst(places)
         ]
-    return found
+    return [*found, *_garbled(pages, pairs, spun)]
+
+
+def _garbled(pages: Sequence[Page], pairs: Pairs, spun: Collection[int]) -> Iterator[Warning]:
+    """Names that one report alone has where, in a passage it shares with another, several reports have one name."""
+    numbers = {page.document.id: number for number, page in enumerate(pages)}
+    told: set[tuple[int, int]] = set()
+    for number, name, theirs in names_altered.lone(pages):
+        other = numbers[theirs.page.document.id]
+        if number in spun or other in spun or (number, name.start) in told:
+            continue
+        if _at_one_place(pages, pairs, (number, name), (other, theirs)):
+            told.add((number, name.start))
+            evidence = _span(theirs.page, theirs.start, theirs.end)
+            note = f"other reports of this passage have the name as {evidence.quote}"
+            yield warn(_span(name.page, name.start, name.end), "name_altered", note, evidence)
+
+
+def _at_one_place(pages: Sequence[Page], pairs: Pairs, one: tuple[int, Name], other: tuple[int, Name]) -> bool:
+    """Whether two names stand in one place of sentences that are the same text."""
+    (a, mine), (b, theirs) = one, other
+    found = pairs.get((a, b)) or [(right, left) for left, right in pairs.get((b, a), ())]
+    if len(found) < KIN:
+        return False
+    for left, right in found:
+        (a0, a1), (b0, b1) = pages[a].sentences[left], pages[b].sentences[right]
+        if a0 <= mine.start < a1 and b0 <= theirs.start < b1:
+            original = _original(pages[a], (a0, a1), pages[b], (b0, b1))
+            if original.share >= SAME_TEXT and any(
+                step.kind == "replace"
+                and mine.start <= step.a_start < mine.end
+                and theirs.start <= step.b_start < theirs.end
+                for step in original.steps
+            ):
+                return True
+    return False
 
 
 def _worst(places: Sequence[_Place]) -> list[_Place]:

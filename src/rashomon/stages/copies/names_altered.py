@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from rashomon.language.closed_class import is_function
 from rashomon.stages.copies.pages import Page
@@ -22,6 +23,9 @@ JOINTS = frozenset({"of", "for", "the", "and", "in", "on", "de", "del", "la", "a
 LONGEST = 9  # words of a name
 LETTERS = 4  # of a word that is no particle
 SPELLING = 60  # per cent alike, from which two words are two spellings of one
+
+AGREE = 2  # reports that have a name, from which another's is the altered one
+COMMON = 20  # names that hold the same two words
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,39 @@ def altered(page: Page, sound: Iterable[Page]) -> Iterator[tuple[Name, Name]]:
         fits = [keys for keys in near if keys not in own and alike(keys, name.keys)]
         if fits:
             yield name, known[min(fits, key=lambda keys: (-len(reports[keys]), keys))]
+
+
+def lone(pages: Sequence[Page]) -> Iterator[tuple[int, Name, Name]]:
+    """The names of one report alone that are built like one of several others: (number of the page, name, theirs).
+
+    Through an index by two words of content, which such names share; what many names have is not followed.
+    """
+    reports: defaultdict[tuple[str, ...], dict[int, Name]] = defaultdict(dict)
+    for number, page in enumerate(pages):
+        for name in read(page):
+            if _within(page, name):
+                reports[name.keys].setdefault(number, name)
+    index: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for keys in sorted(keys for keys, held in reports.items() if len(held) >= AGREE):
+        for pair in _two(keys):
+            index[pair].append(keys)
+    for keys in sorted(keys for keys, held in reports.items() if len(held) == 1):
+        ((number, name),) = reports[keys].items()
+        near = {other for pair in _two(keys) if len(index[pair]) <= COMMON for other in index[pair]}
+        own = {other for other in near if number in reports[other]}
+        for other in sorted(near - own):
+            if alike(keys, other):
+                yield from ((number, name, theirs) for _, theirs in sorted(reports[other].items()))
+
+
+def _within(page: Page, name: Name) -> bool:
+    """Whether a name stands in prose and opens no sentence: capitals of headlines and page furniture name nothing."""
+    return page.name[name.start] and all(page.prose[name.start : name.end])
+
+
+def _two(keys: Sequence[str]) -> set[tuple[str, str]]:
+    full = sorted({key for key in keys if not is_function(key)})
+    return set(combinations(full, 2))
 
 
 def alike(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.language import wording
-from rashomon.language.text import tokens
+from rashomon.language.closed_class import is_function
+from rashomon.language.text import sentences, tokens
 from rashomon.records import Change, Entity, Saying, Statement, Variant, Warning, identify, warn
 from rashomon.span import Span
 from rashomon.stages.ledger.independence import Independence, Where
@@ -27,6 +28,13 @@ from rashomon.stages.ledger.support import by_origin
 SAME_UTTERANCE = 0.5
 # Candidates share a word that few wordings of the speaker have; commoner words than this propose nothing.
 COMMON = 40
+OPENING, SAME_OPENING = 5, 0.8  # … or, of several sentences, from a first one of so many words of content so alike
+AGREE = 2  # reports that have other words in common, from which another report's words are altered
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight last next".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +98,18 @@ def _groups(room: Sequence[Saying]) -> Iterable[list[Saying]]:
 def _alike(group: Sequence[Saying], saying: Saying) -> bool:
     if len(_words(saying.span.quote)) < 4 and group[0].kind == "indirect":
         return wording.fold(group[0].span.quote) == wording.fold(saying.span.quote)
-    return wording.likeness(group[0].span.quote, saying.span.quote) >= SAME_UTTERANCE
+    long = group[0].span.quote
+    return wording.likeness(long, saying.span.quote) >= SAME_UTTERANCE or _one_opening(long, saying.span.quote)
+
+
+def _one_opening(one: str, other: str) -> bool:
+    """Whether two wordings of several sentences begin with one sentence: speech put together from several places."""
+    left, right = (sentences(quote, 0, len(quote))[:2] for quote in (one, other))
+    if min(len(left), len(right)) < 2:
+        return False
+    (a, b), (c, d) = ((side[0].start, side[0].end) for side in (left, right))
+    telling = [word for word in _words(one[a:b]) if not is_function(word)]
+    return len(telling) >= OPENING and wording.likeness(one[a:b], other[c:d]) >= SAME_OPENING
 
 
 def _words(quote: str) -> tuple[str, ...]:
@@ -99,7 +118,8 @@ def _words(quote: str) -> tuple[str, ...]:
 
 def _statement(group: Sequence[Saying], hearing: Hearing, same: Callable[[str, str], bool]) -> Statement:
     reference = _reference(group, hearing)
-    variants = _weighed([_variant(saying, reference, hearing, same) for saying in group], hearing)
+    agreeing = _agreeing(group, reference)
+    variants = _weighed([_variant(saying, reference, hearing, same, agreeing) for saying in group], hearing)
     first = min(group, key=lambda s: (hearing.published.get(s.span.document, "9"), s.span))
     return Statement(
         id=identify("statement", first.span.document, first.span.start, first.span.end),
@@ -142,7 +162,19 @@ def _reference(group: Sequence[Saying], hearing: Hearing) -> Saying:
     )
 
 
-def _variant(saying: Saying, reference: Saying, hearing: Hearing, same: Callable[[str, str], bool]) -> Variant:
+def _agreeing(group: Sequence[Saying], reference: Saying) -> frozenset[str]:
+    """The reports that report what the reference has in its words, cut or not."""
+    words = reference.span.quote
+    return frozenset(
+        s.span.document
+        for s in group
+        if s.kind == reference.kind and not wording.changes(words, s.span.quote, content=True)
+    )
+
+
+def _variant(
+    saying: Saying, reference: Saying, hearing: Hearing, same: Callable[[str, str], bool], agreeing: frozenset[str]
+) -> Variant:
     changes: tuple[Change, ...] = ()
     if saying is not reference:
         changes = wording.changes(reference.span.quote, saying.span.quote, same=same)
@@ -155,20 +187,44 @@ def _variant(saying: Saying, reference: Saying, hearing: Hearing, same: Callable
         kind=saying.kind,
         source=saying.source,
         cue=saying.cue,
-        altered=bool(changes) and _is_altered(saying, reference, changes, hearing),
+        altered=bool(changes) and _is_altered(saying, reference, changes, hearing, agreeing),
         changes=changes,
         family=hearing.independence.family((span.document, span.start, span.end)),
     )
 
 
-def _is_altered(saying: Saying, reference: Saying, changes: Sequence[Change], hearing: Hearing) -> bool:
-    """Whether changed words alter what was said. Reporters paraphrase: reported speech is altered by machine only."""
+def _is_altered(
+    saying: Saying, reference: Saying, changes: Sequence[Change], hearing: Hearing, agreeing: frozenset[str]
+) -> bool:
+    """Whether changed words alter what was said. Reporters paraphrase: reported speech is altered where a machine
+    rewrote the passage it stands in, or where several reports agree on other words.
+    """
     if wording.is_cut(reference.span.quote, saying.span.quote):
         return False
     if saying.kind == "direct":
         return True
-    spun = saying.span.document in hearing.spun and saying.span.document != reference.span.document
-    return spun and any(_words(c.was) and any(len(word) > 4 for word in _words(c.now)) for c in changes)
+    if saying.span.document in hearing.spun and saying.span.document != reference.span.document:
+        weighty = any(_words(c.was) and any(len(word) > 4 for word in _words(c.now)) for c in changes)
+        return weighty and _one_passage(saying, reference, hearing)
+    return (
+        saying.kind == "indirect" and len(agreeing - {saying.span.document}) >= AGREE and _reworded(saying, reference)
+    )
+
+
+def _is_day(phrase: str) -> bool:
+    """Whether a phrase only says a day: "on Monday", "today"; each paper has its own way."""
+    return all(word in _DAYS or is_function(word) for word in _words(phrase))
+
+
+def _reworded(saying: Saying, reference: Saying) -> bool:
+    changes = wording.changes(reference.span.quote, saying.span.quote, content=True)
+    return any(c.was and c.now and not (_is_day(c.was) and _is_day(c.now)) for c in changes)
+
+
+def _one_passage(one: Saying, other: Saying, hearing: Hearing) -> bool:
+    """Whether two sayings stand in one copied passage."""
+    left, right = (hearing.independence.passages((s.span.document, s.span.start, s.span.end)) for s in (one, other))
+    return not set(left).isdisjoint(right)
 
 
 def _altered(statement: Statement) -> Iterable[Warning]:
