@@ -66,7 +66,9 @@ class Index:
         if self._size + len(texts) > _MOST:
             raise ValueError(f"an index holds {_MOST:,} reports at most")
         hashes, numbers = fingerprints.of(texts)
-        posted = np.unique(hashes << _BITS | (numbers + self._size).astype(np.uint64))
+        posted = hashes << _BITS | (numbers + self._size).astype(np.uint64)
+        posted.sort()
+        posted = posted[_first(posted)]
         self._size += len(texts)
         pairs, stored = _matched(posted, self._runs)
         self._store(posted[stored])
@@ -84,7 +86,7 @@ class Index:
 def _matched(posted: Postings, runs: Sequence[Postings]) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
     """The pairs of new postings' reports with those before, and which of the postings are to be stored."""
     ids = posted >> _BITS
-    first = np.flatnonzero(np.append(True, ids[1:] != ids[:-1])[: len(ids)])  # of the postings of one fingerprint
+    first = np.flatnonzero(_first(ids))  # of the postings of one fingerprint
     sizes = np.diff(np.append(first, len(ids)))
     group = np.repeat(np.arange(len(first)), sizes)
     found = [(run, *_ranges(run, ids[first])) for run in runs]
@@ -119,7 +121,12 @@ def _pairs(met: Sequence[Postings]) -> NDArray[np.uint64]:
     every = np.concatenate(met)
     every.sort()
     both = every >> np.uint64(1)
-    first = np.flatnonzero(np.append(True, both[1:] != both[:-1])[: len(both)])
+    first = np.flatnonzero(_first(both))
     weights = np.where(every & np.uint64(1), RARE, 1)
     enough = first[np.add.reduceat(weights, first) >= LEAST] if len(first) else first
     return np.column_stack((both[enough] >> _BITS, both[enough] & _NUMBER))
+
+
+def _first(ordered: Postings) -> NDArray[np.bool_]:
+    """Which of sorted numbers differ from the one before."""
+    return np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
