@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 CORPUS = Path(__file__).resolve().parents[1] / "training" / "corpus" / "reports"
 SHARES = {"jaccard .9": 0.9, "jaccard .7": 0.7, "jaccard .5": 0.5, "paragraph": 0.0}
-BATCH = 2_000  # reports
+BATCH = 10_000  # reports
 COPIED = 10  # one report in so many is a copy, and as many are what is copied
 LONGEST, SHORTEST = 380, 220  # words
 LEAP = 0.15  # a word in so many follows no other

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 SHINGLE = 5  # words whose hash may become a fingerprint
-WINDOW = 8  # hashes in a row of which the least is one
+WINDOW = 10  # hashes in a row of which the least is one
 RUN = SHINGLE + WINDOW - 1  # words in a row that cannot be shared without sharing a fingerprint
 
 Hashes = NDArray[np.uint64]
