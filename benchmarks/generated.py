@@ -1,9 +1,9 @@
 """Generated reports for measurements of scale, with the pairs of them that are known to share text.
 
 Words follow one another as in the corpus of the project, with a leap to any of its words now and then, so that words
-and phrases are as common or rare as in reports; four in ten end in one of forty paragraphs of boilerplate. One report in
-ten is a copy of an earlier one: at Jaccard 0.9, 0.7 or 0.5 of five-word shingles (words replaced one by one), or with a
-paragraph of 60 words of it in a text of its own. The same seed gives the same reports on every machine.
+and phrases are as common or rare as in reports; four in ten end in one of forty paragraphs of boilerplate. One report
+in ten is a copy of one of an earlier batch: at Jaccard 0.9, 0.7 or 0.5 of five-word shingles (words replaced one by
+one), or with a paragraph of 60 words of it in a text of its own. The same seed gives the same reports everywhere.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 CORPUS = Path(__file__).resolve().parents[1] / "training" / "corpus" / "reports"
 SHARES = {"jaccard .9": 0.9, "jaccard .7": 0.7, "jaccard .5": 0.5, "paragraph": 0.0}
-BATCH = 10_000  # reports
+BATCH = 5_000  # reports
 COPIED = 10  # one report in so many is a copy, and as many are what is copied
 LONGEST, SHORTEST = 380, 220  # words
 LEAP = 0.15  # a word in so many follows no other
@@ -30,10 +30,13 @@ Words = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Texts numbered from `first`, and of the copies among them: what kind, which report, of which."""
+    """Texts numbered from `first`, the boilerplate each ends in (-1: none), and of the copies among them: what kind,
+    which report, of which.
+    """
 
     first: int
     texts: list[str]
+    endings: list[int]
     copies: list[tuple[str, int, int]]
 
 
@@ -112,7 +115,7 @@ def stream(size: int, seed: int = 5) -> Iterator[Batch]:
             words.text(row[:length]) + (f"\n{boilerplate[end]}" if end >= 0 else "")
             for row, length, end in zip(rows, sizes.tolist(), endings.tolist(), strict=True)
         ]
-        yield Batch(first=first, texts=texts, copies=copies)
+        yield Batch(first=first, texts=texts, endings=endings.tolist(), copies=copies)
 
 
 def _copied(row: Words, origin: NDArray[np.int32], share: float, words: Chain, random: np.random.Generator) -> int:

@@ -26,8 +26,8 @@ from rashomon.stages.copies.postings import BITS, MOST, NUMBER, Counts, Postings
 CAP = 32  # reports a fingerprint is stored for
 RARE = 4  # what sharing a fingerprint weighs that is not in so many …
 LEAST = 8  # … where one that is weighs 1, and a pair must come to this
-BATCH = 2_048, 16_384  # fewest and most reports looked up at once: the more, the more is read in order …
-SHARE = 32  # … and the share of those stored between, for that to take little memory beside them
+BATCH = 512, 16_384  # fewest and most reports looked up at once: the more, the more is read in order …
+SHARE = 64  # … and the share of those stored between, for that to take little memory beside them
 GROWTH = 3  # a run of postings at least so many times as long as the next is left alone
 
 

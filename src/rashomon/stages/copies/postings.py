@@ -18,7 +18,7 @@ BITS = np.uint64(24)  # of a posting that are a report's number
 MOST = 1 << 24  # reports
 NUMBER = np.uint64(MOST - 1)
 SHORT = 2  # postings that an entry of the directory leads to, at most on average
-PIECE = 1 << 20  # postings whose entries are counted at once
+PIECE = 1 << 16  # postings whose entries are counted at once
 
 Postings = NDArray[np.uint64]
 Counts = NDArray[np.int64]
