@@ -83,6 +83,6 @@ def spread(low: Counts, count: Counts) -> tuple[Counts, Counts]:
     return which, np.arange(len(which)) + np.repeat(low - ends + count, count)
 
 
-def firsts(ordered: Postings) -> NDArray[np.bool_]:
+def firsts(ordered: Postings | Counts) -> NDArray[np.bool_]:
     """Which of sorted numbers differ from the one before."""
     return np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
