@@ -19,7 +19,9 @@ test: $(READY) .browser
 setup: $(READY)
 
 bench: $(READY)
-	@for runner in text parsing names statements attribution accounts stories incidents figures copies speed hostile; do \
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]' \
+		|| echo "no libraries to compare candidate search with: scale will say so"
+	@for runner in text parsing names statements attribution accounts stories incidents figures copies scale speed hostile; do \
 		echo "== $$runner"; $(BIN)/python benchmarks/$$runner.py || exit 1; done
 
 # The model made again, in half an hour: DATA holds the sets that training/README.md names, OUT/english is the pipeline.

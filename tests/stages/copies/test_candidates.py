@@ -5,7 +5,7 @@ import random
 import pytest
 
 from rashomon.stages.copies.candidates import CAP, Index
-from rashomon.stages.copies.fingerprints import RUN
+from rashomon.stages.copies.fingerprints import of
 
 WORDS = [f"{first}{second}" for first in "bdfgklmnprst" for second in ("a", "elo", "iver", "ond", "ut")]
 
@@ -65,9 +65,14 @@ def test_a_repeated_call_finds_what_is_stored() -> None:
     assert index.add(STORIES) == [(60 + number, number) for number in range(60)]
 
 
-def test_two_fingerprints_of_one_shared_run_are_enough() -> None:
-    long = prose(2 * RUN, seed=77)
-    assert Index().add([f"{STORIES[0]} {long}", f"{long} {STORIES[1]}"]) == [(1, 0)]
+def test_two_fingerprints_are_enough_and_one_is_not() -> None:
+    seen = set()
+    for seed in range(40):
+        texts = [f"{prose(18, seed)} {story}" for story in STORIES[:2]]
+        one, two = (set(of([text])[0].tolist()) for text in texts)
+        seen.add(len(one & two))
+        assert Index().add(texts) == ([(1, 0)] if len(one & two) > 1 else [])
+    assert {1, 2} <= seen
 
 
 def test_texts_without_words_are_counted_and_never_paired() -> None:

@@ -20,6 +20,13 @@ def test_a_shared_run_of_words_shares_a_fingerprint(run, before, after, other_be
     assert prints(one) & prints(two)
 
 
+@pytest.mark.parametrize("story", range(40))
+def test_a_shared_run_at_either_end_is_found_too(story: int) -> None:
+    run = " ".join(f"{story}x{number}" for number in range(RUN))
+    assert prints(f"Never, said Brell: {run}") & prints(f"It is said that {run}")
+    assert prints(f"{run}, said old Brell.") & prints(f"{run} is what they say.")
+
+
 @given(st.lists(st.lists(WORDS, max_size=2 * RUN).map(" ".join), max_size=300))
 def test_a_text_has_the_same_fingerprints_in_any_company(texts) -> None:
     hashes, numbers = of(texts)
