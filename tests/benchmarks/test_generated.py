@@ -27,7 +27,7 @@ def test_copies_are_as_like_their_origins_as_they_are_said_to_be(generated):
         if kind == "paragraph":
             assert generated.PARAGRAPH - 4 <= len(one & two) <= generated.PARAGRAPH
         else:
-            assert 0 <= len(one & two) / len(one | two) - generated.SHARES[kind] <= 0.1  # a word may be replaced by itself
+            assert 0 <= len(one & two) / len(one | two) - generated.SHARES[kind] <= 0.1  # a word may stay itself
 
 
 def test_a_stream_begins_as_a_longer_one_does(generated):
