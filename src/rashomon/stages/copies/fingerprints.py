@@ -27,7 +27,7 @@ RUN = SHINGLE + WINDOW - 1  # words in a row that cannot be shared without shari
 Hashes = NDArray[np.uint64]
 Numbers = NDArray[np.int64]
 
-_CHUNK = 128  # texts hashed at once: what that takes stays in a processor's cache
+_CHUNK = 64  # texts hashed at once: what that takes stays in a processor's cache
 _PART = 4  # characters (of two bytes) that are read as one number
 _LETTERS = 12  # of a word that count; of the rest, how many there are
 _WHOLE = 0x3040, 0xD7B0  # characters from … up to …, of scripts without spaces, that stand for words
