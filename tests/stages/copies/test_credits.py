@@ -54,3 +54,10 @@ def test_initials_and_the_full_name_are_one_agency() -> None:
     short = crediting(f"KORVALE (VNW) - {WIRE}", "a", "VNW")
     long = crediting(f"KORVALE (Vale News Wire) - {WIRE}", "b", "Vale News Wire")
     assert len(copied(short, long)[0].agencies) == 1
+
+
+def test_what_two_carriers_name_an_agency_in_is_the_agencys() -> None:
+    told = [crediting(f"{WIRE}\nMarant told Ostpress that {rest}.", name, "Ostpress") for name, rest in
+            (("a", "rain fell"), ("b", "sluices jam"))]  # fmt: skip
+    assert carried(*told, document(WIRE, name="c"))["c"] == ("Ostpress",)
+    assert carried(told[0], document(WIRE, name="c"))["c"] == ()

@@ -77,7 +77,8 @@ def linked(*ties: tuple[int, int, ReuseKind, bool]) -> list[tuple[str, ...]]:
 def test_one_report_that_drew_on_two_families_does_not_melt_them() -> None:
     two = ((0, 1, "copy", False), (3, 4, "copy", False), (1, 2, "partial", False))
     assert linked(*two, (2, 3, "partial", False)) == [("0", "1", "2"), ("3", "4")]
-    assert linked(*two, (2, 3, "partial", True)) == [("0", "1", "2", "3", "4")]
+    assert linked(*two, (2, 3, "partial", True)) == [("0", "1"), ("2", "3", "4")]
+    assert linked(*two[:2], (1, 2, "partial", True), (2, 3, "partial", True)) == [("0", "1", "2", "3", "4")]
 
 
 def test_families_tied_at_two_places_are_one() -> None:
