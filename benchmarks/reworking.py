@@ -8,7 +8,7 @@ texts.
 >>> text, ties[1]
 ('Two tires, three labor men', Tie(start=4, end=9, origin_start=4, origin_end=9))
 >>> finished(reordered(bits("As the dam broke, the mill stood still. He ran."), Random(3)))[0]
-'
+'the mill stood still, As the dam broke. He ran. '
 """
 
 from __future__ import annotations
@@ -105,10 +105,17 @@ def cut(draft: Sequence[Bit], random: Random) -> Draft:
     return _run(random.choice(shapes))
 
 
-def edited(draft: Sequence[Bit], random: Random) -> Draft:
-    """Another house's style; one sentence in eight left out, words added to one in four and dropped from some."""
-    kept = [sentence for sentence in sentences(draft) if random.random() > 1 / 8] or sentences(draft)
-    return styled(_run([_dropped(_grown(sentence, random), random) for sentence in kept]), random)
+def edited(strange: Sequence[str]) -> Change:
+    """Another house's style; one sentence in eight left out, one in eight replaced by a strange one, words added to
+    one in four and dropped from some.
+    """
+
+    def change(draft: Sequence[Bit], random: Random) -> Draft:
+        kept = [sentence for sentence in sentences(draft) if random.random() > 1 / 8] or sentences(draft)
+        mixed = [[Bit(random.choice(strange) + " ")] if random.random() < 1 / 8 else sentence for sentence in kept]
+        return styled(_run([_dropped(_grown(sentence, random), random) for sentence in mixed]), random)
+
+    return change
 
 
 def reordered(draft: Sequence[Bit], random: Random) -> Draft:
