@@ -235,8 +235,8 @@ def scored(made: Made, found: Found) -> dict[str, Any]:
     for (name, origin), ties in made.ties.items():
         here = between[name, origin]
         ties = [tie for tie in ties if made.texts[name][tie.start].isalnum()]
-        total += sum(tie.end - tie.start for tie in ties)
-        held += len(covered(ties, here))
+        total += sum(made.texts[name][at].isalnum() for tie in ties for at in range(tie.start, tie.end))
+        held += sum(made.texts[name][at].isalnum() for at in covered(ties, here))
         units = [unit for unit in passages_of(made.texts[origin], ties) if len(unit) >= SIX]
         sentences += len(units)
         right += sum(any(over_half(unit, passage) for passage in here) for unit in units)
@@ -259,13 +259,8 @@ def scored(made: Made, found: Found) -> dict[str, Any]:
 
 def claims(made: Made, passages: Sequence[Shared]) -> set[int]:
     """The characters of the first report's words that passages say stand in the second."""
-    inside = reworking.bits(made.texts[passages[0].a]) if passages else []
-    return {
-        at
-        for bit in inside
-        if bit.origin and bit.text[0].isalnum() and any(p.a_start <= bit.origin[0] and bit.origin[1] <= p.a_end for p in passages)
-        for at in range(*bit.origin)
-    }
+    text = made.texts[passages[0].a] if passages else ""
+    return {at for one in passages for at in range(one.a_start, one.a_end) if text[at].isalnum()}
 
 
 def covered(ties: Sequence[Tie], here: Sequence[Shared]) -> set[int]:

@@ -23,6 +23,8 @@ FUNCTION_WEIGHT = 0.25  # of a function word, where a word of content weighs 1
 GAP = 0.5  # what a word that differs takes off a passage, where an equal one adds its weight
 EDITED = 0.6  # share of equal words from which a passage is the same text, edited
 REWRITTEN = 0.33  # share of equal words from which it may be the same text, rewritten
+ALIKE = 0.45  # share of equal words, of content or not, that one text keeps though a machine put others for the rest
+LONG = 7  # equal words in a row that no two reporters write of the same facts
 FEWEST = 4  # shared words of content without which two sentences share no passage of their own
 EXTENT = 0.6  # share of both sentences a passage covers for the whole sentences to be taken
 
@@ -33,7 +35,8 @@ Range = tuple[int, int]
 class Passage:
     """A shared passage: half-open ranges of word numbers on both sides, and the steps between them.
 
-    `equal` is the weight of the words both share, `share` its part of the longer side; `content` counts shared words
+    `equal` is the weight of the words both share, `share` its part of the longer side, `alike` the same with
+    function words counted in full; `content` counts shared words
     of content, `own` those of them that are the reporter's prose on both sides, `telling` how telling they are in sum;
     `run` is the longest unbroken run.
     """
@@ -45,6 +48,7 @@ class Passage:
     kind: CopyKind
     equal: float
     share: float
+    alike: float
     content: int
     own: int
     telling: float
@@ -79,9 +83,8 @@ def whole(a: Page, b: Page, left: Range, right: Range, least: float) -> Sequence
     (a0, a1), (b0, b1) = left, right
     if not LCSseq.normalized_similarity(a.codes[a0:a1], b.codes[b0:b1], score_cutoff=least):
         return ()
-    steps = _steps(a, b, left, right)
-    equal = sum(step.a_end - step.a_start for step in steps if step.kind == "equal")
-    return (measure(a, b, steps),) if equal >= least * max(a1 - a0, b1 - b0) else ()
+    passage = measure(a, b, _steps(a, b, left, right))
+    return (passage,) if passage.alike >= least else ()
 
 
 def _full(page: Page, within: Range) -> set[str]:
@@ -153,6 +156,7 @@ def measure(a: Page, b: Page, steps: Sequence[Step]) -> Passage:
         kind=_kind(a.keys[a_start:a_end], b.keys[b_start:b_end], share),
         equal=equal,
         share=share,
+        alike=sum(step.a_end - step.a_start for step in same) / max(a_end - a_start, b_end - b_start),
         content=content,
         own=sum(_own(a, b, step) for step in same),
         telling=sum(sum(a.telling[step.a_start : step.a_end]) for step in same),
@@ -180,9 +184,15 @@ def enough(passage: Passage) -> bool:
     """
     if passage.share >= EDITED:
         return (passage.content >= 5 or (passage.content >= 4 and passage.run >= 6)) and passage.telling >= 1.5
-    if passage.share >= REWRITTEN:
-        return passage.content >= 5 and passage.run >= 2 and passage.telling >= 3.0
-    return passage.share >= 0.25 and passage.content >= 5 and passage.run >= 4 and passage.telling >= 3.0
+    run = 2 if passage.share >= REWRITTEN else 4
+    return passage.share >= 0.25 and passage.content >= 5 and passage.run >= run and passage.telling >= 3.0
+
+
+def firm(passage: Passage) -> bool:
+    """Whether a passage that shares enough is one text and not the same facts told twice: little was changed, or a
+    skeleton or a long run of it stands, function words and all.
+    """
+    return passage.share >= EDITED or passage.alike >= ALIKE or passage.run >= LONG
 
 
 def credible(passage: Passage) -> bool:

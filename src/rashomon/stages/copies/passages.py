@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from operator import itemgetter
 
-from rashomon.stages.copies.alignments import Passage, credible, enough, measure, of_sentences, weigh, whole
+from rashomon.stages.copies.alignments import Passage, enough, firm, measure, of_sentences, weigh, whole
 from rashomon.stages.copies.pages import Page
 
 __all__ = ["Passage", "find", "weigh"]
@@ -38,6 +38,8 @@ def find(a: Page, b: Page, pairs: Iterable[tuple[int, int]]) -> tuple[Passage, .
     """The passages `a` and `b` share, in the order of `a`."""
     found = [passage for i, j in pairs for passage in of_sentences(a, b, a.sentences[i], b.sentences[j])]
     kept = _apart([passage for passage in found if enough(passage)])
+    if not any(firm(passage) for passage in kept):
+        return ()
     if sum(passage.telling for passage in kept) >= CERTAIN:
         kept = _grown(a, b, _apart(found))
     return tuple(_chained(a, b, sorted(kept, key=lambda p: (p.a_start, p.b_start))))
