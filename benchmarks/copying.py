@@ -11,8 +11,8 @@ reports, among them ones of the same kind of event in the same country, stand by
 - families, by pairs of reports; reports recognised as spun, and others said to be.
 
 Peers, in the same run: five-word shingles (families by containment, passages their runs) and difflib's matching blocks
-of three words or more, which is told which pairs to compare. Synonyms are WordNet's where FOLDER (Debian: `wordnet-base`)
-has it, else stand-ins.
+of three words or more, which is told which pairs to compare. Synonyms are WordNet's where FOLDER has it (Debian's
+package `wordnet-base` does), else stand-ins.
 """
 
 from __future__ import annotations
@@ -88,7 +88,9 @@ def main() -> None:
     reports = corpus()
     words = thesaurus.find(given.wordnet, re.findall(r"\b[a-z]{3,}\b", " ".join(text for _, text in reports)))
     sets = {kind: make(reports, kind, words, given) for kind in given.kinds}
-    print(f"synonyms: {words.name}; {given.origins} origins and {given.others} other reports a row; seed {given.seed!r}\n")
+    print(
+        f"synonyms: {words.name}; {given.origins} origins and {given.others} other reports a row; seed {given.seed!r}\n"
+    )
     for name in given.systems:
         print(name)
         print(render({kind: scored(made, SYSTEMS[name](made)) for kind, made in sets.items()}), "\n")
@@ -114,9 +116,7 @@ def corpus() -> list[tuple[str, str]]:
     return [(report.id, report.text) for report in told if len(report.text) > 900]
 
 
-def make(
-    reports: Sequence[tuple[str, str]], kind: str, words: thesaurus.Thesaurus, given: argparse.Namespace
-) -> Made:
+def make(reports: Sequence[tuple[str, str]], kind: str, words: thesaurus.Thesaurus, given: argparse.Namespace) -> Made:
     """The set for one way of copying; origins and others are neighbours in turn."""
     strange = [line for _, text in reports for line in text.split("\n") if 60 < len(line) < 200]
     changes: dict[str, reworking.Change] = {
@@ -187,7 +187,9 @@ def shingles(made: Made) -> Found:
     return Found(passages, joined(ties), (), time.perf_counter() - began)
 
 
-def _runs(words: Mapping[str, Sequence[tuple[str, int, int]]], pair: Pair, starts: set[tuple[int, int]]) -> Iterator[Shared]:
+def _runs(
+    words: Mapping[str, Sequence[tuple[str, int, int]]], pair: Pair, starts: set[tuple[int, int]]
+) -> Iterator[Shared]:
     for i, j in sorted(starts):
         if (i - 1, j - 1) not in starts:
             size = 5
@@ -202,7 +204,7 @@ def _passage(words: Mapping[str, Sequence[tuple[str, int, int]]], pair: Pair, ru
 
 
 def blocks(made: Made) -> Found:
-    """The peer: difflib's matching blocks between each made report and its origin; a family where they cover a fifth."""
+    """The peer: difflib's matching blocks of each made report and its origin; a family where they cover a fifth."""
     began = time.perf_counter()
     words = {name: tokens(text) for pair in made.ties for name in pair for text in [made.texts[name]]}
     passages: list[Shared] = []
@@ -240,7 +242,11 @@ def scored(made: Made, found: Found) -> dict[str, Any]:
         units = [unit for unit in passages_of(made.texts[origin], ties) if len(unit) >= SIX]
         sentences += len(units)
         right += sum(any(over_half(unit, passage) for passage in here) for unit in units)
-    claimed = sum(len(claims(made, passages)) for (a, b), passages in between.items() if (a, b) in made.ties or (a < b and (b, a) not in made.ties))
+    claimed = sum(
+        len(claims(made, passages))
+        for (a, b), passages in between.items()
+        if (a, b) in made.ties or (a < b and (b, a) not in made.ties)
+    )
     wanted = {frozenset(pair) for pair in made.ties}
     tied = {frozenset(pair) for family in found.families for pair in combinations(sorted(family), 2)}
     both = len(wanted & tied)

@@ -84,7 +84,9 @@ def finished(draft: Sequence[Bit]) -> tuple[str, tuple[Tie, ...]]:
 
 
 def sentences(draft: Sequence[Bit]) -> list[Draft]:
-    """A draft in sentences, the white space after each with it; a line's end ends one, nothing within quotation marks."""
+    """A draft in sentences, each with the white space after it; a line's end ends one, no stop within quotation marks
+    does.
+    """
     found: list[Draft] = [[]]
     spoken = 0
     for bit in draft:
@@ -166,7 +168,9 @@ def styled(draft: Sequence[Bit], random: Random) -> Draft:
     if random.random() < 0.5:
         return found
     opens = [number == 0 or not found[number - 1].text.strip() for number in range(len(found))]
-    return [replace(bit, text=_QUOTES[opened].get(bit.text, bit.text)) for bit, opened in zip(found, opens, strict=True)]
+    return [
+        replace(bit, text=_QUOTES[opened].get(bit.text, bit.text)) for bit, opened in zip(found, opens, strict=True)
+    ]
 
 
 def _run(parts: Iterable[Sequence[Bit]]) -> Draft:

@@ -104,7 +104,16 @@ def inflected(base: str, like: str) -> str:
 
 def _stripped(word: str) -> Iterator[str]:
     """The base forms a regular ending may hide."""
-    for tail, put in (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")):
+    for tail, put in (
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ied", "y"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
         if word.endswith(tail) and len(word) > len(tail) + 2:
             bare = word.removesuffix(tail)
             yield bare + put

@@ -31,7 +31,14 @@ def test_one_word_of_ten_tells_a_machine_by_its_strange_words() -> None:
 
 
 def test_words_as_usual_as_those_they_replace_are_an_editors() -> None:
-    usual = {"brown": "dark", "missing": "lost", "old": "big", "searched": "entered", "long": "short", "houses": "homes"}
+    usual = {
+        "brown": "dark",
+        "missing": "lost",
+        "old": "big",
+        "searched": "entered",
+        "long": "short",
+        "houses": "homes",
+    }
     other = " ".join(usual.get(word, word) for word in WIRE.split(" "))
     assert spun(document(WIRE, name="a"), document(other, name="b")) == []
 

@@ -26,6 +26,8 @@ REWRITTEN = 0.33  # share of equal words from which it may be the same text, rew
 ALIKE = 0.45  # share of equal words, of content or not, that one text keeps though a machine put others for the rest
 LONG = 7  # equal words in a row that no two reporters write of the same facts
 FEWEST = 4  # shared words of content without which two sentences share no passage of their own
+SKELETON = 0.6  # share of equal words of such a stretch, when all that is equal are function words
+SHORTEST = 3  # words of a stretch that can be shared from end to end
 EXTENT = 0.6  # share of both sentences a passage covers for the whole sentences to be taken
 
 Range = tuple[int, int]
@@ -81,10 +83,12 @@ def whole(a: Page, b: Page, left: Range, right: Range, least: float) -> Sequence
     from rapidfuzz.distance import LCSseq
 
     (a0, a1), (b0, b1) = left, right
+    if min(a1 - a0, b1 - b0) < SHORTEST:
+        return ()
     if not LCSseq.normalized_similarity(a.codes[a0:a1], b.codes[b0:b1], score_cutoff=least):
         return ()
     passage = measure(a, b, _steps(a, b, left, right))
-    return (passage,) if passage.alike >= least else ()
+    return (passage,) if passage.alike >= (least if passage.content else max(least, SKELETON)) else ()
 
 
 def _full(page: Page, within: Range) -> set[str]:
@@ -142,6 +146,7 @@ def _extended(
 
 
 def measure(a: Page, b: Page, steps: Sequence[Step]) -> Passage:
+    """The passage that some steps of an alignment make, in their order."""
     a_start, a_end, b_start, b_end = steps[0].a_start, steps[-1].a_end, steps[0].b_start, steps[-1].b_end
     same = [step for step in steps if step.kind == "equal"]
     equal = sum(weigh(a.stems, a.content, step.a_start, step.a_end) for step in same)

@@ -27,7 +27,6 @@ CERTAIN = 6.0  # how telling certain passages must be in sum for weaker ones to 
 NEXT = 0.4  # share of equal words from which a stretch is copied that follows a copied one, or goes before it …
 ELSEWHERE = 0.5  # … or stands anywhere else …
 COVERED = 0.25  # … of a report of which passages cover that share already
-SHORTEST = 4  # words of a stretch that is looked for elsewhere
 BESIDE = 2  # stretches on either side of a passage that may follow it
 PLACES = 6  # stretches a word may stand in and still say where to look
 
@@ -83,7 +82,6 @@ def _elsewhere(a: Page, b: Page, kept: Sequence[Passage]) -> list[Passage]:
     pairs = {
         (i, j)
         for i in left
-        if i[1] - i[0] >= SHORTEST
         for n in range(*i)
         if a.content[n] and len(index.get(a.stems[n], ())) <= PLACES
         for j in index.get(a.stems[n], ())

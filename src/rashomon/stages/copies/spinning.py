@@ -2,8 +2,8 @@
 
 Pages and the passages each pair shares in, the numbers of the spun pages out. An editor cuts, adds and reorders; a
 machine leaves the sentence standing and puts single words of content in the place of others. Which of two pages it has
-been on is told by the days of publication, else by the words: a machine's are stranger where they stand, used by fewer of the
-other reports and by fewer reports at all.
+been on is told by the days of publication, else by the words: a machine's are stranger, used by fewer of the other
+reports and by fewer at large.
 
 >>> is_spun(substitutions=12, aligned=80, strangeness=9.0), is_spun(substitutions=7, aligned=110, strangeness=21.0)
 (True, True)
