@@ -118,25 +118,33 @@ def corpus() -> list[tuple[str, str]]:
 
 def make(reports: Sequence[tuple[str, str]], kind: str, words: thesaurus.Thesaurus, given: argparse.Namespace) -> Made:
     """The set for one way of copying; origins and others are neighbours in turn."""
-    strange = [line for _, text in reports for line in text.split("\n") if 60 < len(line) < 200]
-    changes: dict[str, reworking.Change] = {
-        "cut": reworking.cut, "edited": reworking.edited(strange), "reordered": reworking.reordered,
-        "recast": reworking.recast, "rewritten": reworking.rewritten(words),
-        **{f"spun {rate}%": reworking.spun(rate / 100, words) for rate in (10, 30, 50)},
-    }  # fmt: skip
-    each = given.origins + given.others + (given.origins if kind == "spliced" else 0)
+    each = given.origins + given.others + given.origins
     first = Random(given.seed).randrange(max(1, len(reports) - each))
     chosen = reports[first : first + each]
-    step = max(1, len(chosen) // given.origins)
-    origins = chosen[::step][: given.origins]
+    origins = chosen[:: max(1, len(chosen) // given.origins)][: given.origins]
     rest = [report for report in chosen if report not in origins]
-    texts, ties = dict(origins), {}
-    for (name, text), (_, host) in zip(origins, rest, strict=False):
-        random, draft = Random(f"{given.seed} {kind} {name}"), reworking.bits(text)
-        done = reworking.spliced(host, draft, random) if kind == "spliced" else changes[kind](draft, random)
+    hosts, rest = rest[: given.origins], rest[given.origins :]  # the hosts themselves are in no set
+    beyond = [line for report in reports if report not in chosen for line in report[1].split("\n")]
+    strange = [line for line in beyond if 60 < len(line) < 200]
+    texts, ties = {**dict(origins), **dict(rest)}, {}
+    for number, ((name, text), (_, host)) in enumerate(zip(origins, hosts, strict=False)):
+        change = way(kind, words, host, strange[number :: given.origins])
+        done = change(reworking.bits(text), Random(f"{given.seed} {kind} {name}"))
         texts[f"{name} made"], ties[f"{name} made", name] = reworking.finished(done)
-    texts.update(rest[given.origins :] if kind == "spliced" else rest)
-    return Made(texts, ties, frozenset(made for made, _ in ties if kind.startswith(("spun", "rewritten"))))
+    machine = kind.startswith(("spun", "rewritten"))
+    return Made(texts, ties, frozenset(made for made, _ in ties if machine))
+
+
+def way(kind: str, words: thesaurus.Thesaurus, host: str, strange: Sequence[str]) -> reworking.Change:
+    """One way of copying; a host for what is spliced, and sentences of other reports for what is edited."""
+    if kind.startswith("spun"):
+        return reworking.spun(int(kind.removeprefix("spun ").removesuffix("%")) / 100, words)
+    ways: dict[str, reworking.Change] = {
+        "cut": reworking.cut, "edited": reworking.edited(strange), "reordered": reworking.reordered,
+        "recast": reworking.recast, "rewritten": reworking.rewritten(words),
+        "spliced": lambda draft, random: reworking.spliced(host, draft, random),
+    }  # fmt: skip
+    return ways[kind]
 
 
 def ours(made: Made) -> Found:

@@ -60,11 +60,10 @@ def test_the_sentence_beside_a_copied_one_is_believed_on_less() -> None:
 COPIED = f"{PROMISE.capitalize()}. Engineers warned in spring that cracks in the northern dam were growing fast."
 
 
-def test_a_short_sentence_after_a_copied_one_is_found_by_the_words_a_machine_leaves() -> None:
-    ((left, right),) = shared(
-        f"{COPIED} So we stopped waiting. He left.", f"{COPIED} So we ceased waiting. Ann rowed on."
-    )
-    assert (left[-15:], right[-14:]) == ("stopped waiting", "ceased waiting")
+def test_a_sentence_after_a_copied_one_is_found_by_the_words_a_machine_leaves() -> None:
+    one, other = "Neither account could be checked", "Neither score could be determined"
+    found = shared(f"{COPIED} {one}. He left.", f"{COPIED} {other}. Ann rowed on.")
+    assert found == [(COPIED.rstrip("."), COPIED.rstrip(".")), (one, other)]
 
 
 def test_a_sentence_whose_clauses_changed_places_is_found_whole() -> None:
@@ -84,9 +83,12 @@ def test_what_stands_elsewhere_is_found_when_much_is_shared() -> None:
 
 def test_the_same_facts_told_twice_in_other_words_are_no_passage() -> None:
     one = (
-        "Governor Ilse Marant visited the grain mill of Korvale on Friday and blamed the dam's engineers for the flood."
+        "Governor Ilse Marant blamed the dam's engineers on Friday for the Korvale flood, after a night without sleep."
     )
-    other = "On Friday the dam's engineers were blamed by Governor Ilse Marant at Korvale, far from the grain mill."
+    other = (
+        "On a visit to the ferry, Governor Ilse Marant blamed the province, the engineers of the dam and the Korvale"
+        " council for flood damage."
+    )
     assert shared(one, other) == []
 
 

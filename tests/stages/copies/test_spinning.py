@@ -27,7 +27,7 @@ def test_of_two_the_one_with_the_stranger_words_was_spun() -> None:
 
 
 def test_one_word_of_ten_tells_a_machine_by_its_strange_words() -> None:
-    assert spun(document(spin(WIRE, 4), name="a"), document(WIRE, name="b"), document(OWN, name="c")) == ["a"]
+    assert spun(document(spin(WIRE, 6), name="a"), document(WIRE, name="b"), document(OWN, name="c")) == ["a"]
 
 
 def test_words_as_usual_as_those_they_replace_are_an_editors() -> None:
@@ -48,9 +48,14 @@ def test_of_two_the_one_that_came_out_later_was_spun() -> None:
     assert spun(first, document(spin(WIRE, 1), name="b", published="2031-05-07")) == ["b"]
 
 
-def test_of_two_the_one_that_credits_an_agency_is_the_original() -> None:
-    credited = replace(document(WIRE, name="b"), agencies=("Vale Wire",))
-    assert spun(document(spin(WIRE, 1), name="a"), credited) == ["a"]
+def test_the_one_that_came_out_earlier_was_not_spun() -> None:
+    first = document(spin(WIRE, 1), name="a", published="2031-05-06")
+    assert spun(first, document(WIRE, name="b", published="2031-05-07")) == []
+
+
+def test_a_credit_a_machine_copied_makes_no_page_the_original() -> None:
+    credited = replace(document(spin(WIRE, 1), name="a"), agencies=("Vale Wire",))
+    assert spun(credited, document(WIRE, name="b")) == ["a"]
 
 
 def test_each_of_two_pages_spun_from_one_original_is_found() -> None:
