@@ -90,6 +90,9 @@ def _divided(step: Step, a: Sequence[str], b: Sequence[str]) -> list[Step]:
 
 def _same_letters(a: Sequence[str], b: Sequence[str], *, backwards: bool = False) -> tuple[int, int]:
     """How many first words of both sides have the same letters in all, divided into words otherwise."""
+    end = -1 if backwards else 0
+    if not (a and b and a[0][end] == b[0][end]):
+        return 0, 0
     for i in range(1, min(len(a), DIVIDED) + 1):
         for j in range(1, min(len(b), DIVIDED) + 1):
             left, right = (side[::-1] if backwards else side for side in (a[:i], b[:j]))

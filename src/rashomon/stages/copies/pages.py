@@ -49,6 +49,7 @@ class Page:
     prose: tuple[bool, ...]
     name: tuple[bool, ...]
     telling: tuple[float, ...] = ()
+    codes: tuple[int, ...] = ()
 
     @property
     def length(self) -> int:
@@ -65,9 +66,12 @@ def lay(documents: Iterable[Document]) -> tuple[Page, ...]:
         stem: min(1.0, max(0.0, math.log((len(pages) + 2) / count) / most)) if most else 1.0
         for stem, count in known.items()
     }
+    codes = {stem: code for code, stem in enumerate(known)}
     return tuple(
         replace(
-            page, telling=tuple(worth[s] if full else 0.0 for s, full in zip(page.stems, page.content, strict=True))
+            page,
+            telling=tuple(worth[s] if full else 0.0 for s, full in zip(page.stems, page.content, strict=True)),
+            codes=tuple(codes[s] for s in page.stems),
         )
         for page in pages
     )

@@ -1,77 +1,119 @@
-"""Passages two reports share, found by aligning pairs of their sentences word by word.
+"""Passages two reports share: seeds that chance does not explain, and what follows from them.
 
 Two pages and the pairs of sentences to compare in, the shared passages out: no two overlap by half on one side, and
-neighbours that follow one another in both reports are one passage.
+neighbours that follow one another in both reports are one passage. Where much is shared for certain, less is asked of
+the rest: who copied one sentence may have copied the next. A machine that puts other words of content leaves the words
+between them as they stood, so that here a function word counts as much as any.
 
-Words are aligned by stem, so that "was deployed" and "deployed" keep the place they share; what is the same in house
-style only is verbatim.
-
->>> weigh(("fire", "in", "the", "mill"), (True, False, False, True), 0, 4)
-2.5
+>>> _beside([(0, 4), (9, 12), (12, 20), (20, 31), (31, 40)], 4, 12)
+([(0, 4)], [(12, 20), (20, 31)])
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from operator import itemgetter
 
-from rashomon.language.wording import Step, align
-from rashomon.records import CopyKind
+from rashomon.stages.copies.alignments import Passage, enough, firm, measure, of_sentences, weigh, whole
 from rashomon.stages.copies.pages import Page
-from rashomon.stages.copies.pairs import beside
 
-FUNCTION_WEIGHT = 0.25  # of a function word, where a word of content weighs 1
+__all__ = ["Passage", "find", "weigh"]
+
 STRETCH = 64  # words; passages are looked up by the stretches they touch
-GAP = 0.5  # what a word that differs takes off a passage, where an equal one adds its weight
-EDITED = 0.6  # share of equal words from which a passage is the same text, edited
-REWRITTEN = 0.33  # share of equal words from which it may be the same text, rewritten
 CERTAIN = 6.0  # how telling certain passages must be in sum for weaker ones to be believed
-EXTENT = 0.6  # share of both sentences a passage covers for the whole sentences to be taken
+NEXT = 0.4  # share of equal words from which a stretch is copied that follows a copied one, or goes before it …
+ELSEWHERE = 0.5  # … or stands anywhere else …
+COVERED = 0.25  # … of a report of which passages cover that share already
+BESIDE = 2  # stretches on either side of a passage that may follow it
+PLACES = 6  # stretches a word may stand in and still say where to look
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A shared passage: half-open ranges of word numbers on both sides, and the steps between them.
-
-    `equal` is the weight of the words both share, `share` its part of the longer side; `content` counts shared words
-    of content, `own` those of them that are the reporter's prose on both sides, `telling` how telling they are in sum;
-    `run` is the longest unbroken run.
-    """
-
-    a_start: int
-    a_end: int
-    b_start: int
-    b_end: int
-    kind: CopyKind
-    equal: float
-    share: float
-    content: int
-    own: int
-    telling: float
-    run: int
-    steps: tuple[Step, ...]
-
-
-def weigh(stems: Sequence[str], content: Sequence[bool], start: int, end: int) -> float:
-    """The weight of the words from `start` up to `end`."""
-    full = sum(content[start:end])
-    return full + FUNCTION_WEIGHT * (min(end, len(stems)) - start - full)
+Range = tuple[int, int]
 
 
 def find(a: Page, b: Page, pairs: Iterable[tuple[int, int]]) -> tuple[Passage, ...]:
-    """The passages `a` and `b` share, in the order of `a`.
-
-    Where much is shared for certain, less is asked of the rest, and the sentences beside are compared too: who copied
-    one sentence may have copied the next.
-    """
-    found = {pair: passage for pair in pairs for passage in _of_sentences(a, b, *pair)}
-    kept = _apart([passage for passage in found.values() if _enough(passage)])
+    """The passages `a` and `b` share, in the order of `a`."""
+    found = [passage for i, j in pairs for passage in of_sentences(a, b, a.sentences[i], b.sentences[j])]
+    kept = _apart([passage for passage in found if enough(passage)])
+    if not any(firm(passage) for passage in kept):
+        return ()
     if sum(passage.telling for passage in kept) >= CERTAIN:
-        near = [p for p in beside(found) if p[0] < len(a.sentences) and p[1] < len(b.sentences)]
-        more = [passage for pair in near for passage in _of_sentences(a, b, *pair)]
-        kept = _apart([passage for passage in (*found.values(), *more) if _enough(passage) or _credible(passage)])
+        kept = _grown(a, b, _apart(found))
     return tuple(_chained(a, b, sorted(kept, key=lambda p: (p.a_start, p.b_start))))
+
+
+def _grown(a: Page, b: Page, kept: Sequence[Passage]) -> list[Passage]:
+    """Passages and what else is shared, once it is known that much is."""
+    tried: set[tuple[Range, Range]] = set()
+    followed = _followed(a, b, kept, tried)
+    more = _elsewhere(a, b, followed)
+    return _followed(a, b, [*followed, *more], tried) if more else followed
+
+
+def _followed(a: Page, b: Page, kept: Sequence[Passage], tried: set[tuple[Range, Range]]) -> list[Passage]:
+    """Passages and those that stand before or after them, and so on until nothing more does."""
+    grown, new = list(kept), list(kept)
+    while new:
+        left, right = _free(a, [(p.a_start, p.a_end) for p in grown]), _free(b, [(p.b_start, p.b_end) for p in grown])
+        near = {
+            places
+            for p in new
+            for on_a, on_b in zip(_beside(left, p.a_start, p.a_end), _beside(right, p.b_start, p.b_end), strict=True)
+            for places in product(on_a, on_b)
+        } - tried
+        tried |= near
+        new = _apart([passage for i, j in sorted(near) for passage in _likely(a, b, i, j, NEXT)])
+        grown += new
+    return grown
+
+
+def _elsewhere(a: Page, b: Page, kept: Sequence[Passage]) -> list[Passage]:
+    """What is shared of the rest, wherever it stands; nothing where passages cover little of either report."""
+    least = COVERED * min(len(a.words), len(b.words))
+    if sum(p.a_end - p.a_start for p in kept) < least:
+        return []
+    left, right = _free(a, [(p.a_start, p.a_end) for p in kept]), _free(b, [(p.b_start, p.b_end) for p in kept])
+    index: defaultdict[str, list[Range]] = defaultdict(list)
+    for j in right:
+        for stem in {b.stems[n] for n in range(*j) if b.content[n]}:
+            index[stem].append(j)
+    pairs = {
+        (i, j)
+        for i in left
+        for n in range(*i)
+        if a.content[n] and len(index.get(a.stems[n], ())) <= PLACES
+        for j in index.get(a.stems[n], ())
+    }
+    return _apart([passage for i, j in sorted(pairs) for passage in _likely(a, b, i, j, ELSEWHERE)])
+
+
+def _likely(a: Page, b: Page, i: Range, j: Range, least: float) -> Sequence[Passage]:
+    """What two stretches share, when it is dense in a part of them or they are alike from end to end."""
+    return of_sentences(a, b, i, j) or whole(a, b, i, j, least)
+
+
+def _free(page: Page, covered: Iterable[Range]) -> list[Range]:
+    """The stretches of words, each within a sentence, that no passage covers, in order."""
+    taken = bytearray(len(page.words))
+    for start, end in covered:
+        taken[start:end] = b"\1" * (end - start)
+    return [stretch for start, end in page.sentences for stretch in _gaps(taken, start, end)]
+
+
+def _gaps(taken: bytearray, start: int, end: int) -> Iterator[Range]:
+    while (first := taken.find(0, start, end)) >= 0:
+        stop = taken.find(1, first, end)
+        start = stop if stop >= 0 else end
+        yield first, start
+
+
+def _beside(free: Sequence[Range], start: int, end: int) -> tuple[Sequence[Range], Sequence[Range]]:
+    """The stretches just before and just after a passage, two each."""
+    before = bisect_right(free, start, key=itemgetter(1))
+    after = bisect_left(free, end, key=itemgetter(0))
+    return free[max(0, before - BESIDE) : before], free[after : after + BESIDE]
 
 
 def _apart(found: Iterable[Passage]) -> list[Passage]:
@@ -97,116 +139,7 @@ def _clash(one: Passage, other: Passage) -> bool:
     return 2 * on_a > shorter_a or 2 * on_b > shorter_b
 
 
-def _of_sentences(a: Page, b: Page, left: int, right: int) -> Sequence[Passage]:
-    """What two sentences share: all of it, or its densest part where the rest adds little."""
-    (a0, a1), (b0, b1) = a.sentences[left], b.sentences[right]
-    steps = [
-        Step(s.kind, s.a_start + a0, s.a_end + a0, s.b_start + b0, s.b_end + b0)
-        for s in align(a.stems[a0:a1], b.stems[b0:b1])
-    ]
-    parts = [part for part in (_best(a, b, steps), _outer(steps)) if part]
-    tried = [_measure(a, b, _extended(a, b, part, (a0, a1, b0, b1), steps)) for part in parts]
-    found = [passage for passage in tried if _enough(passage) or _credible(passage)]
-    if len(found) == 2 and found[0].content + 2 > found[1].content:
-        found.pop()
-    return found[-1:]
-
-
-def _best(a: Page, b: Page, steps: Sequence[Step]) -> list[Step]:
-    """The stretch of steps whose equal words outweigh those that differ by most."""
-    best = total = 0.0
-    best_range, start = (0, 0), 0
-    for number, step in enumerate(steps):
-        total += _gain(a, b, step)
-        if total <= 0:
-            total, start = 0.0, number + 1
-        elif total > best:
-            best, best_range = total, (start, number + 1)
-    return list(steps[best_range[0] : best_range[1]])
-
-
-def _gain(a: Page, b: Page, step: Step) -> float:
-    on_a = weigh(a.stems, a.content, step.a_start, step.a_end)
-    on_b = weigh(b.stems, b.content, step.b_start, step.b_end)
-    return on_a if step.kind == "equal" else -GAP * max(on_a, on_b)
-
-
-def _outer(steps: Sequence[Step]) -> list[Step]:
-    """The steps from the first to the last that is equal."""
-    equal = [number for number, step in enumerate(steps) if step.kind == "equal"]
-    return list(steps[equal[0] : equal[-1] + 1]) if equal else []
-
-
-def _extended(
-    a: Page, b: Page, part: list[Step], bounds: tuple[int, int, int, int], steps: Sequence[Step]
-) -> list[Step]:
-    """`part`, or all steps of the two sentences when it covers most of both; ends near the sentences' go to them."""
-    a0, a1, b0, b1 = bounds
-    on_a = weigh(a.stems, a.content, part[0].a_start, part[-1].a_end) / weigh(a.stems, a.content, a0, a1)
-    on_b = weigh(b.stems, b.content, part[0].b_start, part[-1].b_end) / weigh(b.stems, b.content, b0, b1)
-    if min(on_a, on_b) >= EXTENT:
-        return list(steps)
-    first, last = part[0], part[-1]
-    before = [s for s in steps if s.a_end <= first.a_start and s.b_end <= first.b_start and s is not first]
-    after = [s for s in steps if s.a_start >= last.a_end and s.b_start >= last.b_end and s is not last]
-    near_start = max(first.a_start - a0, first.b_start - b0) <= 2
-    near_end = max(a1 - last.a_end, b1 - last.b_end) <= 2
-    return [*(before if near_start else ()), *part, *(after if near_end else ())]
-
-
-def _measure(a: Page, b: Page, steps: Sequence[Step]) -> Passage:
-    a_start, a_end, b_start, b_end = steps[0].a_start, steps[-1].a_end, steps[0].b_start, steps[-1].b_end
-    same = [step for step in steps if step.kind == "equal"]
-    equal = sum(weigh(a.stems, a.content, step.a_start, step.a_end) for step in same)
-    content = sum(sum(a.content[step.a_start : step.a_end]) for step in same)
-    longer = max(weigh(a.stems, a.content, a_start, a_end), weigh(b.stems, b.content, b_start, b_end))
-    share = min(1.0, equal / longer) if longer else 0.0
-    return Passage(
-        a_start=a_start,
-        a_end=a_end,
-        b_start=b_start,
-        b_end=b_end,
-        kind=_kind(a.keys[a_start:a_end], b.keys[b_start:b_end], share),
-        equal=equal,
-        share=share,
-        content=content,
-        own=sum(_own(a, b, step) for step in same),
-        telling=sum(sum(a.telling[step.a_start : step.a_end]) for step in same),
-        run=max((step.a_end - step.a_start for step in same), default=0),
-        steps=tuple(steps),
-    )
-
-
-def _own(a: Page, b: Page, step: Step) -> int:
-    """Shared words of content that are the reporters' own prose on both sides."""
-    sides = zip(range(step.a_start, step.a_end), range(step.b_start, step.b_end), strict=False)
-    return sum(a.content[i] and a.prose[i] and b.prose[j] for i, j in sides)
-
-
-def _kind(a: Sequence[str], b: Sequence[str], share: float) -> CopyKind:
-    if "".join(a) == "".join(b):
-        return "verbatim"
-    return "edited" if share >= EDITED else "rewritten"
-
-
-def _enough(passage: Passage) -> bool:
-    """Whether so much is shared that chance or the facts alone do not explain it.
-
-    The less of a passage is shared, the longer the unbroken runs and the more telling words it needs.
-    """
-    if passage.share >= EDITED:
-        return (passage.content >= 5 or (passage.content >= 4 and passage.run >= 6)) and passage.telling >= 1.5
-    if passage.share >= REWRITTEN:
-        return passage.content >= 5 and passage.run >= 2 and passage.telling >= 3.0
-    return passage.share >= 0.25 and passage.content >= 5 and passage.run >= 4 and passage.telling >= 3.0
-
-
-def _credible(passage: Passage) -> bool:
-    """Whether so much is shared that, in reports of which one is known to copy, it will be copied too."""
-    return passage.share >= 0.4 and passage.content >= 4 and passage.telling >= 0.5
-
-
-def _chained(a: Page, b: Page, passages: Sequence[Passage]) -> Iterable[Passage]:
+def _chained(a: Page, b: Page, passages: Sequence[Passage]) -> Iterator[Passage]:
     """Passages that follow one another without a word between, in both reports, joined when of one sort."""
     chains: list[list[Passage]] = []
     for passage in passages:
@@ -215,7 +148,7 @@ def _chained(a: Page, b: Page, passages: Sequence[Passage]) -> Iterable[Passage]
         else:
             chains.append([passage])
     for chain in chains:
-        yield chain[0] if len(chain) == 1 else _measure(a, b, [step for passage in chain for step in passage.steps])
+        yield chain[0] if len(chain) == 1 else measure(a, b, [step for passage in chain for step in passage.steps])
 
 
 def _follows(first: Passage, second: Passage) -> bool:
