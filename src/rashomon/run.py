@@ -81,7 +81,7 @@ def alone(paths: Sequence[str | Path], *, settings: Settings | None = None) -> A
     if not unread:
         read = tuple(reading for _, reading in sorted(zip(given, read, strict=True), key=lambda pair: pair[0]))
     reports, noticed = bodies.label(tuple(document for document, _ in read))
-    shared, reuse, families, altered = copies.find(reports, ())
+    shared, reuse, families, altered = copies.find(reports, (), publishers=settings.copies.publishers)
     warnings = (*(w for _, own in read for w in own), *noticed, *altered)
     return Account(
         schema="rashomon/account/1",
@@ -118,7 +118,7 @@ def _told(read: Sequence[Reading], ways: _Ways, tell: Progress) -> Telling:
     tell("marks", 3, STEPS)
     entities = marks.find(reports, readings)
     tell("copies", 4, STEPS)
-    shared, reuse, families, altered = copies.find(reports, entities)
+    shared, reuse, families, altered = copies.find(reports, entities, publishers=ways.publishers)
     reports = copies.carry(reports, shared)
     tell("stories", 5, STEPS)
     houses = publishers(reports, ways.publishers)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.made import document
 
-from rashomon.records import publishers
+from rashomon.records import house, publishers
 
 
 def report(name: str, outlet: str | None = None, url: str | None = None):
@@ -35,3 +35,10 @@ def test_a_group_of_names_is_one_publisher():
 
 def test_who_names_nothing_has_no_publisher():
     assert publishers((report("a"), report("b", url="http://[broken"))) == {}
+
+
+def test_hosts_of_one_registered_name_are_one_publisher_and_lent_names_are_not():
+    hosts = ("news.gull.co.uk/flood", "web.archive.example/2031/http://www.gull.co.uk:80/a", "tern.co.uk/a")
+    found = publishers([report(name, url=f"http://{at}") for name, at in zip("abc", hosts, strict=True)])
+    assert found["a"] == found["b"] != found["c"]
+    assert house("http://ana.wordpress.com/a") != house("http://tomas.wordpress.com/a")

@@ -36,7 +36,7 @@ from rashomon.records.kinds import (
     Support,
     WarningKind,
 )
-from rashomon.records.publishers import publishers
+from rashomon.records.publishers import house, publishers
 from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
 from rashomon.records.stories import Development, Happening, Line, Question, Story, Strand, Toll
 
@@ -92,6 +92,7 @@ __all__ = [
     "Variant",
     "Warning",
     "WarningKind",
+    "house",
     "identify",
     "publishers",
     "warn",

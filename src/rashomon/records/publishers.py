@@ -18,32 +18,42 @@ from urllib.parse import urlsplit
 
 from rashomon.records.reports import Document
 
+# Hosts that lend each customer a name of its own below theirs.
+_LENT = frozenset("blogspot wordpress tumblr livejournal typepad substack medium weebly wixsite blogs".split())
+_SECOND = frozenset("co com net org gov edu ac".split())  # below a country's letters, no publisher's own name
+
 
 def publishers(documents: Sequence[Document], groups: Iterable[Sequence[str]] = ()) -> dict[str, str]:
     """By document id who publishes it, under one name a publisher; a group of names is one, known by its first."""
     first = {_plain(name): group[0] for group in groups for name in group}
     at: defaultdict[str, set[str]] = defaultdict(set)
     spelled: dict[str, str] = {}
-    for outlet, place in sorted((d.outlet, host(d)) for d in documents if d.outlet):
+    for outlet, place in sorted((d.outlet, house(d.url)) for d in documents if d.outlet):
         at[place].add(_plain(outlet))
         spelled.setdefault(_plain(outlet), outlet)
     found: dict[str, str] = {}
     for document in documents:
-        key = _plain(document.outlet or "") or _only(at[host(document)], host(document))
-        name = first.get(key) or first.get(host(document)) or spelled.get(key, key)
+        key = _plain(document.outlet or "") or _only(at[house(document.url)], house(document.url))
+        name = first.get(key) or first.get(house(document.url)) or spelled.get(key, key)
         if name:
             found[document.id] = name
     return found
 
 
-def host(document: Document) -> str:
-    """The host of a report's address, behind any archive's; "" without an address."""
-    address = document.url or ""
+def house(address: str | None) -> str:
+    """The name a publisher has registered, from an address (that behind an archive's); "" without one.
+
+    >>> house("http://web.archive.org/web/2017/http://www.news.example.co.uk:80/a")
+    'example.co.uk'
+    """
+    whole = address or ""
     try:
-        found = urlsplit(address[max(0, address.rfind("http")) :]).hostname or ""
+        host = urlsplit(whole[max(0, whole.rfind("http")) :]).hostname or ""
     except ValueError:  # an address that is none
         return ""
-    return found.removeprefix("www.")
+    labels = host.split(".")
+    keep = 3 if len(labels) > 2 and (labels[-2] in _LENT or (len(labels[-1]) == 2 and labels[-2] in _SECOND)) else 2
+    return ".".join(labels[-keep:])
 
 
 def _plain(name: str) -> str:

@@ -17,6 +17,7 @@ from functools import cached_property
 from math import log, log1p, sqrt
 
 from rashomon.records import ReuseKind
+from rashomon.records import publishers as houses
 from rashomon.stages.copies import formulas, sharing, ties, weights
 from rashomon.stages.copies.pages import Page
 from rashomon.stages.copies.passages import Passage
@@ -87,22 +88,18 @@ class Link:
         return self.kind in ("copy", "partial")
 
 
-def links(
-    reports: Reports, shared: Shared, spun: Collection[int] = (), *, publishers: ties.Publishers = ()
-) -> tuple[Link, ...]:
+def links(reports: Reports, shared: Shared, spun: Collection[int] = ()) -> tuple[Link, ...]:
     """One link a pair that shares a passage, in order of the pair; `spun` pages were rewritten word by word."""
-    return tuple(
-        link(reports, pair, found, spun=bool({*pair} & {*spun}), publishers=publishers)
-        for pair, found in sorted(shared.items())
-    )
+    return tuple(link(reports, pair, found, spun=bool({*pair} & {*spun})) for pair, found in sorted(shared.items()))
 
 
 class Reports:
     """The pages with what their words are and whom they name, each looked at once, and only where it is asked."""
 
-    def __init__(self, pages: Sequence[Page], shared: Shared) -> None:
-        """`shared` tells which sentences are formulas."""
+    def __init__(self, pages: Sequence[Page], shared: Shared, publishers: Sequence[Sequence[str]] = ()) -> None:
+        """`shared` tells which sentences are formulas; `publishers` are groups of outlets that are one house."""
         self.pages = pages
+        self._houses = houses([page.document for page in pages], publishers)
         self._shared = shared
         self._marks: dict[int, tuple[Mark, ...]] = {}
         self._names: dict[int, frozenset[str]] = {}
@@ -140,6 +137,11 @@ class Reports:
             self._marks[number] = sharing.mark(self.pages[number], self._formal.get(number, ()))
         return self._marks[number]
 
+    def kin(self, pair: tuple[int, int]) -> bool:
+        """Whether two pages come from one house or one writer."""
+        a, b = (self.pages[number].document for number in pair)
+        return self._houses.get(a.id, a.id) == self._houses.get(b.id, b.id) or ties.one_writer(a, b)
+
     def names(self, number: int, other: int) -> bool:
         """Whether a page names the house of another."""
         if number not in self._names:
@@ -151,12 +153,10 @@ def _length(facts: Mapping[str, float]) -> float:
     return sqrt(sum(weight * weight for weight in facts.values()))
 
 
-def link(
-    reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, spun: bool, publishers: ties.Publishers
-) -> Link:
+def link(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, spun: bool) -> Link:
     """The link of one pair."""
     a, b = (reports.pages[number].document for number in pair)
-    wires, related = ties.common(a, b), ties.kin(a, b, publishers)
+    wires, related = ties.common(a, b), reports.kin(pair)
     namer = next((one for one, other in (pair, pair[::-1]) if reports.names(one, other)), None)
     seen = evidence(reports, pair, found, tied=related or bool(wires) or namer is not None)
     if spun:  # a machine leaves no runs, but every sentence at its place

@@ -19,13 +19,12 @@ from rashomon.stages.copies.dependence import Link, Reports
 from rashomon.stages.copies.directions import Pair
 from rashomon.stages.copies.pages import Page, lay
 from rashomon.stages.copies.passages import Passage
-from rashomon.stages.copies.ties import Publishers
 
 Shared = Mapping[tuple[int, int], tuple[Passage, ...]]
 
 
 def find(
-    documents: tuple[Document, ...], entities: tuple[Entity, ...], *, publishers: Publishers = ()
+    documents: tuple[Document, ...], entities: tuple[Entity, ...], *, publishers: Sequence[Sequence[str]] = ()
 ) -> tuple[tuple[Copy, ...], tuple[Reuse, ...], tuple[Family, ...], tuple[Warning, ...]]:
     """Copies, what each pair shares taken together, families and warnings over all `documents`, whatever their order.
 
@@ -35,8 +34,8 @@ def find(
     worth = pairs.find(pages)
     common = _aligned(pages, worth)
     spun = spinning.find(pages, common)
-    reports = Reports(pages, common)
-    links = dependence.links(reports, common, spun, publishers=publishers)
+    reports = Reports(pages, common, publishers)
+    links = dependence.links(reports, common, spun)
     known = {variant.casefold(): entity.id for entity in entities for variant in (entity.name, *entity.variants)}
     telling = _Telling(reports, common, Credits(pages, links, common), frozenset(spun), known)
     told = [telling.pair(link) for link in links]

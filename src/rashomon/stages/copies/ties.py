@@ -1,7 +1,5 @@
 """What ties two reports before a word is compared: one house or publisher, one agency, one naming the other.
 
->>> house("http://web.archive.org/web/2017/http://www.news.example.co.uk:80/a"), house(None)
-('example.co.uk', None)
 >>> sorted(spellings("The New Fen Post"))
 ['newfenpost', 'nfpost']
 """
@@ -10,42 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
-from rashomon.records import Document
+from rashomon.records import Document, house
 
-Publishers = Sequence[Sequence[str]]
-
-# Hosts that lend each customer a name of its own below theirs.
-LENT = frozenset("blogspot wordpress tumblr livejournal typepad substack medium weebly wixsite blogs".split())
-SECOND = frozenset("co com net org gov edu ac".split())  # below a country's letters, no house's own name
 SHORTEST = 4  # letters of a host's name that another report may spell out
 _CAPITALS = re.compile(r"[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*)){0,6}")
 
 
-def house(address: str | None) -> str | None:
-    """The name a house has registered, from an address (that behind an archive's); None without one."""
-    whole = address or ""
-    try:
-        host = urlsplit(whole[max(0, whole.rfind("http")) :]).hostname or ""
-    except ValueError:  # no address at all
-        return None
-    labels = host.split(".")
-    keep = 3 if len(labels) > 2 and (labels[-2] in LENT or (len(labels[-1]) == 2 and labels[-2] in SECOND)) else 2
-    return ".".join(labels[-keep:]) or None
-
-
-def kin(a: Document, b: Document, publishers: Publishers = ()) -> bool:
-    """Whether two reports come from one house, one publisher (groups of outlets or hosts) or one writer."""
-    ours, theirs = _names(a), _names(b)
-    if ours & theirs or (a.byline and b.byline and plain(a.byline) == plain(b.byline)):
-        return True
-    groups = ({plain(name) for name in group} for group in publishers)
-    return any(ours & group and theirs & group for group in groups)
-
-
-def _names(document: Document) -> set[str]:
-    return {plain(name) for name in (document.outlet, house(document.url)) if name}
+def one_writer(a: Document, b: Document) -> bool:
+    """Whether two reports carry one byline."""
+    return bool(a.byline and b.byline) and plain(a.byline or "") == plain(b.byline or "")
 
 
 def wires(document: Document) -> frozenset[str]:

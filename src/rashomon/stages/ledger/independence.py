@@ -50,6 +50,8 @@ class Independence:
         self._family = {document: family for family in families for document in family.documents}
         sides: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
         for number, copy in enumerate(self.copies):
+            if copy.sharing == "formula":  # what anybody writes ties nobody
+                continue
             for side in (copy.a, copy.b):
                 sides[side.document].append((side.start, side.end, number))
         self._passages = {document: sorted(found) for document, found in sides.items()}
