@@ -1,7 +1,7 @@
 """Reports laid out for comparison: their words by key and stem, in sentences, with what is quoted and what is prose.
 
 Documents in, one `Page` each out, in order of document id. Only words of the roles a reporter or an agency writes
-count: furniture, comments and inserted passages never do. How telling a word is, is measured on the set itself: what
+count: furniture and comments never do. How telling a word is, is measured on the set itself: what
 every report of it says tells nothing about who copied whom.
 
 >>> from rashomon.records import Block, Document
@@ -26,7 +26,8 @@ from rashomon.language.house_style import Word, words
 from rashomon.language.text import sentences
 from rashomon.records import Block, Document
 
-READ = frozenset({"body", "heading", "title", "caption", "credit"})
+WRITTEN = frozenset({"body", "inserted"})  # what is about something else was written, and copied, all the same
+READ = WRITTEN | {"heading", "title", "caption", "credit"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ def _lay(document: Document) -> Page:
                     ranges.append((len(found), len(found) + len(own)))
                     ends.append((sentence.start, sentence.end))
                     said = tuple(word.key for word in own)
-                    body += [block.role == "body" and said not in seen] * len(own)
+                    body += [block.role in WRITTEN and said not in seen] * len(own)
                     found += own
                     seen.add(said)
     quoted = _quoted(document, found)
