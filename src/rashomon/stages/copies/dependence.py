@@ -28,8 +28,11 @@ Weights = Mapping[str, float]
 
 LOOSE = 0.5  # share of equal words below which a passage may be the same facts told twice
 LEAST = 5  # shared words of wording without which no pair depends …
-MUCH = 40  # … and so many that any pair does, also of reports that tell of different events
-SPLICED = 30  # … or so many in a row
+MUCH = 40  # … and so many that any pair does
+SPLICED = (
+    14,
+    30,
+)  # words in a row that show that reports of different events depend; of one house, with its stock phrases
 FEW = 1000  # reports; among fewer it is not known which names are rare
 WHOLE = 0.85  # share of a report's words in passages, changed or not, from which it is the other's text
 SPUN = 0.5  # share of a report rewritten word by word that makes it the other's text
@@ -45,8 +48,8 @@ class Evidence:
     """What is weighed of a pair. `own`: shared words of wording (no names, no numbers) of the reporters' own prose;
     `cover`: their share of the report that has fewer; `run`: the longest run of equal own words, names and numbers
     not counted; `quoted`, `official`: the longest runs inside quotations and official wording; `tied`: of one house,
-    agency or writer, or one names the other; `alike`: in names and numbers, by which they tell of one event;
-    `aligned`: the share of the shorter report's words, the same or changed, that stand in passages.
+    agency or writer, or one names the other; `kin`: of one house or writer; `alike`: in names and numbers, by which
+    they tell of one event; `aligned`: the share of the shorter report's words, the same or changed, that stand in passages.
     """
 
     own: int
@@ -55,6 +58,7 @@ class Evidence:
     quoted: int
     official: int
     tied: bool
+    kin: bool = False
     alike: float = 1.0
     aligned: float = 0.0
 
@@ -158,7 +162,7 @@ def link(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, s
     a, b = (reports.pages[number].document for number in pair)
     wires, related = ties.common(a, b), reports.kin(pair)
     namer = next((one for one, other in (pair, pair[::-1]) if reports.names(one, other)), None)
-    seen = evidence(reports, pair, found, tied=related or bool(wires) or namer is not None)
+    seen = evidence(reports, pair, found, tied=bool(wires) or namer is not None, kin=related)
     if spun:  # a machine leaves no runs, but every sentence at its place
         seen = replace(seen, run=max(seen.run, seen.own), cover=max(seen.cover, seen.aligned))
     is_spun = spun and seen.own >= LEAST and seen.cover > SPUN
@@ -173,7 +177,7 @@ def _aligned(reports: Reports, pair: tuple[int, int], found: Sequence[Passage]) 
     return min(1.0, *(held[side] / max(1, size) for side, size in enumerate(sizes) if size == min(sizes)))
 
 
-def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, tied: bool) -> Evidence:
+def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, tied: bool, kin: bool) -> Evidence:
     """What is weighed of a pair that shares the passages `found`."""
     a, b = (reports.pages[number] for number in pair)
     left, right = (reports.marks(number) for number in pair)
@@ -191,7 +195,7 @@ def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], 
     fewer = max(1, min(_wording(a, left), _wording(b, right)))
     return Evidence(
         own=own, run=runs["own"], cover=min(1.0, own / fewer), quoted=runs["quotation"], official=runs["statement"],
-        tied=tied, alike=reports.alike(pair), aligned=_aligned(reports, pair, found),
+        tied=tied or kin, kin=kin, alike=reports.alike(pair), aligned=_aligned(reports, pair, found),
     )  # fmt: skip
 
 
@@ -208,8 +212,8 @@ def kind(
     source: Weights = weights.SOURCE,
 ) -> ReuseKind:
     """What a pair shares, by the weights of the three decisions."""
-    some = seen.own >= LEAST and (seen.alike >= formulas.APART or seen.run >= SPLICED)
-    if seen.own >= MUCH or (some and (seen.aligned >= WHOLE or weigh(dependent, seen) > 0)):
+    some = seen.own >= LEAST and (seen.alike >= formulas.APART or seen.run >= SPLICED[seen.kin])
+    if some and (seen.own >= MUCH or seen.aligned >= WHOLE or weigh(dependent, seen) > 0):
         return "copy" if weigh(copy, seen) > 0 else "partial"
     heard = seen.quoted >= HEARD or seen.official >= LISTED
     return "shared_source" if heard or weigh(source, seen) > 0 else "incidental"
