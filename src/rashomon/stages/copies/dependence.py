@@ -49,7 +49,8 @@ class Evidence:
     `cover`: their share of the report that has fewer; `run`: the longest run of equal own words, names and numbers
     not counted; `quoted`, `official`: the longest runs inside quotations and official wording; `tied`: of one house,
     agency or writer, or one names the other; `kin`: of one house or writer; `alike`: in names and numbers, by which
-    they tell of one event; `aligned`: the share of the shorter report's words, the same or changed, that stand in passages.
+    they tell of one event; `aligned`: the share of the shorter report's words, the same or changed, that stand in
+    passages.
     """
 
     own: int
