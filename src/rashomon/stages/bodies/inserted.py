@@ -114,7 +114,7 @@ class _Report:
             return self._beside_is_tied(at, end, BESIDE_HEAD)
         if self._linked(run):
             return False
-        if self._meets(run, COHERENT) and subjects.coheres(run, self._elsewhere(run)):
+        if self._meets(run, COHERENT) and subjects.coheres(run, self._again(run)):
             return self._beside_is_tied(at, end, BESIDE)
         if last or not self._meets(run, FIELD) or not self._of_another_field(run):
             return False
@@ -133,15 +133,20 @@ class _Report:
 
     def _linked(self, run: Sequence[Line]) -> bool:
         """Whether the run speaks of things the report has spoken of ("the bridge"), or quotes one of its people."""
-        known = self._elsewhere(run)
+        known = self._again(run)
         pointed = subjects.pointed_at(run)
         if any(word in known for word in pointed):
             return True
         speech = [line for line in run if line.speech]
         return any(name in known or name in self.around for name in matter(subjects.names(speech)))
 
+    def _again(self, run: Sequence[Line]) -> frozenset[str]:
+        """The run's stems that stand in the report outside it too."""
+        inside = Counter(word for line in run for word in line.stems)
+        return frozenset(word for word, count in inside.items() if self.counts.get(word, 0) > count)
+
     def _elsewhere(self, run: Sequence[Line]) -> frozenset[str]:
-        """The stems that stand in the report outside the run."""
+        """All stems that stand in the report outside the run: as many as the report has, so asked for seldom."""
         inside = Counter(word for line in run for word in line.stems)
         return frozenset(word for word, count in self.counts.items() if count > inside[word])
 
