@@ -38,42 +38,35 @@ class Copies:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
-    """How reports are put together into stories: the weights of the features (their sum is 1), factors, bounds.
+    """How reports are put together into stories, beside the weights of `stages/stories`. Odds are log-odds.
 
-    `words`, `names`, `numbers`, `lead` weigh the cosines of two reports' words, names, numbers with the words beside
-    them, and openings. The weekdays of the openings and the days of publication multiply the sum. Pairs are looked at
-    when what they share in terms of at most `rare` reports (or one report of twenty) is `enough`.
-    Two groups are joined from a mean likeness of `enough_alike`; from `judged` reports each, only when they are at
-    least `between` times as alike as each is within, where no pair counts more than `copy`; from `contrasted` reports
-    each, only when they also stay alike (`same`, `same_and_between`) once what all of them share is left out. A report
-    moves to another group that is `margin` times as much its like.
-    Reports of less than `short` words left over go to the one story that tells at least the share `covered` of what
-    they say, and `only` times as much as any other; three or more of them only when as much alike as `same_short`.
+    A report is found by its `index` most telling words, of each of which a `sample` of reports is kept; two are
+    compared when they lie at most `window` days apart (or a day is not known) and share `enough` of these words, and near to
+    one another at odds of `near`. Words are weighed by how rare they are in general and among the `beside` nearest
+    reports; the neighbours of a report are the `neighbours` nearest at odds of `known`.
+    Two groups are joined at mean odds of `join`, or, with n reports in the smaller, of `rise` times ln n and
+    `rise_from`; a pair never compared counts as `unlike`. A group of `small` reports or fewer goes to the one of
+    `large` or more that it is nearest to, at mean odds of `settle`, where these are `ahead` of those with any other and no more
+    than `settle_days` lie between.
     """
 
-    words: float = 0.25
-    names: float = 0.125
-    numbers: float = 0.25
-    lead: float = 0.375
-    same_weekday: float = 1.1
-    other_weekday: float = 0.9
-    same_days: float = 1.2
-    same_month: float = 0.85
-    far_apart: float = 0.6
-    rare: int = 100
+    index: int = 40
+    sample: int = 50
+    window: int = 730
     enough: float = 0.03
-    enough_alike: float = 0.1
-    judged: int = 3
-    between: float = 0.65
-    copy: float = 0.3
-    contrasted: int = 4
-    same: float = 0.3
-    same_and_between: float = 0.45
-    margin: float = 1.1
-    short: int = 60
-    covered: float = 0.2
-    only: float = 1.15
-    same_short: float = 0.25
+    near: float = -8.0
+    beside: int = 60
+    known: float = -4.0
+    neighbours: int = 40
+    join: float = -1.5
+    rise: float = 2.1
+    rise_from: float = -3.5
+    unlike: float = -6.0
+    small: int = 2
+    large: int = 3
+    settle: float = -3.0
+    ahead: float = 2.0
+    settle_days: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,98 +1,94 @@
-"""Reports put together into stories: average-link clustering that asks, before two groups become one, whether they
-tell one event or two of a kind.
+"""Reports put together into stories: average-link clustering of log-odds, with a bar that rises with the groups.
 
-The pairs' likenesses in, a group number for every report out.
+Pairs of one connected piece and their log-odds in, groups out. Two pairs of reports that look alike may well tell two
+events of one kind; that two groups of eight do is decided by sixty-four pairs, most of which must then speak for it.
 
->>> alike = {(0, 1): 0.5, (1, 2): 0.4, (0, 2): 0.45, (3, 4): 0.6, (2, 3): 0.05}
->>> cluster(5, alike, Grouping(), lambda one, two: 1.0)
+>>> alike = {(0, 1): 4.0, (1, 2): 3.0, (0, 2): 0.5, (3, 4): 5.0, (2, 3): -1.0}
+>>> cluster([None] * 5, alike, Grouping())
 [[0, 1, 2], [3, 4]]
 """
 
 from __future__ import annotations
 
+import bisect
 import heapq
 import math
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 
 from rashomon.config import Grouping
 
-# How alike two groups are once what all their reports share is left out; indexes of reports in, 0 to 1 out.
-Sameness = Callable[[list[int], list[int]], float]
+Day = int | None
 
 
-def cluster(
-    count: int, alike: Mapping[tuple[int, int], float], settings: Grouping, sameness: Sameness
-) -> list[list[int]]:
-    """Groups of the reports 0 to `count` - 1, each sorted, in the order of their first reports."""
-    groups = _Groups(count, alike, settings, sameness)
+def cluster(days: Sequence[Day], odds: Mapping[tuple[int, int], float], settings: Grouping) -> list[list[int]]:
+    """Groups of the reports whose days are given (None unknown), each sorted, in the order of their first reports."""
+    groups = _Groups(days, odds, settings)
     groups.join()
-    return _second_look(groups.members(), alike, settings)
+    return sorted(sorted(group) for group in groups.members.values())
+
+
+def bar(smaller: int, settings: Grouping) -> float:
+    """The mean log-odds at which two groups are one story, the smaller of so many reports."""
+    return max(settings.join, settings.rise * math.log(smaller) + settings.rise_from)
+
+
+def mean(total: float, one: Sequence[Day], two: Sequence[Day], settings: Grouping) -> float:
+    """The mean log-odds of the pairs between two groups, of these days, that the window lets compare.
+
+    `total` is by how much the pairs looked at exceed those that never were worth a look.
+    """
+    return settings.unlike + total / max(1, _comparable(one, two, settings.window))
+
+
+def _comparable(one: Sequence[Day], two: Sequence[Day], window: int) -> int:
+    known = sorted(day for day in two if day is not None)
+    if not known or all(day is None or known[-1] - window <= day <= known[0] + window for day in one):
+        return len(one) * len(two)
+    return sum(
+        len(two) - len(known) + bisect.bisect_right(known, day + window) - bisect.bisect_left(known, day - window)
+        if day is not None
+        else len(two)
+        for day in one
+    )
 
 
 class _Groups:
-    """Groups as they grow. `near[i][j]` is the sum of the likenesses of the reports of group i with those of j."""
+    """Groups as they grow; `near[i][j]` is by how much the pairs of groups i and j exceed unlike ones, together."""
 
-    def __init__(
-        self, count: int, alike: Mapping[tuple[int, int], float], settings: Grouping, sameness: Sameness
-    ) -> None:
+    def __init__(self, days: Sequence[Day], odds: Mapping[tuple[int, int], float], settings: Grouping) -> None:
         self._settings = settings
-        self._sameness = sameness
-        self._of: dict[int, list[int]] = {i: [i] for i in range(count)}
-        self._within = dict.fromkeys(range(count), 0.0)
-        self._near: list[dict[int, float]] = [{} for _ in range(count)]
+        self._days = {i: [day] for i, day in enumerate(days)}
+        self._near: list[dict[int, float]] = [{} for _ in days]
         self._waiting: list[tuple[float, int, int]] = []
-        for (i, j), value in sorted(alike.items()):
-            self._near[i][j] = self._near[j][i] = value
+        self.members = {i: [i] for i in range(len(days))}
+        for (i, j), value in sorted(odds.items()):
+            self._near[i][j] = self._near[j][i] = value - settings.unlike
             self._offer(i, j)
-
-    def members(self) -> list[list[int]]:
-        """The groups as they are."""
-        return sorted(sorted(group) for group in self._of.values())
 
     def join(self) -> None:
         """Join the two groups most alike on average, as long as any two are alike enough to tell one event."""
         while self._waiting:
             negative, i, j = heapq.heappop(self._waiting)
-            if j not in self._near[i] or abs(self._mean(i, j) + negative) > 1e-12:
+            if j not in self._near[i] or self._mean(i, j) != -negative:
                 continue  # an offer from before one of the two grew
-            if self._one_event(i, j):
+            if -negative >= bar(min(len(self.members[i]), len(self.members[j])), self._settings):
                 self._unite(i, j)
 
     def _offer(self, i: int, j: int) -> None:
-        mean = self._mean(i, j)
-        if mean >= self._settings.enough_alike:
-            heapq.heappush(self._waiting, (-mean, min(i, j), max(i, j)))
+        value = self._mean(i, j)
+        if value >= self._settings.join:
+            heapq.heappush(self._waiting, (-value, min(i, j), max(i, j)))
 
     def _mean(self, i: int, j: int) -> float:
-        return self._near[i][j] / (len(self._of[i]) * len(self._of[j]))
-
-    def _one_event(self, i: int, j: int) -> bool:
-        """Groups of some size must be about as alike between them as each is within."""
-        settings = self._settings
-        smaller = min(len(self._of[i]), len(self._of[j]))
-        if smaller < settings.judged:
-            return True
-        between = self._mean(i, j) / min(self._cohesion(i), self._cohesion(j))
-        if between < settings.between:
-            return False
-        if smaller < settings.contrasted:
-            return True
-        same = self._sameness(self._of[i], self._of[j])
-        return same >= settings.same and between * math.sqrt(same) >= settings.same_and_between
-
-    def _cohesion(self, i: int) -> float:
-        """The mean likeness of two reports of a group; copies count as no more alike than two good reports."""
-        size = len(self._of[i])
-        return max(1e-9, self._within[i] / (size * (size - 1) / 2))
+        i, j = min(i, j), max(i, j)
+        return round(mean(self._near[i][j], self._days[i], self._days[j], self._settings), 6)
 
     def _unite(self, i: int, j: int) -> None:
         if len(self._near[i]) < len(self._near[j]):
             i, j = j, i
-        between = self._near[i].pop(j)
-        most = self._settings.copy * len(self._of[i]) * len(self._of[j])
-        self._within[i] += self._within.pop(j) + min(between, most)
-        self._of[i] += self._of.pop(j)
+        del self._near[i][j]
+        self.members[i] += self.members.pop(j)
+        self._days[i] += self._days.pop(j)
         for k, value in self._near[j].items():
             if k != i:
                 del self._near[k][j]
@@ -100,27 +96,3 @@ class _Groups:
         self._near[j] = {}
         for k in self._near[i]:
             self._offer(i, k)
-
-
-def _second_look(
-    groups: list[list[int]], alike: Mapping[tuple[int, int], float], settings: Grouping
-) -> list[list[int]]:
-    """Each report once more against the finished groups: it goes where it is clearly more at home."""
-    group_of = {report: at for at, group in enumerate(groups) for report in group}
-    ties: dict[int, Counter[int]] = {report: Counter() for report in group_of}
-    for (i, j), value in alike.items():
-        ties[i][group_of[j]] += value  # type: ignore[assignment]
-        ties[j][group_of[i]] += value  # type: ignore[assignment]
-    moved: list[list[int]] = [[] for _ in groups]
-    for report in sorted(group_of):
-        moved[_home(ties[report], group_of[report], groups, settings)].append(report)
-    return sorted(group for group in moved if group)
-
-
-def _home(ties: Counter[int], own: int, groups: list[list[int]], settings: Grouping) -> int:
-    if len(groups[own]) == 1:
-        return own
-    stays = ties[own] / (len(groups[own]) - 1) * settings.margin
-    others = [(value / len(groups[at]), -at) for at, value in ties.items() if at != own and len(groups[at]) > 1]
-    best = max(others, default=(0.0, 0))
-    return -best[1] if best[0] > stays else own

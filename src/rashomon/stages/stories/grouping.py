@@ -14,13 +14,13 @@ from types import MappingProxyType
 
 from rashomon.config import Grouping
 from rashomon.records import Copy, Document, Entity, Family, Story, Warning
-from rashomon.stages.stories import chronicle, contrast, days, doubts, strands, terms
-from rashomon.stages.stories.clusters import cluster
-from rashomon.stages.stories.leftovers import Said, settle
-from rashomon.stages.stories.likeness import Pairs, likenesses, weighed
+from rashomon.stages.stories import chronicle, days, doubts, strands, terms
+from rashomon.stages.stories.stream import Stream
 
-# How much a shared word, name and number counts when two groups are set against each other.
-_CONTRAST = (0.3, 0.5, 0.2)
+# Which of two reports is nearer to a third, where no text is copied: how much their words, names, numbers and openings
+# count.
+_NEARER = (0.25, 0.125, 0.25, 0.375)
+Alike = Mapping[tuple[int, int], float]
 # A report of which so much is rewritten from one other is no report of its own.
 _SPUN = 0.4
 
@@ -52,20 +52,19 @@ def group(
     return tuple(told), result, tuple(warning for one in result for warning in doubts.of(one))
 
 
-def stories(documents: Sequence[Document], settings: Grouping | None = None) -> tuple[list[list[int]], Pairs]:
-    """The documents' indexes by story, and the likenesses of the pairs that were looked at."""
-    chosen = settings or Grouping()
-    reports = weighed([terms.of(one) for one in documents])
-    pairs = likenesses(reports, chosen)
-    families = (reports.words, reports.names, reports.numbers)
-
-    def sameness(one: list[int], two: list[int]) -> float:
-        return contrast.sameness(families, _CONTRAST, one, two)
-
-    groups = cluster(len(documents), pairs, chosen, sameness)
-    short = frozenset(i for i, one in enumerate(documents) if terms.report_text(one).count(" ") < chosen.short)
-    known = {i: day for i, day in enumerate(reports.days) if day is not None}
-    return settle(groups, Said(reports.words, reports.names, short, known), chosen, sameness), pairs
+def stories(documents: Sequence[Document], settings: Grouping | None = None) -> tuple[list[list[int]], Alike]:
+    """The documents' indexes by story, and how alike those of one story are that were worth comparing."""
+    stream = Stream(settings)
+    stream.add(documents)
+    groups = stream.stories()
+    group_of = {row: at for at, group in enumerate(groups) for row in group}
+    alike = {
+        (row, other): sum(x * y for x, y in zip(_NEARER, stream.looks.cosines(row, other), strict=False))
+        for row, near in stream.looks.near(range(len(documents))).items()
+        for other in near["row"].tolist()
+        if row < other and group_of[row] == group_of[other]
+    }
+    return groups, alike
 
 
 def _copied_shares(documents: Sequence[Document], copies: Sequence[Copy]) -> dict[tuple[str, str], float]:
@@ -92,7 +91,7 @@ def _spun(documents: Sequence[Document], copies: Sequence[Copy]) -> frozenset[st
     return frozenset(target for (target, _), share in made.items() if share >= _SPUN)
 
 
-def _nearness(ids: Sequence[str], pairs: Pairs, copied: Mapping[tuple[str, str], float]) -> days.Nearness:
+def _nearness(ids: Sequence[str], pairs: Alike, copied: Mapping[tuple[str, str], float]) -> days.Nearness:
     """How near each two documents are that share telling words or passages."""
     near: dict[str, dict[str, days.Near]] = defaultdict(dict)
     alike = {(ids[i], ids[j]): value for (i, j), value in pairs.items()}

@@ -1,4 +1,4 @@
-"""What a report is compared by: its words, its names, its numbers, its opening, and the weekdays of its opening.
+"""What a report is compared by: its words, names, numbers, opening and title, and the weekdays of its opening.
 
 A `Document` in, counted `Terms` out. Only what the report itself says counts: title, captions and body; furniture,
 comments and inserted passages do not.
@@ -37,33 +37,39 @@ Family = Counter[str]
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Weighted counts of one report's stems, name stems (alone and in pairs), numbers (with the word beside them) and
-    opening stems; the weekdays its opening names (Monday 0), and its day of publication where it is known."""
+    """Weighted counts of one report's stems, name stems (alone and in pairs), numbers (with the word beside them),
+    stems of the opening and of the title; the weekdays its opening names (Monday 0), its day of publication where it is
+    known, and how many words it has."""
 
     words: Family
     names: Family
     numbers: Family
     lead: Family
+    title: Family
     weekdays: frozenset[int]
     day: date | None
+    size: int
 
 
 def of(document: Document) -> Terms:
     """The terms of a report."""
-    text = report_text(document)
-    made: tuple[Family, Family, Family] = Counter(), Counter(), Counter()
-    if document.title and document.title not in document.text:
-        count(document.title, _TITLE_WEIGHT, made)
+    text, title = report_text(document), document.title or ""
+    made, lead, headline = (_none(), _none(), _none())
+    count(title, 1.0, headline)
+    if title not in document.text:
+        count(title, _TITLE_WEIGHT, made)
+        count(title, _TITLE_WEIGHT, lead)
     count(text[:_OPENING], _OPENING_WEIGHT, made)
     count(text[_OPENING:], 1.0, made)
-    lead: tuple[Family, Family, Family] = Counter(), Counter(), Counter()
-    if document.title and document.title not in document.text:
-        count(document.title, _TITLE_WEIGHT, lead)
     count(text[:_LEAD], 1.0, lead)
     weekdays = frozenset(made.weekday for made in find(text, 0, _WEEKDAYS_IN) if made.weekday is not None)
     day = document.published
     known = date.fromisoformat(day.date) if day is not None and day.precision == "day" else None
-    return Terms(*made, lead[0], weekdays, known)
+    return Terms(*made, lead[0], headline[0], weekdays, known, text.count(" ") + 1)
+
+
+def _none() -> tuple[Family, Family, Family]:
+    return Counter(), Counter(), Counter()
 
 
 def report_text(document: Document) -> str:

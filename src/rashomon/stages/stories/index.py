@@ -1,0 +1,93 @@
+"""Which reports are worth comparing: those that share telling words, found in time that does not grow with the store.
+
+Reports with their words in, pairs of rows out. Of the reports that have a word a sample of bounded size is kept, the
+same in whatever order they came: those whose marks are smallest. Runs of sorted entries, merged as they grow.
+
+>>> index = Index(most=2)
+>>> words, weights = np.array([7, 8], np.uint32), np.array([600, 800])
+>>> for row in range(3):
+...     _ = index.add([row], [words], [weights], np.array([row * 1000]))
+>>> index.pairs([1], words, enough=0.9).tolist()
+[[1, 0]]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+# Weights are whole thousandths, so that sums do not rest on the order of the terms.
+_UNIT = 1000**2
+_ENTRY = np.dtype([("place", "<u8"), ("row", "<i4"), ("weight", "<u2")])
+Entries = NDArray[Any]
+Rows = NDArray[np.int32]
+
+
+class Index:
+    """Entries (word, mark, row, weight) sorted by word and mark, in runs each at least twice as long as the next."""
+
+    def __init__(self, *, most: int) -> None:
+        self._most = most
+        self._runs: list[Entries] = []
+
+    def add(
+        self, rows: Sequence[int], words: Sequence[NDArray[np.uint32]], weights: Sequence[Any], marks: NDArray[Any]
+    ) -> list[int]:
+        """File reports; the rows that were in the sample of a word and no longer are, so that they lost pairs."""
+        made = np.empty(sum(map(len, words)), _ENTRY)
+        lengths = [len(one) for one in words]
+        terms = np.concatenate(words).astype(np.uint64)
+        made["place"] = terms << np.uint64(32) | np.repeat(marks, lengths).astype(np.uint64) & np.uint64(2**32 - 1)
+        made["row"] = np.repeat(rows, lengths)
+        made["weight"] = np.concatenate(weights)
+        known = np.unique(terms)
+        before = self._sample(known)
+        self._file(made)
+        after = self._sample(known)
+        lost = ~np.isin(before["place"], after["place"], assume_unique=True)
+        return sorted({int(row) for row in before["row"][lost]})
+
+    def pairs(self, asked: Sequence[int], words: NDArray[np.uint32], *, enough: float) -> Rows:
+        """Each row asked for, which has these words, with each other that shares enough of them: two columns."""
+        sample = self._sample(np.unique(words).astype(np.uint64))
+        word = sample["place"] >> np.uint64(32)
+        own = np.flatnonzero(np.isin(sample["row"], asked))
+        begin, end = np.searchsorted(word, word[own]), np.searchsorted(word, word[own], "right")
+        partner = _ranges(begin, end)
+        one = np.repeat(own, end - begin)
+        code = sample["row"][one].astype(np.int64) << 32 | sample["row"][partner]
+        found, whose = np.unique(code, return_inverse=True)
+        weights = sample["weight"].astype(np.float64)
+        sums = np.bincount(whose, weights[one] * weights[partner])
+        left, right = found >> 32, found & (2**32 - 1)
+        good = (sums >= enough * _UNIT) & (left != right)
+        return np.stack([left[good], right[good]], axis=1).astype(np.int32)
+
+    def _sample(self, words: NDArray[np.uint64]) -> Entries:
+        """The entries of smallest mark of each word, sorted."""
+        low, high = words << np.uint64(32), words << np.uint64(32) | np.uint64(2**32 - 1)
+        parts = []
+        for run in self._runs:
+            begin, end = np.searchsorted(run["place"], low), np.searchsorted(run["place"], high, "right")
+            parts.append(run[_ranges(begin, np.minimum(end, begin + self._most))])
+        every = np.concatenate([*parts, np.empty(0, _ENTRY)])
+        every = every[np.argsort(every["place"], kind="stable")]
+        word = every["place"] >> np.uint64(32)
+        return every[np.arange(len(every)) - np.searchsorted(word, word) < self._most]
+
+    def _file(self, made: Entries) -> None:
+        self._runs.append(np.sort(made, order="place"))
+        while len(self._runs) > 1 and len(self._runs[-2]) < 2 * len(self._runs[-1]):
+            both = np.concatenate([self._runs[-2], self._runs[-1]])
+            self._runs[-2:] = [both[np.argsort(both["place"], kind="stable")]]
+
+
+def _ranges(begin: NDArray[Any], end: NDArray[Any]) -> NDArray[np.intp]:
+    """The numbers from each beginning up to its end, one range after the other."""
+    lengths = end - begin
+    starts = np.repeat(begin - np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.intp), lengths)
+    made: NDArray[np.intp] = np.arange(int(lengths.sum())) + starts
+    return made

@@ -1,0 +1,224 @@
+"""Pairs of reports looked at three times: alone, among the reports near to each, and by the neighbours they share.
+
+Reports in, for each the reports near to it with the log-odds that the two tell one event out. The first look weighs
+terms by how rare they are in general, and finds which reports are near; the second weighs them by how rare they are
+among those; the third adds whether the two are nearer to one another than to others, and near to the same ones: two
+events of one kind share words, but not their nearest neighbours. Each look is a function of the set of reports alone.
+
+>>> Looks(Grouping()).near(())
+{}
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.config import Grouping
+from rashomon.records import identify
+from rashomon.stages.stories import vectors
+from rashomon.stages.stories.features import UNDATED, Around, Pairs, Told, odds
+from rashomon.stages.stories.index import Index
+from rashomon.stages.stories.terms import Terms
+from rashomon.stages.stories.weights import WEIGHTS, Weights
+
+NEAR = np.dtype([("row", "<i4"), ("first", "<f4"), ("second", "<f4"), ("third", "<f4")])
+Near = NDArray[Any]
+Neighbours = Mapping[int, Mapping[int, float]]
+_CHUNK = 400
+
+
+class Looks:
+    """The reports' terms, and for each report those near to it. A report is known by its row: when it came."""
+
+    def __init__(self, settings: Grouping, weights: Weights = WEIGHTS) -> None:
+        self._settings, self._by = settings, weights
+        self._index = Index(most=settings.sample)
+        self._entries: list[vectors.Entries] = []
+        self._beside: list[NDArray[np.float16]] = []
+        self._near: list[Near] = []
+        self._told: list[tuple[int, int]] = []
+        self.marks: list[int] = []
+
+    def add(self, ids: Sequence[str], terms: Iterable[Terms]) -> set[int]:
+        """Take reports in; the rows whose near reports, or what is thought of them, changed."""
+        first = len(self.marks)
+        self.marks += [int(identify("report", one)[:15], 16) for one in ids]
+        for one in terms:
+            entries = vectors.pack(one)
+            self._entries.append(entries)
+            self._beside.append(np.empty(0, np.float16))
+            self._near.append(np.empty(0, NEAR))
+            weekdays = sum(1 << day for day in one.weekdays)
+            self._told.append((one.day.toordinal() if one.day else UNDATED, weekdays))
+        new = list(range(first, len(self.marks)))
+        return self._look(new) if new else set()
+
+    def near(self, rows: Iterable[int]) -> dict[int, Near]:
+        """The reports near to each of the rows, by mark."""
+        return {row: self._near[row] for row in rows}
+
+    def day(self, row: int) -> int | None:
+        """The day of a report as an ordinal where it is known."""
+        day = self._told[row][0]
+        return None if day == UNDATED else day
+
+    def cosines(self, one: int, two: int) -> list[float]:
+        """How alike two reports are among those near to them, for each family of terms."""
+        made, _ = self._alike(one, [two], general=False)
+        return [float(x) for x in made[0]]
+
+    def around(self, one: int, others: Sequence[int]) -> Around:
+        """What the neighbours of a report and of each of others near to it tell of the two."""
+        neighbours = {row: self._neighbours(row) for row in (one, *others)}
+        return _around(one, others, neighbours)
+
+    def _look(self, new: list[int]) -> set[int]:
+        """Look at what the new reports change, and no further; the rows whose odds with another changed."""
+        changed = self._first(sorted({*new, *self._file(new)}))
+        weighed = {row for row in sorted(changed) if self._weigh(row)}
+        before = {row: self._neighbours(row) for row in self._with_partners(changed)}
+        rescored = self._again("second", changed, weighed, {})
+        anew = weighed | {row for row in rescored if before[row] != self._neighbours(row)}
+        neighbours = {row: self._neighbours(row) for row in self._with_partners(changed | anew)}
+        return changed | self._again("third", changed, anew, neighbours)
+
+    def _weigh(self, row: int) -> bool:
+        """Weigh the terms of a report among those nearest to it; whether that changed anything."""
+        near = self._near[row]
+        nearest = np.argsort(-near["first"], kind="stable")[: self._settings.beside]
+        weights = vectors.beside(self._entries[row], [self._entries[other] for other in near["row"][nearest]])
+        before, self._beside[row] = self._beside[row], weights.astype(np.float16)
+        return not np.array_equal(before, self._beside[row])
+
+    def _file(self, new: list[int]) -> list[int]:
+        found = [vectors.index_terms(self._entries[row], self._settings.index) for row in new]
+        marks = np.array([self.marks[row] & (2**32 - 1) for row in new], np.uint64)
+        return self._index.add(new, [words for words, _ in found], [weights for _, weights in found], marks)
+
+    def _first(self, asked: list[int]) -> set[int]:
+        """The lists of near reports of the rows asked for, made anew; all rows whose lists changed."""
+        pairs: dict[int, dict[int, float]] = {row: {} for row in asked}
+        for start in range(0, len(asked), _CHUNK):
+            for one, others in self._candidates(asked[start : start + _CHUNK], pairs):
+                for two, score in zip(others, self._first_odds(one, others), strict=True):
+                    if score >= self._settings.near:
+                        pairs[one][two] = score
+                        if two in pairs:
+                            pairs[two][one] = score
+        return self._rewrite(pairs)
+
+    def _candidates(self, asked: list[int], every: Collection[int]) -> Iterator[tuple[int, list[int]]]:
+        """Rows with those they are to be compared with, each pair of rows that are both asked for once."""
+        words = np.concatenate([vectors.index_terms(self._entries[row], self._settings.index)[0] for row in asked])
+        found: dict[int, list[int]] = defaultdict(list)
+        for one, two in self._index.pairs(asked, words, enough=self._settings.enough).tolist():
+            if (one < two or two not in every) and self._of_one_time(one, two):
+                found[one].append(two)
+        yield from found.items()
+
+    def _of_one_time(self, one: int, two: int) -> bool:
+        days = self._told[one][0], self._told[two][0]
+        return UNDATED in days or abs(days[0] - days[1]) <= self._settings.window
+
+    def _rewrite(self, pairs: dict[int, dict[int, float]]) -> set[int]:
+        """Put down the lists of some rows, and amend those of their partners; the rows whose lists changed."""
+        others: dict[int, dict[int, float]] = defaultdict(dict)
+        for row, found in pairs.items():
+            gone = dict.fromkeys(self._near[row]["row"].tolist(), -math.inf)
+            for other, score in (gone | found).items():
+                others[other][row] = score
+        lists = dict(pairs)
+        for other in others.keys() - pairs.keys():
+            amended = dict(zip(*(self._near[other][name].tolist() for name in ("row", "first")), strict=True))
+            amended |= others[other]
+            lists[other] = {row: score for row, score in amended.items() if score > -math.inf}
+        return {row for row, found in lists.items() if self._set(row, found)}
+
+    def _set(self, row: int, found: dict[int, float]) -> bool:
+        """Put down the reports near to one, what is not known of a pair yet as nan; whether they are others now."""
+        known = {int(one["row"]): one for one in self._near[row]}
+        near = np.zeros(len(found), NEAR)
+        near["second"] = near["third"] = np.nan
+        for at, other in enumerate(sorted(found, key=lambda one: self.marks[one])):
+            if other in known:
+                near[at] = known[other]
+            near["row"][at], near["first"][at] = other, found[other]
+        self._near[row] = near
+        if known.keys() - found.keys():
+            self._beside[row] = np.empty(0, np.float16)  # to be weighed and looked at anew
+        return not len(self._beside[row]) or known.keys() != found.keys()
+
+    def _with_partners(self, rows: set[int]) -> set[int]:
+        return rows | {other for row in rows for other in self._near[row]["row"].tolist()}
+
+    def _again(self, look: str, rows: set[int], all_of: set[int], neighbours: Neighbours) -> set[int]:
+        """Look at the pairs of the rows not looked at yet, and at all pairs of some; the rows whose odds changed."""
+        place = {row: {other: at for at, other in enumerate(self._near[row]["row"].tolist())}
+                 for row in self._with_partners(rows | all_of)}  # fmt: skip
+        changed: set[int] = set()
+        for one in sorted(rows | all_of):
+            near = self._near[one]
+            missing = np.isnan(near[look]) | (one in all_of)
+            others = [
+                other for other in near["row"][missing].tolist()
+                if one < other or (other not in all_of and (one in all_of or other not in rows))
+            ]  # fmt: skip
+            if not others:
+                continue
+            for two, score in zip(others, self._odds(one, others, neighbours), strict=True):
+                if near[look][place[one][two]] != np.float32(score):
+                    changed |= {one, two}
+                self._near[one][look][place[one][two]] = score
+                self._near[two][look][place[two][one]] = score
+        return changed
+
+    def _first_odds(self, one: int, others: Sequence[int]) -> list[float]:
+        return [float(x) for x in odds(self._by.first, self.pairs(one, others, general=True))]
+
+    def _odds(self, one: int, others: Sequence[int], neighbours: Neighbours) -> list[float]:
+        pairs = self.pairs(one, others)
+        if not neighbours:
+            return [float(x) for x in odds(self._by.second, pairs)]
+        return [float(x) for x in odds(self._by.third, pairs, _around(one, others, neighbours))]
+
+    def pairs(self, one: int, others: Sequence[int], *, general: bool = False) -> Pairs:
+        """What the terms and days of a report and each of others tell, without their neighbours."""
+        cosines, telling = self._alike(one, others, general=general)
+        theirs = Told.of(*zip(*(self._told[other] for other in others), strict=True))
+        return Pairs.of(cosines, telling, Told.of(*([x] for x in self._told[one])), theirs)
+
+    def _alike(self, one: int, others: Sequence[int], *, general: bool) -> tuple[vectors.Floats, vectors.Floats]:
+        made = [(self._entries[row], self._weights(row, general=general)) for row in (one, *others)]
+        return vectors.alike(*made[0], made[1:])
+
+    def _weights(self, row: int, *, general: bool) -> vectors.Floats:
+        return vectors.in_general(self._entries[row]) if general else self._beside[row].astype(np.float32)
+
+    def _neighbours(self, row: int) -> dict[int, float]:
+        """How far above `known` the reports nearest to a row are, at most so many."""
+        near = self._near[row]
+        order = np.argsort(-near["second"], kind="stable")[: self._settings.neighbours]
+        above = near["second"].astype(float) - self._settings.known
+        return {int(near["row"][at]): float(above[at]) for at in order if above[at] >= 0}
+
+
+def _around(one: int, others: Sequence[int], neighbours: Neighbours) -> Around:
+    return Around(*np.array([_compared(one, two, neighbours) for two in others]).T)
+
+
+def _compared(one: int, two: int, neighbours: Neighbours) -> tuple[float, ...]:
+    """What the neighbours of two reports tell of them: the columns of `Around`."""
+    mine, yours = neighbours[one], neighbours[two]
+    sides = ((mine, two), (yours, one))
+    alike = max(mine.get(two, 0.0), yours.get(one, 0.0))
+    less, more = sorted(alike - max((x for at, x in near.items() if at != but), default=0.0) for near, but in sides)
+    lengths = [math.fsum(x * x for at, x in near.items() if at != but) for near, but in sides]
+    common = [(x, yours[at]) for at, x in mine.items() if at in yours]
+    cosine = math.fsum(x * y for x, y in common) / math.sqrt(max(1e-6, lengths[0] * lengths[1]))
+    return less, more, min(1.0, cosine), min(10, len(common)), max((min(pair) for pair in common), default=0.0)

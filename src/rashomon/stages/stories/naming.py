@@ -1,0 +1,92 @@
+"""Stories keep their ids while their reports come, part and join; and what became of each is told.
+
+The stories as they are now, those that may have changed, in; what changed out. A story goes on as the one that has most
+of its reports; where two go on as one, the older gives it its id, and the other id leads there.
+
+>>> names = Names()
+>>> [(change.kind, change.documents) for change in names.follow([[0], [1]], ["a", "b"])]
+[('new', ('a',)), ('new', ('b',))]
+>>> [(change.kind, change.documents) for change in names.follow([[0, 1]], ["a", "b"])]
+[('grew', ('b',)), ('merged', ('b',))]
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.records import identify
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What became of a story: it is new, won (grew) or lost (shrank) reports, or went into another, its id from now."""
+
+    story: str
+    kind: Literal["new", "grew", "shrank", "merged"]
+    documents: tuple[str, ...]
+    into: str | None = None
+
+
+class Names:
+    """The id of each story, known here by a number: the older the smaller."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, int] = {}
+        self._rows: dict[int, list[int]] = {}
+        self._ids: list[str] = []
+        self._alias: dict[str, str] = {}
+
+    def now(self, name: str) -> str:
+        """The id a story goes by that once went by this one."""
+        while name in self._alias:
+            name = self._alias[name]
+        return name
+
+    def stories(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """The documents of each story, whose ids are given by row."""
+        return {self._ids[number]: tuple(ids[row] for row in rows) for number, rows in sorted(self._rows.items())}
+
+    def follow(self, stories: Sequence[list[int]], ids: Sequence[str]) -> tuple[Change, ...]:
+        """Give the stories, lists of rows, their ids; all that an earlier story had must be among them."""
+        ordered = sorted(stories)
+        before = {row: self._of[row] for rows in ordered for row in rows if row in self._of}
+        heirs = self._heirs(ordered, before)
+        old = {number: self._rows.pop(number) for number in sorted(set(before.values()))}
+        changes: list[Change] = []
+        for at, rows in enumerate(ordered):
+            number = min(heirs[at], default=len(self._ids))
+            if number == len(self._ids):
+                self._ids.append(identify("story", ids[rows[0]], number))
+            changes += self._changed(number, old.get(number, []), rows, ids)
+            for other in sorted(heirs[at] - {number}):
+                self._alias[self._ids[other]] = self._ids[number]
+                changes.append(self._change(other, "merged", old[other], ids, into=self._ids[number]))
+            self._rows[number] = rows
+            self._of |= dict.fromkeys(rows, number)
+        return tuple(changes)
+
+    def _heirs(self, stories: Sequence[list[int]], before: dict[int, int]) -> dict[int, set[int]]:
+        """The earlier stories that go on as each."""
+        shared: dict[int, Counter[int]] = defaultdict(Counter)
+        for at, rows in enumerate(stories):
+            for row in rows:
+                if row in before:
+                    shared[before[row]][at] += 1
+        heirs: dict[int, set[int]] = defaultdict(set)
+        for number, having in shared.items():
+            heirs[min(having, key=lambda at: (-having[at], at))].add(number)
+        return heirs
+
+    def _changed(self, number: int, old: list[int], rows: list[int], ids: Sequence[str]) -> list[Change]:
+        won, lost = sorted(set(rows) - set(old)), sorted(set(old) - set(rows))
+        made = [self._change(number, "grew" if old else "new", won, ids)] if won else []
+        return made + ([self._change(number, "shrank", lost, ids)] if lost else [])
+
+    def _change(
+        self, number: int, kind: Literal["new", "grew", "shrank", "merged"], rows: list[int], ids: Sequence[str],
+        *, into: str | None = None,
+    ) -> Change:  # fmt: skip
+        return Change(story=self._ids[number], kind=kind, documents=tuple(ids[row] for row in rows), into=into)
