@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,14 +22,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from convention import SHARED, Task, begin, metrics, read_rows, render
+from convention import SHARED, Task, begin, read_rows, render
 from rashomon.config import Grouping
 from rashomon.stages.stories import terms
 from rashomon.stages.stories.features import ALONE, AMID, columns
 from rashomon.stages.stories.looks import Looks
 from rashomon.stages.stories.stream import Stream
 from rashomon.stages.stories.weights import Weights
-from reports import document
+from reports import as_read
 
 TOPICS = SHARED / "data" / "ecbplus" / "documents.jsonl"
 FOLDS, ROUNDS, DECAY = 5, 12, 1.0
@@ -86,21 +87,48 @@ def topics() -> Known:
 
 def known(name: str, weight: float, rows: Sequence[Any], stories: Mapping[str, str], units: Sequence[str]) -> Known:
     parts = [zlib.crc32(unit.encode()) % FOLDS for unit in units]
-    return Known(name, weight, [row["id"] for row in rows], [terms.of(document(row)) for row in rows], stories, parts)
+    return Known(name, weight, [row["id"] for row in rows], [terms.of(one) for one in as_read(rows)], stories, parts)
 
 
-def validated(sets: Sequence[Known]) -> dict[str, dict[str, Any]]:
-    """The grouping of each set, each part of it by the weights of the other parts."""
-    made: dict[str, dict[str, str]] = {one.name: {} for one in sets}
+def validated(sets: Sequence[Known]) -> dict[str, dict[str, float]]:
+    """The grouping of each set, each part by the weights of the other parts, all reports of the set in the stream."""
+    found = {one.name: Tally(one) for one in sets}
     for part in range(FOLDS):
         weights = fitted(sets, part)
         for one in sets:
             stream = Stream(weights=weights)
             stream.take(one.ids, one.terms)
-            for number, rows in enumerate(stream.stories()):
-                made[one.name] |= {one.ids[row]: f"{part} {number}" for row in rows if one.parts[row] == part}
+            found[one.name].count(stream.stories(), part)
         print(f"part {part} of {FOLDS} done", file=sys.stderr)
-    return {f"{one.name}, cross-validated": metrics().grouping(one.stories, made[one.name]) for one in sets}
+    return {f"{one.name}, cross-validated": found[one.name].quality() for one in sets}
+
+
+class Tally:
+    """B-cubed and the adjusted Rand index of reports that are counted a part at a time, beside all others."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._right = [known.stories[one] for one in known.ids]
+        self._size = Counter(self._right)
+        self._sums: Counter[str] = Counter()
+
+    def count(self, groups: Sequence[Sequence[int]], part: int) -> None:
+        """The reports of a part in the groups that were made."""
+        for group in groups:
+            having = Counter(self._right[row] for row in group)
+            for row in group:
+                if self._known.parts[row] == part:
+                    both, right = having[self._right[row]], self._size[self._right[row]]
+                    self._sums.update(p=both / len(group), r=both / right, both=both - 1, made=len(group) - 1,
+                                      right=right - 1)  # fmt: skip
+
+    def quality(self) -> dict[str, float]:
+        """The figures of all parts counted."""
+        reports, sums = len(self._right), self._sums
+        p, r = sums["p"] / reports, sums["r"] / reports
+        chance = sums["made"] * sums["right"] / (reports * (reports - 1))
+        ari = (sums["both"] - chance) / ((sums["made"] + sums["right"]) / 2 - chance)
+        return {"b3_p": p, "b3_r": r, "b3_f1": 2 * p * r / (p + r), "ari": ari}
 
 
 def fitted(sets: Sequence[Known], left_out: int | None) -> Weights:

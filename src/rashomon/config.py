@@ -40,20 +40,22 @@ class Copies:
 class Grouping:
     """How reports are put together into stories, beside the weights of `stages/stories`. Odds are log-odds.
 
-    A report is found by its `index` most telling words, of each of which a `sample` of reports is kept; two are
-    compared when they lie at most `window` days apart (or a day is not known) and share `enough` of these words, and
-    near to one another at odds of `near`. Words are weighed by how rare they are in general and among the `beside`
-    nearest reports; the neighbours of a report are the `neighbours` nearest at odds of `known`.
+    A report is found by its `index` most telling words, and by `index_in_time` among those of its time, of each of
+    which a `sample` of reports is kept. Two are compared when they lie at most `window` days apart (or a day is not
+    known) and share `enough` of these words, and are near to one another at odds of `near`. Words are weighed by how
+    rare they are in general and among the `beside` nearest reports; the neighbours of a report are the `neighbours`
+    nearest at odds of `known`.
     Two groups are joined at mean odds of `join`, or, with n reports in the smaller, of `rise` times ln n and
     `rise_from`; a pair never compared counts as `unlike`. A group of `small` reports or fewer goes to the one of
     `large` or more that it is nearest to, at mean odds of `settle`, where these are `ahead` of those with any other
     and no more than `settle_days` lie between.
     """
 
-    index: int = 40
+    index: int = 24
+    index_in_time: int = 12
     sample: int = 50
     window: int = 730
-    enough: float = 0.03
+    enough: float = 0.04
     near: float = -8.0
     beside: int = 60
     known: float = -4.0

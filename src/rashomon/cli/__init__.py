@@ -3,7 +3,7 @@
 Exit status: 0 done, 1 failed, 2 wrong usage, 3 done with rejected inputs.
 
 >>> [command.callback.__name__ for command in app.registered_commands]
-['brief', 'compare', 'ledger', 'changes', 'export', 'schema']
+['brief', 'compare', 'ledger', 'changes', 'export', 'schema', 'why']
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from rashomon.cli.compare import compare
 from rashomon.cli.export import export
 from rashomon.cli.ledger import ledger
 from rashomon.cli.schema import schema
+from rashomon.cli.why import why
 
 __all__ = ["app", "main"]
 
@@ -25,7 +26,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (brief, compare, ledger, changes, export, schema):
+for command in (brief, compare, ledger, changes, export, schema, why):
     app.command()(command)
 
 

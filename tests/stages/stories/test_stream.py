@@ -1,21 +1,74 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
-from tests.stages.stories.reports import two_events
+from tests.stages.stories.reports import KESTREL, ORLANDA, report, two_events
 
-from rashomon.stages.stories.stream import Stream
+from rashomon.config import Grouping
+from rashomon.records import Document
+from rashomon.stages.stories import Stream
 
 
 def told(stream: Stream) -> set[frozenset[str]]:
     return {frozenset(stream.ids[row] for row in rows) for rows in stream.stories()}
 
 
+def dated() -> tuple[Document, ...]:
+    """The reports of two accidents, some with a day, in one week and in another year."""
+    days = ("2014-05-06", "2014-05-07", None, "2014-05-09")
+    again = (
+        report(f"kestrel{n}", text, published=day) for n, (text, day) in enumerate(zip(KESTREL, days, strict=True))
+    )
+    late = (report(f"late{n}", text, published=f"2019-02-0{n + 1}") for n, text in enumerate(ORLANDA))
+    return (*two_events()[:4], *again, *late)
+
+
 def test_reports_in_any_order_and_batches_make_the_same_stories() -> None:
     bulk = Stream()
-    bulk.add(two_events())
+    bulk.add(dated())
     for seed in range(20):
-        drawn, one_by_one = random.Random(seed), Stream()
-        for report in drawn.sample(two_events(), 8):
-            one_by_one.add((report,))
+        drawn, parts = random.Random(seed), Stream()
+        left = drawn.sample(dated(), len(dated()))
+        while left:
+            size = drawn.randint(1, 4)
+            parts.add(left[:size])
+            left = left[size:]
+        assert told(parts) == told(bulk), seed
+
+
+def test_the_order_does_not_matter_where_words_have_more_reports_than_the_sample_holds() -> None:
+    settings = replace(Grouping(), sample=3, beside=2, neighbours=2)
+    bulk = Stream(settings)
+    bulk.add(dated())
+    for seed in range(20):
+        one_by_one = Stream(settings)
+        for one in random.Random(seed).sample(dated(), len(dated())):
+            one_by_one.add((one,))
         assert told(one_by_one) == told(bulk), seed
+
+
+def test_a_late_report_grows_its_story_and_the_story_keeps_its_id() -> None:
+    stream = Stream()
+    (first,) = stream.add(two_events()[:1])
+    grown = stream.add(two_events()[1:4])
+    assert (first.kind, {(change.story, change.kind) for change in grown}) == ("new", {(first.story, "grew")})
+    assert stream.named() == {first.story: ("orlanda0", "orlanda1", "orlanda2", "orlanda3")}
+
+
+def test_the_named_stories_are_the_stories() -> None:
+    stream = Stream()
+    for one in dated():
+        stream.add((one,))
+    assert {frozenset(documents) for documents in stream.named().values()} == told(stream)
+
+
+def test_no_reports_change_nothing() -> None:
+    stream = Stream()
+    assert stream.add(()) == () and stream.stories() == []
+
+
+def test_an_empty_report_is_a_story_of_its_own() -> None:
+    stream = Stream()
+    stream.add((*two_events()[:4], report("empty", "")))
+    assert frozenset({"empty"}) in told(stream)

@@ -1,10 +1,13 @@
 """Stories: which reports tell one event and its course, and the day of each report told from its siblings.
 
 Documents, entities, copies and families in; stories (brief and open questions still empty), documents with the days
-that could be told, and warnings out.
+that could be told, and warnings out. `Stream` takes reports as they come; `explain` says why a report is in a story.
 """
 
 from rashomon.stages.stories.days import roughly
 from rashomon.stages.stories.grouping import group
+from rashomon.stages.stories.naming import Change
+from rashomon.stages.stories.stream import Stream
+from rashomon.stages.stories.why import Tie, Why, explain
 
-__all__ = ["group", "roughly"]
+__all__ = ["Change", "Stream", "Tie", "Why", "explain", "group", "roughly"]

@@ -103,10 +103,10 @@ ALONE: Mapping[str, Feature] = MappingProxyType(
 )
 AMID: Mapping[str, Callable[[Around], Column]] = MappingProxyType(
     {
-        "nearer than any other to the one": lambda pairs: pairs.less,
-        "nearer than any other to the other": lambda pairs: pairs.more,
-        "so above none": lambda pairs: np.maximum(pairs.less, 0),
-        "to the other so above none": lambda pairs: np.maximum(pairs.more, 0),
+        "nearest of the one": lambda pairs: pairs.less,
+        "nearest of the other": lambda pairs: pairs.more,
+        "hinge of nearest of the one": lambda pairs: np.maximum(pairs.less, 0),
+        "hinge of nearest of the other": lambda pairs: np.maximum(pairs.more, 0),
         "alike neighbours": lambda pairs: pairs.cosine,
         "root of alike neighbours": lambda pairs: np.sqrt(pairs.cosine),
         "neighbours in common": lambda pairs: pairs.shared / 10,

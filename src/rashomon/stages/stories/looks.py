@@ -12,8 +12,10 @@ events of one kind share words, but not their nearest neighbours. Each look is a
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import re
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -22,13 +24,14 @@ from numpy.typing import NDArray
 from rashomon.config import Grouping
 from rashomon.records import identify
 from rashomon.stages.stories import vectors
-from rashomon.stages.stories.features import UNDATED, Around, Pairs, Told, odds
-from rashomon.stages.stories.index import Index
+from rashomon.stages.stories.features import UNDATED, Around, Pairs, Told, columns, odds
+from rashomon.stages.stories.index import Filing, Index, drawers
 from rashomon.stages.stories.terms import Terms
 from rashomon.stages.stories.weights import WEIGHTS, Weights
 
-NEAR = np.dtype([("row", "<i4"), ("first", "<f4"), ("second", "<f4"), ("third", "<f4")])
+NEAR = np.dtype([("row", "<i4"), ("first", "<f2"), ("second", "<f2"), ("third", "<f4")])
 Near = NDArray[Any]
+Odds = NDArray[np.float64]
 Neighbours = Mapping[int, Mapping[int, float]]
 _CHUNK = 400
 
@@ -42,20 +45,20 @@ class Looks:
         self._entries: list[vectors.Entries] = []
         self._beside: list[NDArray[np.float16]] = []
         self._near: list[Near] = []
-        self._told: list[tuple[int, int]] = []
-        self.marks: list[int] = []
+        self._day, self._weekdays = array("i"), array("B")
+        self.marks = array("Q")
 
     def add(self, ids: Sequence[str], terms: Iterable[Terms]) -> set[int]:
         """Take reports in; the rows whose near reports, or what is thought of them, changed."""
         first = len(self.marks)
-        self.marks += [int(identify("report", one)[:15], 16) for one in ids]
+        self.marks.extend(int(identify("report", one), 16) for one in ids)
         for one in terms:
             entries = vectors.pack(one)
             self._entries.append(entries)
             self._beside.append(np.empty(0, np.float16))
             self._near.append(np.empty(0, NEAR))
-            weekdays = sum(1 << day for day in one.weekdays)
-            self._told.append((one.day.toordinal() if one.day else UNDATED, weekdays))
+            self._day.append(one.day.toordinal() if one.day else UNDATED)
+            self._weekdays.append(sum(1 << day for day in one.weekdays))
         new = list(range(first, len(self.marks)))
         return self._look(new) if new else set()
 
@@ -65,13 +68,29 @@ class Looks:
 
     def day(self, row: int) -> int | None:
         """The day of a report as an ordinal where it is known."""
-        day = self._told[row][0]
-        return None if day == UNDATED else day
+        return None if self._day[row] == UNDATED else self._day[row]
 
     def cosines(self, one: int, two: int) -> list[float]:
         """How alike two reports are among those near to them, for each family of terms."""
         made, _ = self._alike(one, [two], general=False)
         return [float(x) for x in made[0]]
+
+    def reasons(self, one: int, two: int) -> dict[str, float]:
+        """What each feature of two reports near to one another, its root or hinge included, adds to their odds.
+
+        The one named "" is where these begin.
+        """
+        names = [name for name in self._by.third if name]
+        found = columns(names, self.pairs(one, [two]), self.around(one, [two]))
+        adds = Counter({"": self._by.third[""]})
+        for name, column in zip(names, found, strict=True):
+            adds[re.sub("^(?:root|hinge) of ", "", name)] += self._by.third[name] * float(column[0])  # type: ignore[assignment]
+        return dict(adds)
+
+    def shared(self, one: int, two: int) -> dict[int, float]:
+        """What each term two reports share adds to how alike they are, by its key."""
+        first, second = ((self._entries[row], self._weights(row, general=False)) for row in (one, two))
+        return vectors.shared(first, second)
 
     def around(self, one: int, others: Sequence[int]) -> Around:
         """What the neighbours of a report and of each of others near to it tell of the two."""
@@ -97,25 +116,29 @@ class Looks:
         return not np.array_equal(before, self._beside[row])
 
     def _file(self, new: list[int]) -> list[int]:
-        found = [vectors.index_terms(self._entries[row], self._settings.index) for row in new]
+        found = [self._filed(row) for row in new]
         marks = np.array([self.marks[row] & (2**32 - 1) for row in new], np.uint64)
         return self._index.add(new, [words for words, _ in found], [weights for _, weights in found], marks)
+
+    def _filed(self, row: int) -> Filing:
+        words, weights = vectors.index_terms(self._entries[row], self._settings.index)
+        return drawers(words, weights, self.day(row), (self._settings.index, self._settings.index_in_time))
 
     def _first(self, asked: list[int]) -> set[int]:
         """The lists of near reports of the rows asked for, made anew; all rows whose lists changed."""
         pairs: dict[int, dict[int, float]] = {row: {} for row in asked}
         for start in range(0, len(asked), _CHUNK):
             for one, others in self._candidates(asked[start : start + _CHUNK], pairs):
-                for two, score in zip(others, self._first_odds(one, others), strict=True):
+                for two, score in zip(others, self._first_odds(one, others).tolist(), strict=True):
                     if score >= self._settings.near:
                         pairs[one][two] = score
                         if two in pairs:
                             pairs[two][one] = score
         return self._rewrite(pairs)
 
-    def _candidates(self, asked: list[int], every: Collection[int]) -> Iterator[tuple[int, list[int]]]:
+    def _candidates(self, asked: list[int], every: Container[int]) -> Iterator[tuple[int, list[int]]]:
         """Rows with those they are to be compared with, each pair of rows that are both asked for once."""
-        words = np.concatenate([vectors.index_terms(self._entries[row], self._settings.index)[0] for row in asked])
+        words = np.concatenate([self._filed(row)[0] for row in asked])
         found: dict[int, list[int]] = defaultdict(list)
         for one, two in self._index.pairs(asked, words, enough=self._settings.enough).tolist():
             if (one < two or two not in every) and self._of_one_time(one, two):
@@ -123,7 +146,7 @@ class Looks:
         yield from found.items()
 
     def _of_one_time(self, one: int, two: int) -> bool:
-        days = self._told[one][0], self._told[two][0]
+        days = self._day[one], self._day[two]
         return UNDATED in days or abs(days[0] - days[1]) <= self._settings.window
 
     def _rewrite(self, pairs: dict[int, dict[int, float]]) -> set[int]:
@@ -171,27 +194,29 @@ class Looks:
             ]  # fmt: skip
             if not others:
                 continue
-            for two, score in zip(others, self._odds(one, others, neighbours), strict=True):
-                if near[look][place[one][two]] != np.float32(score):
+            for two, score in zip(others, self._odds(one, others, neighbours).tolist(), strict=True):
+                before = near[look][place[one][two]]
+                self._near[one][look][place[one][two]] = self._near[two][look][place[two][one]] = score
+                if near[look][place[one][two]] != before:
                     changed |= {one, two}
-                self._near[one][look][place[one][two]] = score
-                self._near[two][look][place[two][one]] = score
         return changed
 
-    def _first_odds(self, one: int, others: Sequence[int]) -> list[float]:
-        return [float(x) for x in odds(self._by.first, self.pairs(one, others, general=True))]
+    def _first_odds(self, one: int, others: Sequence[int]) -> Odds:
+        return odds(self._by.first, self.pairs(one, others, general=True))
 
-    def _odds(self, one: int, others: Sequence[int], neighbours: Neighbours) -> list[float]:
+    def _odds(self, one: int, others: Sequence[int], neighbours: Neighbours) -> Odds:
         pairs = self.pairs(one, others)
         if not neighbours:
-            return [float(x) for x in odds(self._by.second, pairs)]
-        return [float(x) for x in odds(self._by.third, pairs, _around(one, others, neighbours))]
+            return odds(self._by.second, pairs)
+        return odds(self._by.third, pairs, _around(one, others, neighbours))
 
     def pairs(self, one: int, others: Sequence[int], *, general: bool = False) -> Pairs:
         """What the terms and days of a report and each of others tell, without their neighbours."""
         cosines, telling = self._alike(one, others, general=general)
-        theirs = Told.of(*zip(*(self._told[other] for other in others), strict=True))
-        return Pairs.of(cosines, telling, Told.of(*([x] for x in self._told[one])), theirs)
+        return Pairs.of(cosines, telling, self._told([one]), self._told(others))
+
+    def _told(self, rows: Sequence[int]) -> Told:
+        return Told.of([self._day[row] for row in rows], [self._weekdays[row] for row in rows])
 
     def _alike(self, one: int, others: Sequence[int], *, general: bool) -> tuple[vectors.Floats, vectors.Floats]:
         made = [(self._entries[row], self._weights(row, general=general)) for row in (one, *others)]

@@ -38,8 +38,8 @@ Family = Counter[str]
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Weighted counts of one report's stems, name stems (alone and in pairs), numbers (with the word beside them),
-    stems of the opening and of the title; the weekdays its opening names (Monday 0), its day of publication where it is
-    known, and how many words it has."""
+    stems of the opening and of the title; the weekdays its opening names (Monday 0), and its day of publication where
+    it is known."""
 
     words: Family
     names: Family
@@ -48,7 +48,6 @@ class Terms:
     title: Family
     weekdays: frozenset[int]
     day: date | None
-    size: int
 
 
 def of(document: Document) -> Terms:
@@ -65,7 +64,7 @@ def of(document: Document) -> Terms:
     weekdays = frozenset(made.weekday for made in find(text, 0, _WEEKDAYS_IN) if made.weekday is not None)
     day = document.published
     known = date.fromisoformat(day.date) if day is not None and day.precision == "day" else None
-    return Terms(*made, lead[0], headline[0], weekdays, known, text.count(" ") + 1)
+    return Terms(*made, lead[0], headline[0], weekdays, known)
 
 
 def _none() -> tuple[Family, Family, Family]:

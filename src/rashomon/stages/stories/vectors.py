@@ -6,8 +6,8 @@ how many of the reports near to it have it (`beside`): among reports of shooting
 
 >>> from rashomon.stages.stories.terms import Family, Terms
 >>> none = Family()
->>> entries = pack(Terms(Family({"ferry": 2.0, "the": 9.0}), none, none, none, none, frozenset(), None, 9))
->>> [abs(round(float(weight), 1)) for weight in sorted(in_general(entries))]
+>>> entries = pack(Terms(Family({"ferry": 2.0, "the": 9.0}), none, none, none, none, frozenset(), None))
+>>> [round(float(weight), 1) for weight in sorted(in_general(entries))]
 [0.0, 1.0]
 """
 
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -29,13 +29,14 @@ Entries = NDArray[Any]
 Floats = NDArray[np.float32]
 
 FAMILIES = ("words", "names", "numbers", "lead", "title", "pairs")
-# A term is kept as the number of its family and 29 bits of its checksum, its damped count, and a class of commonness.
-ENTRY = np.dtype([("key", "<u4"), ("count", "<f2"), ("common", "u1")])
-_BITS = 29
+# A term is kept as the number of its family and 29 bits of its checksum, its damped count in thirty-seconds, and a
+# class of commonness.
+ENTRY = np.dtype([("key", "<u4"), ("count", "u1"), ("common", "u1")])
+_BITS, _PARTS = 29, 32
 # Shares of English reports that have a term, halved from class to class; then rare words, and numbers without a word.
 _SHARES = np.array([0.5**band for band in range(11)] + [FLOOR, 3 * FLOOR])
 _RARE, _BARE_NUMBER = 11, 12
-_TELLS = -np.log(_SHARES)
+_TELLS = np.abs(np.log(_SHARES))
 # The reports near to one are weighed among so many imagined ones of any kind.
 _IMAGINED = 100.0
 
@@ -48,14 +49,23 @@ def pack(terms: Terms) -> Entries:
     return entries
 
 
-def _rows(terms: Terms) -> Iterator[tuple[int, float, int]]:
-    pairs = {term: n for term, n in terms.names.items() if " " in term}
-    families = (terms.words, terms.names, terms.numbers, terms.lead, terms.title, pairs)
-    for number, counts in enumerate(families):
-        made: dict[int, tuple[float, int]] = {}
+def _rows(terms: Terms) -> Iterator[tuple[int, int, int]]:
+    for number, counts in enumerate(_families(terms)):
+        made: dict[int, tuple[int, int]] = {}
         for term, n in counts.items():
-            made[key(number, term)] = (1 + math.log(n) if n >= 1 else n, _commonness(number, term))
+            damped = round(_PARTS * (1 + math.log(n) if n >= 1 else n))
+            made[key(number, term)] = (min(255, damped), _commonness(number, term))
         yield from ((at, n, common) for at, (n, common) in made.items())
+
+
+def spelled(terms: Terms) -> dict[int, tuple[str, str]]:
+    """The family and the term behind each key of a report."""
+    return {key(at, term): (FAMILIES[at], term) for at, counts in enumerate(_families(terms)) for term in counts}
+
+
+def _families(terms: Terms) -> tuple[Mapping[str, float], ...]:
+    pairs = {term: n for term, n in terms.names.items() if " " in term}
+    return terms.words, terms.names, terms.numbers, terms.lead, terms.title, pairs
 
 
 @lru_cache(maxsize=65536)
@@ -137,3 +147,10 @@ def index_terms(entries: Entries, most: int) -> tuple[NDArray[np.uint32], NDArra
     weights = np.rint(1000 * in_general(words)).astype(np.int64)
     best = np.lexsort((words["key"], -weights))[:most]
     return words["key"][best], weights[best]
+
+
+def shared(one: tuple[Entries, Floats], two: tuple[Entries, Floats]) -> dict[int, float]:
+    """What each term that two reports share adds to the cosine of its family, by the term's key."""
+    _, mine, yours = np.intersect1d(one[0]["key"], two[0]["key"], assume_unique=True, return_indices=True)
+    products = one[1][mine] * two[1][yours]
+    return dict(zip(one[0]["key"][mine].tolist(), products.tolist(), strict=True))
