@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from datetime import date
 
 from tests.stages.stories.reports import KESTREL, ORLANDA, report, two_events
 
@@ -72,3 +73,15 @@ def test_an_empty_report_is_a_story_of_its_own() -> None:
     stream = Stream()
     stream.add((*two_events()[:4], report("empty", "")))
     assert frozenset({"empty"}) in told(stream)
+
+
+def test_what_was_let_go_of_keeps_its_story_and_a_story_that_goes_on_still_grows() -> None:
+    reports = tuple(report(f"r{n}", text, published=f"2014-05-{6 + 4 * n:02}") for n, text in enumerate(ORLANDA))
+    stream = Stream()
+    stream.add(reports[:3])
+    stream.forget(date(2014, 5, 12))
+    stream.add(reports[3:])
+    assert told(stream) == {frozenset({"r0", "r1", "r2", "r3"})}
+    stream.forget(date(2014, 6, 1))
+    stream.add((report("late", ORLANDA[0], published="2014-05-06"),))
+    assert frozenset({"late"}) in told(stream) and len(told(stream)) == 2

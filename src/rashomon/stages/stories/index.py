@@ -73,6 +73,10 @@ class Index:
         lost = ~np.isin(before["place"], after["place"], assume_unique=True)
         return sorted({int(row) for row in before["row"][lost]})
 
+    def drop(self, rows: Sequence[int]) -> None:
+        """Take reports out: they are found no more, and nobody comes into the samples in their stead."""
+        self._runs = [run[~np.isin(run["row"], rows)] for run in self._runs]
+
     def pairs(self, asked: Sequence[int], words: NDArray[np.uint64], *, enough: float) -> Rows:
         """Each row asked for, which has these words, with each that shares enough of them; two columns, sorted."""
         sample = self._sample(np.unique(words))

@@ -45,6 +45,7 @@ class Looks:
         self._entries: list[vectors.Entries] = []
         self._beside: list[NDArray[np.float16]] = []
         self._near: list[Near] = []
+        self._closed: set[int] = set()
         self._day, self._weekdays = array("i"), array("B")
         self.marks = array("Q")
 
@@ -61,6 +62,14 @@ class Looks:
             self._weekdays.append(sum(1 << day for day in one.weekdays))
         new = list(range(first, len(self.marks)))
         return self._look(new) if new else set()
+
+    def forget(self, before: int) -> None:
+        """Let go of the terms of reports of days before one: nothing is compared with them any more."""
+        rows = [row for row, day in enumerate(self._day) if UNDATED < day < before and row not in self._closed]
+        self._index.drop(rows)
+        self._closed.update(rows)
+        for row in rows:
+            self._entries[row], self._beside[row] = self._entries[row][:0].copy(), self._beside[row][:0].copy()
 
     def near(self, rows: Iterable[int]) -> dict[int, Near]:
         """The reports near to each of the rows, by mark."""
@@ -109,6 +118,8 @@ class Looks:
 
     def _weigh(self, row: int) -> bool:
         """Weigh the terms of a report among those nearest to it; whether that changed anything."""
+        if row in self._closed:
+            return False
         near = self._near[row]
         nearest = np.argsort(-near["first"], kind="stable")[: self._settings.beside]
         weights = vectors.beside(self._entries[row], [self._entries[other] for other in near["row"][nearest]])
@@ -126,7 +137,7 @@ class Looks:
 
     def _first(self, asked: list[int]) -> set[int]:
         """The lists of near reports of the rows asked for, made anew; all rows whose lists changed."""
-        pairs: dict[int, dict[int, float]] = {row: {} for row in asked}
+        pairs = {row: self._kept(row) for row in asked}
         for start in range(0, len(asked), _CHUNK):
             for one, others in self._candidates(asked[start : start + _CHUNK], pairs):
                 for two, score in zip(others, self._first_odds(one, others).tolist(), strict=True):
@@ -135,6 +146,12 @@ class Looks:
                         if two in pairs:
                             pairs[two][one] = score
         return self._rewrite(pairs)
+
+    def _kept(self, row: int) -> dict[int, float]:
+        """The reports near to a row that were let go of: they stay as near as they were."""
+        near = self._near[row]
+        known = zip(near["row"].tolist(), near["first"].tolist(), strict=True)
+        return {other: score for other, score in known if other in self._closed}
 
     def _candidates(self, asked: list[int], every: Container[int]) -> Iterator[tuple[int, list[int]]]:
         """Rows with those they are to be compared with, each pair of rows that are both asked for once."""
@@ -185,12 +202,12 @@ class Looks:
         place = {row: {other: at for at, other in enumerate(self._near[row]["row"].tolist())}
                  for row in self._with_partners(rows | all_of)}  # fmt: skip
         changed: set[int] = set()
-        for one in sorted(rows | all_of):
+        for one in sorted((rows | all_of) - self._closed):
             near = self._near[one]
             missing = np.isnan(near[look]) | (one in all_of)
             others = [
-                other for other in near["row"][missing].tolist()
-                if one < other or (other not in all_of and (one in all_of or other not in rows))
+                other for other in near["row"][missing].tolist() if other not in self._closed
+                and (one < other or (other not in all_of and (one in all_of or other not in rows)))
             ]  # fmt: skip
             if not others:
                 continue

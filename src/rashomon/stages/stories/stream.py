@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from rashomon.config import Grouping
 from rashomon.records import Document
@@ -52,6 +53,11 @@ class Stream:
         changed = {self._home.get(group, group) for group in regrouped} | self._settle(regrouped)
         told = {group: self._told(group) for group in changed if group in self._members and group not in self._home}
         return self._names.follow(list(told.values()), self.ids)
+
+    def forget(self, before: date) -> None:
+        """Let go of the texts of reports of days before one, to save memory: their stories stay, and those that go on
+        still grow, but what comes late is not compared with them."""
+        self.looks.forget(before.toordinal())
 
     def stories(self) -> list[list[int]]:
         """The rows of the reports, in the order they came, by story."""

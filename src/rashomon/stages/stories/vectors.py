@@ -29,8 +29,8 @@ Entries = NDArray[Any]
 Floats = NDArray[np.float32]
 
 FAMILIES = ("words", "names", "numbers", "lead", "title", "pairs")
-# A term is kept as the number of its family and 29 bits of its checksum, its damped count in thirty-seconds, and a
-# class of commonness.
+# A term is kept as the number of its family and 29 bits of its checksum, its damped count in thirty-seconds, and how
+# common it is, by class.
 ENTRY = np.dtype([("key", "<u4"), ("count", "u1"), ("common", "u1")])
 _BITS, _PARTS = 29, 32
 # Shares of English reports that have a term, halved from class to class; then rare words, and numbers without a word.
