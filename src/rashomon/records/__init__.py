@@ -36,7 +36,7 @@ from rashomon.records.kinds import (
     Support,
     WarningKind,
 )
-from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
+from rashomon.records.reports import Block, Day, Decision, Document, Rejected, Source, identify
 from rashomon.records.stories import Development, Happening, Line, Question, Story, Strand, Toll
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "CopyKind",
     "Count",
     "Day",
+    "Decision",
     "Development",
     "Direction",
     "Document",
