@@ -4,6 +4,7 @@
     ├── Rejection          one input cannot be read: it becomes a row of `rejected`, the rest goes on
     ├── UnknownPolicy      no range policy of that name
     ├── BadAccount         a file that is no account of ours, of another version, or broken
+    ├── BadStore           a store that cannot be used: not ours, of a later version, damaged, full or away
     └── BadConfiguration   a setting that cannot be used
         └── NoPipeline     the pipeline that is asked for cannot be loaded
 
@@ -37,6 +38,10 @@ class UnknownPolicy(RashomonError):
 
 class BadAccount(RashomonError):
     """A file cannot be read back as an account: the message says what is wrong, where, and what to do."""
+
+
+class BadStore(RashomonError):
+    """A store cannot be used: the message says what is wrong, and what to do. What was acknowledged is kept."""
 
 
 class BadConfiguration(RashomonError):

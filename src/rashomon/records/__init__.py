@@ -37,7 +37,7 @@ from rashomon.records.kinds import (
     WarningKind,
 )
 from rashomon.records.publishers import house, publishers
-from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
+from rashomon.records.reports import Block, Day, Decision, Document, Rejected, Source, identify
 from rashomon.records.stories import Development, Happening, Line, Question, Story, Strand, Toll
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "CopyKind",
     "Count",
     "Day",
+    "Decision",
     "Development",
     "Direction",
     "Document",
