@@ -34,7 +34,7 @@ def test_the_public_internet_is_open(address):
 
 
 def test_a_name_with_one_private_address_is_closed_altogether():
-    with pytest.raises(Rejection, match="169.254.169.254"):
+    with pytest.raises(Rejection, match=r"169\.254\.169\.254"):
         vet("rebinds.example", 80, resolver=lambda host, port: ("93.184.216.34", "169.254.169.254"))
 
 
@@ -43,7 +43,7 @@ def test_a_network_is_let_in_only_by_name():
     assert vet("192.168.7.9", 80, allowed=inside) == ("192.168.7.9",)
     with pytest.raises(Rejection):
         vet("192.168.8.9", 80, allowed=inside)
-    with pytest.raises(BadConfiguration, match="192.168.7.0/24"):
+    with pytest.raises(BadConfiguration, match=r"192\.168\.7\.0/24"):
         networks(["home"])
 
 

@@ -6,10 +6,10 @@ import zlib
 from dataclasses import replace
 
 import pytest
+from tests.intake.web.servers import guard, plain, serving
 
 from rashomon.errors import Rejection
 from rashomon.intake.web import clean, fetch
-from tests.intake.web.servers import guard, plain, serving
 
 
 def _reason(url: str, **limits: float) -> str:
