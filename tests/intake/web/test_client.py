@@ -28,8 +28,10 @@ def test_a_page_is_fetched_with_what_the_server_said():
 def test_packed_pages_are_unpacked(packing):
     raw = zlib.compressobj(wbits=-15)
     packed = {
-        "gzip": gzip.compress(b"rain"), "deflate": zlib.compress(b"rain"), "raw deflate": raw.compress(b"rain") + raw.flush(),
-    }  # fmt: skip
+        "gzip": gzip.compress(b"rain"),
+        "deflate": zlib.compress(b"rain"),
+        "raw deflate": raw.compress(b"rain") + raw.flush(),
+    }
     with serving(plain(packed[packing], f"Content-Encoding: {packing.split()[-1]}")) as site:
         assert fetch(site, guard=guard()).data == b"rain"
 
@@ -88,7 +90,8 @@ def test_redirects_are_followed_a_few_times_and_vetted_anew():
     ("target", "reason"),
     [
         ("file:///etc/passwd", "bad_link"), ("ftp://a.example/", "bad_link"), ("gopher://a.example/", "bad_link"),
-        ("data:text/html,hi", "bad_link"), ("http://u:p@a.example/", "bad_link"), ("http://10.0.0.1/", "private_address"),
+        ("data:text/html,hi", "bad_link"), ("http://u:p@a.example/", "bad_link"),
+        ("http://10.0.0.1/", "private_address"),
         ("http://[::ffff:10.0.0.1]/", "private_address"), ("http://169.254.169.254/latest", "private_address"),
     ],
 )  # fmt: skip
