@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 demo: $(READY)
 	$(BIN)/rashomon brief examples/reports --out demo
 
-test: $(READY) .browser
+test: $(READY) .browser .server
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -37,12 +37,19 @@ $(READY): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-# The dossier is tested in a real browser: Debian's Chromium, where it can be installed; else those tests are skipped.
-.PHONY: .browser
+# The dossier is tested in a real browser, a team's store on a real server: Debian's packages, where they can be
+# installed; else those tests are skipped.
+INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq \
+	--no-install-recommends
+
+.PHONY: .browser .server
 .browser:
-	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+	@command -v chromium >/dev/null || { $(INSTALL) chromium >/dev/null; } \
 		|| echo "no Chromium: the tests in a browser will be skipped"
+
+.server:
+	@ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || { $(INSTALL) postgresql >/dev/null; } \
+		|| echo "no PostgreSQL: the tests of a team's store will be skipped"
 
 clean:
 	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
