@@ -57,6 +57,14 @@ def each(
         pool.close()
 
 
+def alone(function: Callable[[Item], Result], item: Item, *, seconds: float, memory: int) -> Result:
+    """`function(item)` in a worker of its own. Raises the Rejection that `each` would give in its place."""
+    (result,) = each(function, (item,), workers=1, seconds=seconds, memory=memory)
+    if isinstance(result, Rejection):
+        raise result
+    return result
+
+
 class _Worker:
     """One process, its pipe, and what it is doing."""
 
