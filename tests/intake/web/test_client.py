@@ -206,13 +206,6 @@ def test_a_silent_server_and_one_that_never_ends_its_headers_are_left():
         assert _reason(site) == "bad_answer"
 
 
-def _pieces(connection: socket.socket, _: bytes) -> None:
-    """A page in pieces of one byte each, six on the wire."""
-    connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-    while True:
-        connection.sendall(b"1\r\nx\r\n" * 10_000)
-
-
 MEASURED = """
 import resource, sys
 from rashomon.errors import Rejection
