@@ -31,13 +31,17 @@ def group(
     copies: Sequence[Copy],
     families: Sequence[Family],
     houses: Mapping[str, str] = MappingProxyType({}),
+    *,
+    whole: bool = False,
 ) -> tuple[tuple[Story, ...], tuple[Document, ...], tuple[Warning, ...]]:
     """The stories, earliest first; the documents in the order given; a warning for each whose day is doubtful.
 
-    `houses` says who publishes a report.
+    `houses` says who publishes a report; `whole`, that all of them are known to tell one story.
     """
     ordered = sorted(documents, key=lambda one: one.id)
     groups, pairs = stories(ordered)
+    if whole and ordered:
+        groups = [list(range(len(ordered)))]
     nearness = _nearness([one.id for one in ordered], pairs, _copied_shares(ordered, copies))
     spun = _spun(ordered, copies)
     family = {document: one for one in families for document in one.documents}

@@ -1,0 +1,81 @@
+"""Inputs in, documents with their first-draft blocks out, one by one, whatever a page does to its reader.
+
+>>> read((), Settings())
+((), ())
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from rashomon.config import Settings
+from rashomon.errors import Rejection
+from rashomon.intake import sandbox
+from rashomon.records import Document, Rejected, Source, Warning, identify
+from rashomon.stages import documents
+
+Progress = Callable[[str, int, int], None]
+Reading = tuple[Document, tuple[Warning, ...]]
+
+
+def silent(stage: str, done: int, of: int) -> None:
+    """Nobody watches."""
+
+
+def read(
+    sources: Sequence[Source], settings: Settings, tell: Progress = silent
+) -> tuple[tuple[Reading, ...], tuple[Rejected, ...]]:
+    """Every source read, in order of path: plain text here, HTML in workers that can be killed."""
+    ordered = sorted(sources, key=place)
+    results = list(zip(ordered, each(ordered, settings, tell), strict=True))
+    rejected = tuple(
+        Rejected(path=source.path, url=source.url, reason=result.reason, detail=result.detail)
+        for source, result in results
+        if isinstance(result, Rejection)
+    )
+    return _told_apart(result for _, result in results if not isinstance(result, Rejection)), rejected
+
+
+def place(source: Source) -> tuple[str, str]:
+    """Where a source stands among others."""
+    return source.path, source.url or ""
+
+
+def each(sources: Sequence[Source], settings: Settings, tell: Progress = silent) -> Iterator[Reading | Rejection]:
+    """What each source was read as, in the order given."""
+    limits = settings.reading
+    read = partial(documents.read, limits=limits)
+    pages = [source for source in sources if source.media == "text/html"]
+    parsed = sandbox.each(read, pages, workers=settings.workers, seconds=limits.seconds, memory=limits.memory)
+    for done, source in enumerate(sources):
+        tell("read", done, len(sources))
+        yield next(parsed) if source.media == "text/html" else _read_text(source, read)
+
+
+def _read_text(source: Source, read: Callable[[Source], Reading]) -> Reading | Rejection:
+    try:
+        return read(source)
+    except Rejection as rejection:
+        return rejection
+
+
+def _told_apart(read: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Reports of the same name and bytes get ids of their own, in order of path."""
+    seen: Counter[str] = Counter()
+    apart: list[Reading] = []
+    for reading in read:
+        name = reading[0].id
+        seen[name] += 1
+        apart.append(reading if seen[name] == 1 else named(reading, identify(name, seen[name])))
+    return tuple(apart)
+
+
+def named(reading: Reading, name: str) -> Reading:
+    """The same under another id."""
+    document, warnings = reading
+    return replace(document, id=name), tuple(
+        replace(w, document=name, evidence=tuple(replace(e, document=name) for e in w.evidence)) for w in warnings
+    )
