@@ -30,6 +30,28 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Web:
+    """How the web is read: `allow` are private networks that may be reached. All times are seconds.
+
+    `gap` lies between two requests to one host, or what its robots.txt asks for up to `patience`; a host that wants to
+    be left alone for longer is, until a later poll. A feed is polled again after `first`, then after `shortest` to
+    `longest` by how often it has something new; one that fails ever later, up to `latest`. Of a feed the first
+    `entries` count, of those known the last `remembered` stay known, and a page that is away is tried `tries` times.
+    """
+
+    allow: tuple[str, ...] = ()
+    gap: float = 2.0
+    patience: float = 120.0
+    first: int = 1_800
+    shortest: int = 600
+    longest: int = 21_600
+    latest: int = 86_400
+    entries: int = 300
+    remembered: int = 1_000
+    tries: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
     """What is known beforehand of who depends on whom: `publishers` are groups of outlets (or hosts) of one house."""
 
@@ -83,6 +105,7 @@ class Settings:
     pipeline: str | None = None
     reading: Reading = Reading()
     copies: Copies = Copies()
+    web: Web = Web()
 
 
 def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
@@ -105,16 +128,18 @@ def _table(file: Path) -> dict[str, Any]:
 
 
 def _of_table(table: dict[str, Any], file: Path) -> Settings:
-    reading, copies = _section(table, "reading", file), _section(table, "copies", file)
-    known = [field.name for field in fields(Settings) if field.name not in ("reading", "copies")]
-    known += [f"reading.{f.name}" for f in fields(Reading)] + [f"copies.{f.name}" for f in fields(Copies)]
-    for name in (*table, *(f"reading.{name}" for name in reading), *(f"copies.{name}" for name in copies)):
+    kinds = {"reading": Reading, "copies": Copies, "web": Web}
+    found = {section: _section(table, section, file) for section in kinds}
+    known = [field.name for field in fields(Settings) if field.name not in kinds]
+    known += [f"{section}.{field.name}" for section, kind in kinds.items() for field in fields(kind)]
+    for name in (*table, *(f"{section}.{name}" for section, rows in found.items() for name in rows)):
         if name not in known:
             raise BadConfiguration(f"{file} sets {name!r}, which is not a setting; there are: {', '.join(known)}")
     if "workers" in table:
         table["workers"] = _whole("workers", table["workers"])
-    groups = _groups(copies.get("publishers", []), file)
-    return Settings(**table, reading=Reading(**reading), copies=Copies(publishers=groups))
+    groups = _groups(found["copies"].get("publishers", []), file)
+    web = found["web"] | {"allow": _networks(found["web"].get("allow", []), file)}
+    return Settings(**table, reading=Reading(**found["reading"]), copies=Copies(publishers=groups), web=Web(**web))
 
 
 def _section(table: dict[str, Any], name: str, file: Path) -> dict[str, Any]:
@@ -122,6 +147,13 @@ def _section(table: dict[str, Any], name: str, file: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise BadConfiguration(f"{file} sets {name!r} to {found!r}; it is a section: write [{name}] above its settings")
     return found
+
+
+def _networks(value: object, file: Path) -> tuple[str, ...]:
+    names = _names(value)
+    if not names and value != []:
+        raise BadConfiguration(f'{file} sets web.allow to {value!r}; it must be a list of networks: ["192.168.7.0/24"]')
+    return names
 
 
 def _groups(value: object, file: Path) -> tuple[tuple[str, ...], ...]:
