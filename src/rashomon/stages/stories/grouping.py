@@ -32,11 +32,11 @@ def group(
     families: Sequence[Family],
     houses: Mapping[str, str] = MappingProxyType({}),
     *,
-    whole: bool = False,
+    whole: str | None = None,
 ) -> tuple[tuple[Story, ...], tuple[Document, ...], tuple[Warning, ...]]:
     """The stories, earliest first; the documents in the order given; a warning for each whose day is doubtful.
 
-    `houses` says who publishes a report; `whole`, that all of them are known to tell one story.
+    `houses` says who publishes a report; `whole`, that they are known to tell one story, of this id.
     """
     ordered = sorted(documents, key=lambda one: one.id)
     groups, pairs = stories(ordered)
@@ -50,7 +50,7 @@ def group(
     for members in groups:
         reports = days.infer([ordered[i] for i in members], nearness)
         dated |= {one.id: one for one in reports}
-        told.append(chronicle.tell(reports, strands.strands(reports, family, houses), spun))
+        told.append(chronicle.tell(reports, strands.strands(reports, family, houses), spun, name=whole))
     told.sort(key=lambda story: (story.developments[0].date if story.developments else "~", story.id))
     result = tuple(dated[one.id] for one in documents)
     return tuple(told), result, tuple(warning for one in result for warning in doubts.of(one))
