@@ -58,11 +58,11 @@ class Grouping:
     and no more than `settle_days` lie between.
     """
 
-    index: int = 24
-    index_in_time: int = 12
+    index: int = 30
+    index_in_time: int = 15
     sample: int = 50
     window: int = 730
-    enough: float = 0.04
+    enough: float = 0.03
     near: float = -8.0
     beside: int = 60
     known: float = -4.0

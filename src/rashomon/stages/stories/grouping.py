@@ -62,12 +62,12 @@ def stories(documents: Sequence[Document], settings: Grouping | None = None) -> 
     stream.add(documents)
     groups = stream.stories()
     group_of = {row: at for at, group in enumerate(groups) for row in group}
-    alike = {
-        (row, other): sum(x * y for x, y in zip(_NEARER, stream.looks.cosines(row, other), strict=False))
-        for row, near in stream.looks.near(range(len(documents))).items()
-        for other in near["row"].tolist()
-        if row < other and group_of[row] == group_of[other]
-    }
+    alike: dict[tuple[int, int], float] = {}
+    for row, near in stream.looks.near(range(len(documents))).items():
+        others = [other for other in near["row"].tolist() if row < other and group_of[row] == group_of[other]]
+        if others:
+            nearer = stream.looks.cosines(row, others)[:, : len(_NEARER)] @ _NEARER
+            alike |= {(row, other): value for other, value in zip(others, nearer.tolist(), strict=True)}
     return groups, alike
 
 
