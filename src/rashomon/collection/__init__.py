@@ -11,6 +11,5 @@ processes they came by, and can be worked out anew from them at any time.
 """
 
 from rashomon.collection.keeping import Added, Collection
-from rashomon.collection.listing import Entry
 
-__all__ = ["Added", "Collection", "Entry"]
+__all__ = ["Added", "Collection"]

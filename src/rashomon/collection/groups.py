@@ -16,9 +16,8 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from rashomon.collection import listing, readings
-from rashomon.collection.listing import Entry
 from rashomon.collection.versions import Shown
-from rashomon.records import Document
+from rashomon.records import Document, Listing
 from rashomon.stages.stories import Stream
 from rashomon.store import Store, derived, facts, search
 from rashomon.store.derived import Place
@@ -131,8 +130,8 @@ def _first(members: Iterable[Place]) -> Place:
     return min(members, key=lambda one: (one.day or "~", one.document))
 
 
-def _entry(name: str, members: Sequence[Place]) -> Entry:
+def _entry(name: str, members: Sequence[Place]) -> Listing:
     """What a story's reports alone tell of it."""
     days = sorted(one.day for one in members if one.day)
     first, last = (days[0], days[-1]) if days else ("", "")
-    return Entry(id=name, title=_first(members).title, first=first, last=last, reports=len(members))
+    return Listing(id=name, title=_first(members).title, first=first, last=last, reports=len(members))

@@ -19,10 +19,9 @@ from types import TracebackType
 
 from rashomon.collection import listing, readings, showing, versions
 from rashomon.collection.groups import Groups
-from rashomon.collection.listing import Entry
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
-from rashomon.records import Account, Decision, Rejected, Source, identify
+from rashomon.records import Account, Decision, Listing, Rejected, Source, identify
 from rashomon.run import Progress, silent
 from rashomon.store import Kept, Store, derived, facts
 
@@ -93,7 +92,7 @@ class Collection:
                 claims = self._teller.several(progress)
         return found
 
-    def stories(self, *, search: str = "", since: str = "") -> tuple[Entry, ...]:
+    def stories(self, *, search: str = "", since: str = "") -> tuple[Listing, ...]:
         """The stories, the latest first: those with a report that holds all the words, and a day from `since` on."""
         with self._store.reading() as connection:
             rows = [row for row in derived.stories(connection) if row.last >= since]

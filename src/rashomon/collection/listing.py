@@ -2,42 +2,23 @@
 
 An account of a story in, its entry out; and of one that is not told yet, what its reports alone tell.
 
->>> Entry(id="s1", title="Dam breaks", first="2031-05-01", last="2031-05-02", reports=3).origins is None
+>>> Listing(id="s1", title="Dam breaks", first="2031-05-01", last="2031-05-02", reports=3).origins is None
 True
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import msgspec
 
-from rashomon.records import Account, Toll
+from rashomon.records import Account, Listing
 from rashomon.store.derived import Listed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A story in the list. `first` and `last` are days of its reports, "" where none is known; `origins` is None until
-    the story is told. `attention` is how many reports came on each day from the first.
-    """
-
-    id: str
-    title: str
-    first: str
-    last: str
-    reports: int
-    origins: int | None = None
-    extract: str = ""
-    tolls: tuple[Toll, ...] = ()
-    attention: tuple[tuple[str, int], ...] = ()
-
-
-def entry(account: Account) -> Entry:
+def entry(account: Account) -> Listing:
     """The entry of the one story of an account."""
     (story,) = account.stories
     days = [(one.date, len(one.documents)) for one in story.developments]
-    return Entry(
+    return Listing(
         id=story.id,
         title=story.title,
         first=days[0][0] if days else "",
@@ -50,16 +31,16 @@ def entry(account: Account) -> Entry:
     )
 
 
-def untold(story: str, account: Account) -> Entry:
+def untold(story: str, account: Account) -> Listing:
     """The entry of a story of which no report can be told."""
-    return Entry(id=story, title="", first="", last="", reports=len(account.rejected))
+    return Listing(id=story, title="", first="", last="", reports=len(account.rejected))
 
 
-def listed(one: Entry, *, due: bool) -> Listed:
+def listed(one: Listing, *, due: bool) -> Listed:
     """The row of an entry."""
     return Listed(one.id, due, one.last, msgspec.json.encode(one).decode())
 
 
-def read(row: Listed) -> Entry:
+def read(row: Listed) -> Listing:
     """The entry of a row."""
-    return msgspec.json.decode(row.row, type=Entry)
+    return msgspec.json.decode(row.row, type=Listing)

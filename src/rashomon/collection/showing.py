@@ -9,8 +9,8 @@ Rows of the derived tables in, records out.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import fields
 from collections.abc import Iterable
+from dataclasses import fields
 from importlib.metadata import version
 from operator import attrgetter
 
@@ -22,18 +22,7 @@ from rashomon.errors import BadStore
 from rashomon.records import Account, Rejected, Tool
 from rashomon.store import derived, facts, search
 
-_ROWS = (
-    "documents",
-    "copies",
-    "families",
-    "stories",
-    "entities",
-    "statements",
-    "figures",
-    "warnings",
-    "rejected",
-    "reuse",
-)
+_ROWS = tuple(field.name for field in fields(Account) if field.name not in ("schema", "tool", "policy"))
 
 
 def account(connection: Connection, story: str) -> Account:

@@ -20,9 +20,12 @@ _WORD = re.compile(r"\w+")
 _MOST = 200_000
 
 _MADE = {
-    "sqlite": ("create virtual table if not exists words using fts5(document unindexed, body, tokenize = 'unicode61')",),
+    "sqlite": (
+        "create virtual table if not exists words using fts5(document unindexed, body, tokenize = 'unicode61')",
+    ),
     "postgresql": (
-        "create table if not exists words (number bigint primary key, document varchar(16) not null, body tsvector not null)",
+        "create table if not exists words"
+        " (number bigint primary key, document varchar(16) not null, body tsvector not null)",
         "create index if not exists words_by_body on words using gin (body)",
     ),
 }
