@@ -27,6 +27,7 @@ from rashomon.records import identify
 from rashomon.stages.stories import vectors
 from rashomon.stages.stories.features import UNDATED, Around, Pairs, Told, columns, odds
 from rashomon.stages.stories.index import Filing, Index, Rows, drawers
+from rashomon.stages.stories.snapshot import Arrays, Seen
 from rashomon.stages.stories.terms import Terms
 from rashomon.stages.stories.weights import WEIGHTS, Weights
 
@@ -63,7 +64,21 @@ class Looks:
             self._day.append(one.day.toordinal() if one.day else UNDATED)
             self._weekdays.append(sum(1 << day for day in one.weekdays))
         new = list(range(first, len(self.marks)))
-        return self._look(new) if new else set()
+        return self._look(self._first(sorted({*new, *self._file(new)}))) if new else set()
+
+    def remove(self, rows: Sequence[int]) -> set[int]:
+        """Take reports out, as though they had never come; the rows that changed with it, not those taken out."""
+        filed = [self._filed(row)[0] for row in rows if row not in self._closed]
+        gained = self._index.remove(rows, np.concatenate(filed)) if filed else []
+        partners = self._with_partners(set(rows)) - set(rows)
+        self._closed.update(rows)
+        for row in rows:
+            self._empty(row)
+            self._near[row] = np.empty(0, NEAR)
+        for row in partners:
+            known = zip(*(self._near[row][name].tolist() for name in ("row", "first")), strict=True)
+            self._set(row, {other: score for other, score in known if other not in rows})
+        return self._look(self._first(gained) | partners)
 
     def forget(self, before: int) -> None:
         """Let go of the terms of reports of days before one: nothing is compared with them any more."""
@@ -71,7 +86,25 @@ class Looks:
         self._index.drop(rows)
         self._closed.update(rows)
         for row in rows:
-            self._entries[row], self._beside[row] = self._entries[row][:0].copy(), self._beside[row][:0].copy()
+            self._empty(row)
+
+    def state(self) -> Seen:
+        """All that is known of the reports, to be kept."""
+        columns = (np.asarray(self._day, "<i4"), np.asarray(self._weekdays, "<u1"), np.asarray(self.marks, "<u8"))
+        days, weekdays, marks = (one.tobytes() for one in columns)
+        entries, beside, near = (Arrays.of(arrays) for arrays in (self._entries, self._beside, self._near))
+        return Seen(self._index.state(), entries, beside, near, sorted(self._closed), days, weekdays, marks)
+
+    def restore(self, state: Seen) -> None:
+        """Know this instead."""
+        self._index.restore(state.index)
+        self._entries = state.entries.parts(vectors.ENTRY)
+        self._beside = state.beside.parts(np.dtype(np.float16))
+        self._near = state.near.parts(NEAR)
+        self._closed = set(state.closed)
+        self._day = array("i", np.frombuffer(state.days, "<i4").tolist())
+        self._weekdays = array("B", state.weekdays)
+        self.marks = array("Q", np.frombuffer(state.marks, "<u8").tolist())
 
     def near(self, rows: Iterable[int]) -> dict[int, Near]:
         """The reports near to each of the rows, by mark."""
@@ -106,9 +139,11 @@ class Looks:
         """What the neighbours of a report and of each of others near to it tell of the two."""
         return _around(one, others, self._neighbours)
 
-    def _look(self, new: list[int]) -> set[int]:
-        """Look at what the new reports change, and no further; the rows whose odds with another changed."""
-        changed = self._first(sorted({*new, *self._file(new)}))
+    def _empty(self, row: int) -> None:
+        self._entries[row], self._beside[row] = self._entries[row][:0].copy(), self._beside[row][:0].copy()
+
+    def _look(self, changed: set[int]) -> set[int]:
+        """Look again at the rows whose lists of near reports changed; the rows whose odds with another changed."""
         weighed = {row for row in sorted(changed) if self._weigh(row)}
         before = {row: self._digest(row) for row in self._with_partners(changed)}
         rescored = self._again("second", changed, weighed, None)
