@@ -14,7 +14,7 @@ of reports and decisions; so only the pieces that a change touches are worked ou
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
 from rashomon.config import Grouping
@@ -110,6 +110,10 @@ class Stream:
     def touched(self, changes: Iterable[Change]) -> dict[str, tuple[str, ...]]:
         """The documents of each story that some changes are about, as they are now; none of one ended or merged."""
         return {change.story: self._names.story(change.story, self.ids) for change in changes}
+
+    def reports(self) -> Set[str]:
+        """The ids of the reports that are in it."""
+        return self._rows.keys()
 
     def stories(self) -> list[list[int]]:
         """The rows of the reports, in the order they came, by story."""
