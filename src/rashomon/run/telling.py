@@ -52,10 +52,10 @@ class Ways:
         return cls(policy=policy, reader=reader, publishers=settings.copies.publishers)
 
 
-def told(read: Sequence[Reading], ways: Ways, *, whole: bool = False, tell: Progress = silent) -> Telling:
+def told(read: Sequence[Reading], ways: Ways, *, whole: str | None = None, tell: Progress = silent) -> Telling:
     """The account of reports that have been read: the stages, one after the other.
 
-    `whole`: the reports are known to be one story.
+    `whole`: the reports are known to be one story, of this id.
     """
     tell("bodies", 1, STEPS)
     reports, noticed = bodies.label(tuple(document for document, _ in read))
@@ -99,7 +99,7 @@ def told(read: Sequence[Reading], ways: Ways, *, whole: bool = False, tell: Prog
 
 
 def borne(
-    read: Sequence[Reading], ways: Ways, *, whole: bool = False, tell: Progress = silent
+    read: Sequence[Reading], ways: Ways, *, whole: str | None = None, tell: Progress = silent
 ) -> tuple[Telling, tuple[Rejected, ...]]:
     """The account of the reports that bear being told, and a rejection for each that breaks a stage."""
     try:
