@@ -16,7 +16,8 @@ class FeedState:
     `url` is the address subscribed to, `at` the one it has moved to for good. `interval` is the seconds between two
     polls, 0 until it is known; `next_at` is None for a feed that is gone. `status` and `error` tell of the last poll,
     `failures` counts those in a row. `seen` are the keys of entries that were had, the latest last; `again` those whose
-    page could not be had yet, with the number of tries. `reports` counts what was got in all.
+    page could not be had yet, with the number of tries. `body` is the hash of the feed as it last came. `reports`
+    counts what was got in all.
     """
 
     url: str
@@ -24,6 +25,7 @@ class FeedState:
     at: str | None = None
     etag: str | None = None
     modified: str | None = None
+    body: str | None = None
     interval: int = 0
     next_at: int | None = 0
     asked_at: int | None = None

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from types import MappingProxyType
 
 from rashomon.config import Web
@@ -29,6 +30,7 @@ from rashomon.intake.web.headers import media
 from rashomon.intake.web.links import onward
 from rashomon.records import FeedState, Rejected, Source, identify
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 Got = Answer | Rejection
 Parse = Callable[[bytes, str | None], Feed]
 # What may be otherwise at the next poll.
@@ -78,19 +80,23 @@ def poll(harvest: Harvest, *, settings: Web, parse: Parse, now: Callable[[], flo
     """Ask for a feed, then for the page of each entry that is new."""
     state = harvest.state
     got = yield from _got(state.at or state.url, headers=conditions(state))
-    feed = None
-    if isinstance(got, Answer) and got.status == 200:
-        try:
-            feed = parse(got.data, media(got.headers)[1])
-        except Rejection as rejection:
-            got = rejection
-    if feed is None or isinstance(got, Rejection):
+    if isinstance(got, Rejection) or got.status != 200:
         harvest.state = after(state, got, now(), settings=settings)
         return
-    if feed.gap is not None:
-        harvest.add(Rejected(path=state.url, url=state.url, reason="gap", detail=feed.gap))
-    harvest.state = replace(harvest.state, title=feed.title or state.title)
+    body = sha256(got.data).hexdigest()
+    if body == state.body and not state.again:  # as good as a 304, which not every server knows
+        note = None if state.failures else state.error
+        harvest.state = after(state, got, now(), settings=settings, note=note)
+        return
+    try:
+        feed = _feed(got, parse)
+    except Rejection as rejection:
+        harvest.state = after(state, rejection, now(), settings=settings)
+        return
+    harvest.state = replace(state, title=feed.title or state.title)
     new = yield from _entries(harvest, feed, got.url, settings)
+    # Only now, for what is kept half-way must bring the rest again.
+    harvest.state = replace(harvest.state, body=body)
     harvest.state = after(harvest.state, got, now(), settings=settings, new=new, note=feed.gap)
 
 
@@ -104,13 +110,19 @@ def visit(harvest: Harvest, *, settings: Web, parse: Parse) -> Steps:
         if not is_feed(got):
             harvest.add(page(got, path=url))
             return
-        feed = parse(got.data, media(got.headers)[1])
+        feed = _feed(got, parse)
     except Rejection as rejection:
         harvest.add(refused(rejection, path=url, url=url))
         return
-    if feed.gap is not None:
-        harvest.add(Rejected(path=url, url=url, reason="gap", detail=feed.gap))
     yield from _entries(harvest, feed, got.url, settings)
+
+
+def _feed(got: Answer, parse: Parse) -> Feed:
+    """The feed that came. Raises Rejection: those of `feeds.parse` and the sandbox; gap, where nothing can be read."""
+    feed = parse(got.data, media(got.headers)[1])
+    if feed.gap is not None and not feed.entries:
+        raise Rejection("gap", feed.gap)
+    return feed
 
 
 def _got(
@@ -126,6 +138,8 @@ def _got(
 
 def _entries(harvest: Harvest, feed: Feed, base: str, settings: Web) -> Generator[Ask, Got, int]:
     """Ask for the page of each entry not had before; their number."""
+    if feed.gap is not None:
+        harvest.add(Rejected(path=harvest.state.url, url=harvest.state.url, reason="gap", detail=feed.gap))
     entries = {_key(entry): entry for entry in feed.entries[: settings.entries]}
     seen = set(harvest.state.seen)
     # Entries that stand in the feed are the last to be forgotten.
