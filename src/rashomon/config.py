@@ -1,7 +1,7 @@
 """The settings: one frozen dataclass a stage. The only module that reads TOML and the environment.
 
 Later wins: the defaults here, a TOML file, the environment (`RASHOMON_POLICY`, `RASHOMON_WORKERS`,
-`RASHOMON_PIPELINE`).
+`RASHOMON_PIPELINE`, `RASHOMON_STORE`).
 
 >>> load(None, {"RASHOMON_WORKERS": "3"}).workers
 3
@@ -37,6 +37,13 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """Where a collection is kept: the path of a file, or the URL of a PostgreSQL database."""
+
+    where: str = "rashomon.db"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
     """How reports are put together into stories, beside the weights of `stages/stories`. Odds are log-odds.
 
@@ -51,11 +58,11 @@ class Grouping:
     and no more than `settle_days` lie between.
     """
 
-    index: int = 24
-    index_in_time: int = 12
+    index: int = 30
+    index_in_time: int = 15
     sample: int = 50
     window: int = 730
-    enough: float = 0.04
+    enough: float = 0.03
     near: float = -8.0
     beside: int = 60
     known: float = -4.0
@@ -83,6 +90,10 @@ class Settings:
     pipeline: str | None = None
     reading: Reading = Reading()
     copies: Copies = Copies()
+    store: Keeping = Keeping()
+
+
+_SECTIONS = {"reading": Reading, "copies": Copies, "store": Keeping}
 
 
 def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
@@ -94,6 +105,8 @@ def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
         settings = replace(settings, pipeline=environment["RASHOMON_PIPELINE"] or None)
     if "RASHOMON_WORKERS" in environment:
         settings = replace(settings, workers=_whole("RASHOMON_WORKERS", environment["RASHOMON_WORKERS"]))
+    if "RASHOMON_STORE" in environment:
+        settings = replace(settings, store=Keeping(where=environment["RASHOMON_STORE"]))
     return settings
 
 
@@ -105,16 +118,16 @@ def _table(file: Path) -> dict[str, Any]:
 
 
 def _of_table(table: dict[str, Any], file: Path) -> Settings:
-    reading, copies = _section(table, "reading", file), _section(table, "copies", file)
-    known = [field.name for field in fields(Settings) if field.name not in ("reading", "copies")]
-    known += [f"reading.{f.name}" for f in fields(Reading)] + [f"copies.{f.name}" for f in fields(Copies)]
-    for name in (*table, *(f"reading.{name}" for name in reading), *(f"copies.{name}" for name in copies)):
+    sections = {name: _section(table, name, file) for name in _SECTIONS}
+    known = [field.name for field in fields(Settings) if field.name not in _SECTIONS]
+    known += [f"{name}.{field.name}" for name, kind in _SECTIONS.items() for field in fields(kind)]
+    for name in (*table, *(f"{section}.{name}" for section, given in sections.items() for name in given)):
         if name not in known:
             raise BadConfiguration(f"{file} sets {name!r}, which is not a setting; there are: {', '.join(known)}")
     if "workers" in table:
         table["workers"] = _whole("workers", table["workers"])
-    groups = _groups(copies.get("publishers", []), file)
-    return Settings(**table, reading=Reading(**reading), copies=Copies(publishers=groups))
+    sections["copies"]["publishers"] = _groups(sections["copies"].get("publishers", []), file)
+    return Settings(**table, **{name: kind(**sections[name]) for name, kind in _SECTIONS.items()})
 
 
 def _section(table: dict[str, Any], name: str, file: Path) -> dict[str, Any]:

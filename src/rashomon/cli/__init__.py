@@ -3,19 +3,22 @@
 Exit status: 0 done, 1 failed, 2 wrong usage, 3 done with rejected inputs.
 
 >>> [command.callback.__name__ for command in app.registered_commands]
-['brief', 'compare', 'ledger', 'changes', 'export', 'schema', 'why']
+['brief', 'add', 'stories', 'show', 'compare', 'ledger', 'changes', 'export', 'why', 'rebuild', 'schema']
 """
 
 from __future__ import annotations
 
 import typer
 
+from rashomon.cli.add import add
 from rashomon.cli.brief import brief
 from rashomon.cli.changes import changes
 from rashomon.cli.compare import compare
 from rashomon.cli.export import export
 from rashomon.cli.ledger import ledger
+from rashomon.cli.rebuild import rebuild
 from rashomon.cli.schema import schema
+from rashomon.cli.stories import show, stories
 from rashomon.cli.why import why
 
 __all__ = ["app", "main"]
@@ -26,7 +29,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (brief, compare, ledger, changes, export, schema, why):
+for command in (brief, add, stories, show, compare, ledger, changes, export, why, rebuild, schema):
     app.command()(command)
 
 

@@ -7,23 +7,33 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import typer
 
+from rashomon.cli.collections import one_story, opened
 from rashomon.errors import BadAccount
 from rashomon.records import Account
 from rashomon.render import serial
 from rashomon.render.view import MEASURES
 from rashomon.stages.ledger import POLICIES, policy, ranged
 
+GIVEN = "What `brief --out` wrote, - for stdin; or a story of the collection: the beginning of its id, or all."
+_STORY = re.compile(r"all|[0-9a-f]{1,16}")
 POLICY_HELP = f"Range the figures as {', '.join(POLICIES)} would; without it as the account was."
 
 
-def read(path: Path) -> Account:
-    """The account in a file, or on stdin where the path is `-`; BadAccount names the file and what is wrong."""
+def read(path: Path, store: str | None = None) -> Account:
+    """The account in a file, on stdin where the path is `-`, or of a story of the collection (`all`: of all), where
+    there is no such file; BadAccount names the file and what is wrong.
+    """
+    if str(path) != "-" and not path.exists() and _STORY.fullmatch(str(path)):
+        with opened(store) as collection:
+            collection.refresh(claims=False)
+            return collection.whole() if str(path) == "all" else collection.account(one_story(collection, str(path)))
     try:
         return serial.decode(sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes())
     except BadAccount as error:

@@ -59,13 +59,14 @@ def _brief(paths: list[Path], out: Path | None, chosen: config.Settings, *, as_j
     else:
         terminal.show(account, Console(), explain=explain)
     if out is not None:
-        _write(account, out)
+        write(account, out)
     if not account.documents:
         return EXIT_FAILED
     return EXIT_REJECTED if account.rejected else 0
 
 
-def _write(account: Account, out: Path) -> None:
+def write(account: Account, out: Path) -> None:
+    """Write the account as files into a folder."""
     from rashomon.render import html, markdown  # templates: only when a file is asked for
 
     out.mkdir(parents=True, exist_ok=True)

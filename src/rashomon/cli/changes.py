@@ -1,7 +1,7 @@
 """`rashomon changes`: what is new, gone or different between two accounts of the same stories.
 
 >>> changes.__doc__.split(":")[0]
-'Tell what changed from one account to a later one'
+'Tell what changed from one account to a later one, or in a story since a time'
 """
 
 from __future__ import annotations
@@ -13,22 +13,41 @@ from typing import Annotated
 import typer
 
 from rashomon.cli import accounts
+from rashomon.cli.collections import Store, moment, one_story, opened
 from rashomon.cli.screen import errors_told, put
+from rashomon.records import Account
 from rashomon.render import terminal_changes
 from rashomon.render.changes import between, encode
 
 
 def changes(
-    old: Annotated[Path, typer.Argument(metavar="OLD.json", help="The earlier account.")],
-    new: Annotated[Path, typer.Argument(metavar="NEW.json", help="The later account.")],
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="The earlier account; or, with --since, a story.")],
+    new: Annotated[Path | None, typer.Argument(metavar="NEW", help="The later account.")] = None,
+    since: Annotated[str | None, typer.Option(help="What a story tells now against what it told at this time.")] = None,
+    store: Store = None,
     json: Annotated[bool, typer.Option("--json", help="Put the changes on stdout as JSON, and nothing else.")] = False,
     policy: Annotated[str | None, typer.Option(help="Range both as this policy would; without it as NEW was.")] = None,
 ) -> None:
-    """Tell what changed from one account to a later one: reports, figures up and down, sources, statements."""
+    """Tell what changed from one account to a later one, or in a story since a time: reports, figures up and down,
+    sources, statements.
+    """
     with errors_told():
-        later = accounts.under(accounts.read(new), policy)
-        found = between(accounts.under(accounts.read(old), later.policy), later)
+        earlier, later = _read(old, new, since, store)
+        later = accounts.under(later, policy)
+        found = between(accounts.under(earlier, later.policy), later)
     if json:
         sys.stdout.write(encode(found))
     else:
         put(lambda console: terminal_changes.show(found, console))
+
+
+def _read(old: Path, new: Path | None, since: str | None, store: str | None) -> tuple[Account, Account]:
+    """The earlier and the later account."""
+    if (new is None) == (since is None):
+        raise typer.BadParameter("give two accounts, OLD NEW, or a story of the collection and --since TIME")
+    if new is not None:
+        return accounts.read(old, store), accounts.read(new, store)
+    with opened(store) as collection:
+        collection.refresh(claims=False)
+        story = one_story(collection, str(old))
+        return collection.before(story, moment(str(since))), collection.account(story)

@@ -21,7 +21,7 @@ FORMATS = "; ".join(f"{export.name}: {export.description}" for export in EXPORTS
 
 
 def export(
-    path: Annotated[Path, typer.Argument(metavar="ACCOUNT.json", help="What `brief --out` wrote; - for stdin.")],
+    path: Annotated[Path, typer.Argument(metavar="ACCOUNT", help=accounts.GIVEN)],
     form: Annotated[str, typer.Option("--as", metavar="FORMAT", help=f"{FORMATS}.")],
     out: Annotated[Path | None, typer.Option(help="Write it there: a file, or a folder.")] = None,
     policy: Annotated[str | None, typer.Option(help="Another policy than the format's own recorders follow.")] = None,

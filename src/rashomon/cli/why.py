@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from rashomon.cli import accounts
+from rashomon.cli.collections import Store
 from rashomon.cli.screen import errors_told, put
 from rashomon.records import Account
 from rashomon.render import terminal_why
@@ -19,13 +20,14 @@ from rashomon.stages import stories
 
 
 def why(
-    path: Annotated[Path, typer.Argument(metavar="ACCOUNT.json", help="What `brief --out` wrote; - for stdin.")],
+    path: Annotated[Path, typer.Argument(metavar="ACCOUNT", help=accounts.GIVEN)],
     document: Annotated[str, typer.Argument(metavar="DOC", help="The report: its id, or the end of its path.")],
     story: Annotated[str | None, typer.Argument(metavar="STORY", help="The beginning of the story's id.")] = None,
+    store: Store = None,
 ) -> None:
     """Say why a report is in a story: the nearest reports there, what they share, and which story comes next."""
     with errors_told():
-        account = accounts.read(path)
+        account = accounts.read(path, store)
     report = _report(account, document)
     own = next((one.id for one in account.stories if report in one.documents), "")
     chosen = own if story is None else accounts.narrowed(account, story, None).stories[0].id

@@ -40,7 +40,7 @@ from rashomon.records.kinds import (
 )
 from rashomon.records.publishers import house, publishers
 from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
-from rashomon.records.stories import Development, Happening, Line, Question, Story, Strand, Toll
+from rashomon.records.stories import Development, Happening, Line, Listing, Question, Story, Strand, Toll
 
 __all__ = [
     "BODY_ROLES",
@@ -68,6 +68,7 @@ __all__ = [
     "Figure",
     "Happening",
     "Line",
+    "Listing",
     "Measure",
     "Motion",
     "Origin",

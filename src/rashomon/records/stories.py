@@ -91,3 +91,20 @@ class Story:
     not_known: tuple[Question, ...]
     tolls: tuple[Toll, ...] = ()
     strands: tuple[Strand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A story in a list of many. `first` and `last` are days of its reports, "" where none is known; `origins` is None
+    until the story is told. `attention` is how many reports came on each day from the first.
+    """
+
+    id: str
+    title: str
+    first: str
+    last: str
+    reports: int
+    origins: int | None = None
+    extract: str = ""
+    tolls: tuple[Toll, ...] = ()
+    attention: tuple[tuple[str, int], ...] = ()

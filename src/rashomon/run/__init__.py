@@ -20,7 +20,7 @@ from rashomon.run.reading import Progress, Reading, each, named, place, read, si
 from rashomon.run.telling import Telling, Ways, borne, told
 from rashomon.stages import bodies, copies
 
-__all__ = ["Progress", "Reading", "Telling", "Ways", "account", "alone", "borne", "each", "named", "told"]
+__all__ = ["Progress", "Reading", "Telling", "Ways", "account", "alone", "borne", "each", "named", "silent", "told"]
 
 
 def account(

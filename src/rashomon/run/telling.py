@@ -56,14 +56,14 @@ def told(
     read: Sequence[Reading],
     ways: Ways,
     *,
-    whole: bool = False,
+    whole: str | None = None,
     decided: Sequence[Decision] = (),
     tell: Progress = silent,
 ) -> Telling:
     """The account of reports that have been read: the stages, one after the other.
 
-    `whole`: the reports are known to be one story. `decided`: what people decided, all rows of their log; which reports
-    tell one story is not this function's to follow. Raises BadDecision for a row without a number.
+    `whole`: the reports are known to be one story, of this id. `decided`: what people decided, all rows of their log;
+    which reports tell one story is not this function's to follow. Raises BadDecision for a row without a number.
     """
     standing = decisions.standing(decided)
     tell("bodies", 1, STEPS)
@@ -121,7 +121,7 @@ def borne(
     read: Sequence[Reading],
     ways: Ways,
     *,
-    whole: bool = False,
+    whole: str | None = None,
     decided: Sequence[Decision] = (),
     tell: Progress = silent,
 ) -> tuple[Telling, tuple[Rejected, ...]]:

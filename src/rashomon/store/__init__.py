@@ -1,5 +1,8 @@
-"""What keeps: a store of originals, sightings, rejections and decisions in SQLite or PostgreSQL."""
+"""What keeps: facts (originals, sightings, rejections, decisions) and what is derived from them, in SQLite or
+PostgreSQL.
+"""
 
-from rashomon.store.base import Kept, Sighting, Store
+from rashomon.store.base import Store
+from rashomon.store.facts import Kept, Sighting
 
 __all__ = ["Kept", "Sighting", "Store"]

@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from tests.stages.stories.reports import KESTREL, ORLANDA, report, two_events
 
 from rashomon.config import Grouping
@@ -85,3 +86,46 @@ def test_what_was_let_go_of_keeps_its_story_and_a_story_that_goes_on_still_grows
     stream.forget(date(2014, 6, 1))
     stream.add((report("late", ORLANDA[0], published="2014-05-06"),))
     assert frozenset({"late"}) in told(stream) and len(told(stream)) == 2
+
+
+def test_what_was_taken_out_is_as_though_it_had_never_come() -> None:
+    settings = replace(Grouping(), sample=3, beside=2, neighbours=2)
+    for seed in range(20):
+        drawn, stream, never = random.Random(seed), Stream(settings), Stream(settings)
+        gone = {one.id for one in drawn.sample(dated(), drawn.randint(1, 8))}
+        never.add([one for one in dated() if one.id not in gone])
+        reports = drawn.sample(dated(), len(dated()))
+        stream.add(reports[:8])
+        stream.remove(gone)
+        stream.add(reports[8:])
+        stream.remove(gone)
+        assert told(stream) == told(never), seed
+
+
+def test_a_report_that_was_taken_out_can_come_again_and_what_is_not_there_is_no_matter() -> None:
+    stream = Stream()
+    (first,) = stream.add(two_events()[:4])
+    shrank = stream.remove(["orlanda0", "nobody"])
+    assert [(one.story, one.kind, one.documents) for one in shrank] == [(first.story, "shrank", ("orlanda0",))]
+    assert [one.kind for one in stream.add(two_events()[:1])] == ["grew"]
+    assert [one.kind for one in stream.remove([f"orlanda{n}" for n in range(4)])] == ["ended"]
+    assert stream.stories() == [] and stream.named() == {} and stream.remove(["orlanda0"]) == ()
+
+
+def test_a_report_that_is_there_already_is_refused() -> None:
+    stream = Stream()
+    stream.add(two_events())
+    for twice in (two_events()[:1], (report("new", ""), report("new", ""))):
+        with pytest.raises(ValueError, match="already"):
+            stream.add(twice)
+    assert len(stream.ids) == 8
+
+
+def test_the_stories_that_a_change_touched_can_be_asked_for_alone() -> None:
+    stream = Stream()
+    known: dict[str, tuple[str, ...]] = {}
+    for one in dated():
+        known |= stream.touched(stream.add((one,)))
+    known |= stream.touched(stream.decide([("late0", "kestrel0")], []))
+    known |= stream.touched(stream.remove(["orlanda1", *(f"late{n}" for n in range(4))]))
+    assert {story: documents for story, documents in known.items() if documents} == stream.named()

@@ -25,13 +25,20 @@ _BEFORE = timedelta(days=7)
 _AHEAD = re.compile(r"\b(?:will|would|shall|due|scheduled|expected|plans?|set to|to be|is to|are to)\b[^.!?\n]{0,60}$")
 
 
-def tell(documents: Sequence[Document], strands: tuple[Strand, ...], spun: Set[str] = frozenset()) -> Story:
+def tell(
+    documents: Sequence[Document],
+    strands: tuple[Strand, ...],
+    spun: Set[str] = frozenset(),
+    *,
+    name: str | None = None,
+) -> Story:
     """The story these reports tell, with its independent origins.
 
-    `spun` are ids of reports run through a synonym machine, which name nothing.
+    `spun` are ids of reports run through a synonym machine, which name nothing. The story's id is `name`, or made from
+    its first report.
     """
     ordered = sorted(documents, key=lambda one: (known(one) or date.max, one.id))
-    story = identify("story", ordered[0].id)
+    story = name or identify("story", ordered[0].id)
     headlines = Headlines(ordered, spun)
     return Story(
         id=story,

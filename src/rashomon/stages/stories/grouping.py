@@ -32,11 +32,11 @@ def group(
     families: Sequence[Family],
     houses: Mapping[str, str] = MappingProxyType({}),
     *,
-    whole: bool = False,
+    whole: str | None = None,
 ) -> tuple[tuple[Story, ...], tuple[Document, ...], tuple[Warning, ...]]:
     """The stories, earliest first; the documents in the order given; a warning for each whose day is doubtful.
 
-    `houses` says who publishes a report; `whole`, that all of them are known to tell one story.
+    `houses` says who publishes a report; `whole`, that they are known to tell one story, of this id.
     """
     ordered = sorted(documents, key=lambda one: one.id)
     groups, pairs = stories(ordered)
@@ -50,7 +50,7 @@ def group(
     for members in groups:
         reports = days.infer([ordered[i] for i in members], nearness)
         dated |= {one.id: one for one in reports}
-        told.append(chronicle.tell(reports, strands.strands(reports, family, houses), spun))
+        told.append(chronicle.tell(reports, strands.strands(reports, family, houses), spun, name=whole))
     told.sort(key=lambda story: (story.developments[0].date if story.developments else "~", story.id))
     result = tuple(dated[one.id] for one in documents)
     return tuple(told), result, tuple(warning for one in result for warning in doubts.of(one))
@@ -62,12 +62,12 @@ def stories(documents: Sequence[Document], settings: Grouping | None = None) -> 
     stream.add(documents)
     groups = stream.stories()
     group_of = {row: at for at, group in enumerate(groups) for row in group}
-    alike = {
-        (row, other): sum(x * y for x, y in zip(_NEARER, stream.looks.cosines(row, other), strict=False))
-        for row, near in stream.looks.near(range(len(documents))).items()
-        for other in near["row"].tolist()
-        if row < other and group_of[row] == group_of[other]
-    }
+    alike: dict[tuple[int, int], float] = {}
+    for row, near in stream.looks.near(range(len(documents))).items():
+        others = [other for other in near["row"].tolist() if row < other and group_of[row] == group_of[other]]
+        if others:
+            nearer = stream.looks.cosines(row, others)[:, : len(_NEARER)] @ _NEARER
+            alike |= {(row, other): value for other, value in zip(others, nearer.tolist(), strict=True)}
     return groups, alike
 
 

@@ -69,12 +69,17 @@ class Index:
         known = np.unique(terms)
         before = self._sample(known)
         self._file(made)
-        after = self._sample(known)
-        lost = ~np.isin(before["place"], after["place"], assume_unique=True)
-        return sorted({int(row) for row in before["row"][lost]})
+        return _missing(before, self._sample(known))
+
+    def remove(self, rows: Sequence[int], words: NDArray[np.uint64]) -> list[int]:
+        """Take reports out, which have these words; the rows that came into a sample in their stead."""
+        known = np.unique(words)
+        before = self._sample(known)
+        self.drop(rows)
+        return _missing(self._sample(known), before)
 
     def drop(self, rows: Sequence[int]) -> None:
-        """Take reports out: they are found no more, and nobody comes into the samples in their stead."""
+        """Take reports out: they are found no more, and nobody is told of those who come into a sample."""
         self._runs = [run[~np.isin(run["row"], rows)] for run in self._runs]
 
     def pairs(self, asked: Sequence[int], words: NDArray[np.uint64], *, enough: float) -> Rows:
@@ -95,6 +100,14 @@ class Index:
         apart: Rows = pairs[pairs[:, 0] != pairs[:, 1]]
         return apart
 
+    def state(self) -> list[bytes]:
+        """The entries as bytes, a run each."""
+        return [run.tobytes() for run in self._runs]
+
+    def restore(self, state: Sequence[bytes]) -> None:
+        """Hold these entries instead."""
+        self._runs = [np.frombuffer(run, _ENTRY) for run in state]
+
     def _sample(self, words: NDArray[np.uint64]) -> Entries:
         """The entries of smallest mark of each word, sorted."""
         low, high = words << _WORD, words << _WORD | np.uint64(2**32 - 1)
@@ -112,6 +125,11 @@ class Index:
         while len(self._runs) > 1 and len(self._runs[-2]) < 2 * len(self._runs[-1]):
             both = np.concatenate([self._runs[-2], self._runs[-1]])
             self._runs[-2:] = [both[np.argsort(both["place"], kind="stable")]]
+
+
+def _missing(one: Entries, two: Entries) -> list[int]:
+    """The rows that have an entry among the first that is not among the second."""
+    return sorted({int(row) for row in one["row"][~np.isin(one["place"], two["place"], assume_unique=True)]})
 
 
 def _ranges(begin: NDArray[Any], end: NDArray[Any]) -> NDArray[np.intp]:

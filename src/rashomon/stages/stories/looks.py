@@ -15,7 +15,8 @@ import math
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -25,15 +26,17 @@ from rashomon.config import Grouping
 from rashomon.records import identify
 from rashomon.stages.stories import vectors
 from rashomon.stages.stories.features import UNDATED, Around, Pairs, Told, columns, odds
-from rashomon.stages.stories.index import Filing, Index, drawers
+from rashomon.stages.stories.index import Filing, Index, Rows, drawers
+from rashomon.stages.stories.snapshot import Arrays, Seen
 from rashomon.stages.stories.terms import Terms
 from rashomon.stages.stories.weights import WEIGHTS, Weights
 
 NEAR = np.dtype([("row", "<i4"), ("first", "<f2"), ("second", "<f2"), ("third", "<f4")])
 Near = NDArray[Any]
 Odds = NDArray[np.float64]
-Neighbours = Mapping[int, Mapping[int, float]]
-_CHUNK = 400
+Neighbours = Callable[[int], Mapping[int, float]]
+# So many reports are compared at once, and the neighbours of so many kept at hand.
+_CHUNK, _CACHED = 400, 8192
 
 
 class Looks:
@@ -61,7 +64,21 @@ class Looks:
             self._day.append(one.day.toordinal() if one.day else UNDATED)
             self._weekdays.append(sum(1 << day for day in one.weekdays))
         new = list(range(first, len(self.marks)))
-        return self._look(new) if new else set()
+        return self._look(self._first(sorted({*new, *self._file(new)}))) if new else set()
+
+    def remove(self, rows: Sequence[int]) -> set[int]:
+        """Take reports out, as though they had never come; the rows that changed with it, not those taken out."""
+        filed = [self._filed(row)[0] for row in rows if row not in self._closed]
+        gained = self._index.remove(rows, np.concatenate(filed)) if filed else []
+        partners = self._with_partners(set(rows)) - set(rows)
+        self._closed.update(rows)
+        for row in rows:
+            self._empty(row)
+            self._near[row] = np.empty(0, NEAR)
+        for row in partners:
+            known = zip(*(self._near[row][name].tolist() for name in ("row", "first")), strict=True)
+            self._set(row, {other: score for other, score in known if other not in rows})
+        return self._look(self._first(gained) | partners)
 
     def forget(self, before: int) -> None:
         """Let go of the terms of reports of days before one: nothing is compared with them any more."""
@@ -69,7 +86,25 @@ class Looks:
         self._index.drop(rows)
         self._closed.update(rows)
         for row in rows:
-            self._entries[row], self._beside[row] = self._entries[row][:0].copy(), self._beside[row][:0].copy()
+            self._empty(row)
+
+    def state(self) -> Seen:
+        """All that is known of the reports, to be kept."""
+        columns = (np.asarray(self._day, "<i4"), np.asarray(self._weekdays, "<u1"), np.asarray(self.marks, "<u8"))
+        days, weekdays, marks = (one.tobytes() for one in columns)
+        entries, beside, near = (Arrays.of(arrays) for arrays in (self._entries, self._beside, self._near))
+        return Seen(self._index.state(), entries, beside, near, sorted(self._closed), days, weekdays, marks)
+
+    def restore(self, state: Seen) -> None:
+        """Know this instead."""
+        self._index.restore(state.index)
+        self._entries = state.entries.parts(vectors.ENTRY)
+        self._beside = state.beside.parts(np.dtype(np.float16))
+        self._near = state.near.parts(NEAR)
+        self._closed = set(state.closed)
+        self._day = array("i", np.frombuffer(state.days, "<i4").tolist())
+        self._weekdays = array("B", state.weekdays)
+        self.marks = array("Q", np.frombuffer(state.marks, "<u8").tolist())
 
     def near(self, rows: Iterable[int]) -> dict[int, Near]:
         """The reports near to each of the rows, by mark."""
@@ -79,10 +114,9 @@ class Looks:
         """The day of a report as an ordinal where it is known."""
         return None if self._day[row] == UNDATED else self._day[row]
 
-    def cosines(self, one: int, two: int) -> list[float]:
-        """How alike two reports are among those near to them, for each family of terms."""
-        made, _ = self._alike(one, [two], general=False)
-        return [float(x) for x in made[0]]
+    def cosines(self, one: int, others: Sequence[int]) -> vectors.Floats:
+        """How alike a report and each of others are among those near to them, a column a family of terms."""
+        return self._alike(one, others, general=False)[0]
 
     def reasons(self, one: int, two: int) -> dict[str, float]:
         """What each feature of two reports near to one another, its root or hinge included, adds to their odds.
@@ -103,18 +137,22 @@ class Looks:
 
     def around(self, one: int, others: Sequence[int]) -> Around:
         """What the neighbours of a report and of each of others near to it tell of the two."""
-        neighbours = {row: self._neighbours(row) for row in (one, *others)}
-        return _around(one, others, neighbours)
+        return _around(one, others, self._neighbours)
 
-    def _look(self, new: list[int]) -> set[int]:
-        """Look at what the new reports change, and no further; the rows whose odds with another changed."""
-        changed = self._first(sorted({*new, *self._file(new)}))
+    def _empty(self, row: int) -> None:
+        self._entries[row], self._beside[row] = self._entries[row][:0].copy(), self._beside[row][:0].copy()
+
+    def _look(self, changed: set[int]) -> set[int]:
+        """Look again at the rows whose lists of near reports changed; the rows whose odds with another changed."""
         weighed = {row for row in sorted(changed) if self._weigh(row)}
-        before = {row: self._neighbours(row) for row in self._with_partners(changed)}
-        rescored = self._again("second", changed, weighed, {})
-        anew = weighed | {row for row in rescored if before[row] != self._neighbours(row)}
-        neighbours = {row: self._neighbours(row) for row in self._with_partners(changed | anew)}
-        return changed | self._again("third", changed, anew, neighbours)
+        before = {row: self._digest(row) for row in self._with_partners(changed)}
+        rescored = self._again("second", changed, weighed, None)
+        anew = weighed | {row for row in rescored if before[row] != self._digest(row)}
+        return changed | self._again("third", changed, anew, lru_cache(_CACHED)(self._neighbours))
+
+    def _digest(self, row: int) -> int:
+        """A number that changes with the neighbours of a row."""
+        return hash(frozenset(self._neighbours(row).items()))
 
     def _weigh(self, row: int) -> bool:
         """Weigh the terms of a report among those nearest to it; whether that changed anything."""
@@ -136,16 +174,24 @@ class Looks:
         return drawers(words, weights, self.day(row), (self._settings.index, self._settings.index_in_time))
 
     def _first(self, asked: list[int]) -> set[int]:
-        """The lists of near reports of the rows asked for, made anew; all rows whose lists changed."""
-        pairs = {row: self._kept(row) for row in asked}
+        """Find and score the reports near to the rows asked for anew; all rows whose lists of near reports changed."""
+        every, found = set(asked), _Found()
         for start in range(0, len(asked), _CHUNK):
-            for one, others in self._candidates(asked[start : start + _CHUNK], pairs):
-                for two, score in zip(others, self._first_odds(one, others).tolist(), strict=True):
-                    if score >= self._settings.near:
-                        pairs[one][two] = score
-                        if two in pairs:
-                            pairs[two][one] = score
-        return self._rewrite(pairs)
+            for one, others in self._candidates(asked[start : start + _CHUNK], every).items():
+                scores = self._first_odds(one, others)
+                near = scores >= self._settings.near
+                found.add(one, np.array(others, np.int32)[near], scores[near])
+        found.sort()
+        gone: dict[int, set[int]] = defaultdict(set)
+        for row in asked:
+            for other in set(self._near[row]["row"].tolist()) - found.of(row).keys() - every - self._closed:
+                gone[other].add(row)
+        changed = {row for row in asked if self._set(row, self._kept(row) | found.of(row))}
+        for row in (found.rows() | gone.keys()) - every:
+            known = dict(zip(*(self._near[row][name].tolist() for name in ("row", "first")), strict=True))
+            kept = {other: score for other, score in known.items() if other not in gone[row]}
+            changed |= {row} if self._set(row, kept | found.of(row)) else set()
+        return changed
 
     def _kept(self, row: int) -> dict[int, float]:
         """The reports near to a row that were let go of: they stay as near as they were."""
@@ -153,32 +199,18 @@ class Looks:
         known = zip(near["row"].tolist(), near["first"].tolist(), strict=True)
         return {other: score for other, score in known if other in self._closed}
 
-    def _candidates(self, asked: list[int], every: Container[int]) -> Iterator[tuple[int, list[int]]]:
+    def _candidates(self, asked: list[int], every: Container[int]) -> dict[int, list[int]]:
         """Rows with those they are to be compared with, each pair of rows that are both asked for once."""
         words = np.concatenate([self._filed(row)[0] for row in asked])
         found: dict[int, list[int]] = defaultdict(list)
         for one, two in self._index.pairs(asked, words, enough=self._settings.enough).tolist():
             if (one < two or two not in every) and self._of_one_time(one, two):
                 found[one].append(two)
-        yield from found.items()
+        return found
 
     def _of_one_time(self, one: int, two: int) -> bool:
         days = self._day[one], self._day[two]
         return UNDATED in days or abs(days[0] - days[1]) <= self._settings.window
-
-    def _rewrite(self, pairs: dict[int, dict[int, float]]) -> set[int]:
-        """Put down the lists of some rows, and amend those of their partners; the rows whose lists changed."""
-        others: dict[int, dict[int, float]] = defaultdict(dict)
-        for row, found in pairs.items():
-            gone = dict.fromkeys(self._near[row]["row"].tolist(), -math.inf)
-            for other, score in (gone | found).items():
-                others[other][row] = score
-        lists = dict(pairs)
-        for other in others.keys() - pairs.keys():
-            amended = dict(zip(*(self._near[other][name].tolist() for name in ("row", "first")), strict=True))
-            amended |= others[other]
-            lists[other] = {row: score for row, score in amended.items() if score > -math.inf}
-        return {row for row, found in lists.items() if self._set(row, found)}
 
     def _set(self, row: int, found: dict[int, float]) -> bool:
         """Put down the reports near to one, what is not known of a pair yet as nan; whether they are others now."""
@@ -197,33 +229,35 @@ class Looks:
     def _with_partners(self, rows: set[int]) -> set[int]:
         return rows | {other for row in rows for other in self._near[row]["row"].tolist()}
 
-    def _again(self, look: str, rows: set[int], all_of: set[int], neighbours: Neighbours) -> set[int]:
+    def _again(self, look: str, rows: set[int], all_of: set[int], neighbours: Neighbours | None) -> set[int]:
         """Look at the pairs of the rows not looked at yet, and at all pairs of some; the rows whose odds changed."""
-        place = {row: {other: at for at, other in enumerate(self._near[row]["row"].tolist())}
-                 for row in self._with_partners(rows | all_of)}  # fmt: skip
         changed: set[int] = set()
+
+        def own(one: int, two: int) -> bool:
+            """Whether a pair is looked at when it is the turn of its first row, not of the other."""
+            return one < two or (two not in all_of and (one in all_of or two not in rows))
+
         for one in sorted((rows | all_of) - self._closed):
             near = self._near[one]
-            missing = np.isnan(near[look]) | (one in all_of)
-            others = [
-                other for other in near["row"][missing].tolist() if other not in self._closed
-                and (one < other or (other not in all_of and (one in all_of or other not in rows)))
-            ]  # fmt: skip
-            if not others:
+            wanted = np.flatnonzero(np.isnan(near[look]) | (one in all_of)).tolist()
+            others = near["row"].tolist()
+            wanted = [at for at in wanted if others[at] not in self._closed and own(one, others[at])]
+            if not wanted:
                 continue
-            for two, score in zip(others, self._odds(one, others, neighbours).tolist(), strict=True):
-                before = near[look][place[one][two]]
-                self._near[one][look][place[one][two]] = self._near[two][look][place[two][one]] = score
-                if near[look][place[one][two]] != before:
-                    changed |= {one, two}
+            before = near[look][wanted]
+            near[look][wanted] = self._odds(one, [others[at] for at in wanted], neighbours)
+            for at in np.flatnonzero(near[look][wanted] != before).tolist():
+                theirs = self._near[others[wanted[at]]]
+                theirs[look][theirs["row"] == one] = near[look][wanted[at]]
+                changed |= {one, others[wanted[at]]}
         return changed
 
     def _first_odds(self, one: int, others: Sequence[int]) -> Odds:
         return odds(self._by.first, self.pairs(one, others, general=True))
 
-    def _odds(self, one: int, others: Sequence[int], neighbours: Neighbours) -> Odds:
+    def _odds(self, one: int, others: Sequence[int], neighbours: Neighbours | None) -> Odds:
         pairs = self.pairs(one, others)
-        if not neighbours:
+        if neighbours is None:
             return odds(self._by.second, pairs)
         return odds(self._by.third, pairs, _around(one, others, neighbours))
 
@@ -256,7 +290,7 @@ def _around(one: int, others: Sequence[int], neighbours: Neighbours) -> Around:
 
 def _compared(one: int, two: int, neighbours: Neighbours) -> tuple[float, ...]:
     """What the neighbours of two reports tell of them: the columns of `Around`."""
-    mine, yours = neighbours[one], neighbours[two]
+    mine, yours = neighbours(one), neighbours(two)
     sides = ((mine, two), (yours, one))
     alike = max(mine.get(two, 0.0), yours.get(one, 0.0))
     less, more = sorted(alike - max((x for at, x in near.items() if at != but), default=0.0) for near, but in sides)
@@ -264,3 +298,30 @@ def _compared(one: int, two: int, neighbours: Neighbours) -> tuple[float, ...]:
     common = [(x, yours[at]) for at, x in mine.items() if at in yours]
     cosine = math.fsum(x * y for x, y in common) / math.sqrt(max(1e-6, lengths[0] * lengths[1]))
     return less, more, min(1.0, cosine), min(10, len(common)), max((min(pair) for pair in common), default=0.0)
+
+
+class _Found:
+    """Pairs of reports that were found near to one another, with their odds, kept small: there may be very many."""
+
+    def __init__(self) -> None:
+        self._parts: list[tuple[Rows, Rows, Odds]] = []
+
+    def add(self, one: int, others: Rows, scores: Odds) -> None:
+        """A report and those near to it."""
+        self._parts.append((np.full(len(others), one, np.int32), others, scores.astype(np.float32)))
+
+    def sort(self) -> None:
+        """All is added: ready to be asked."""
+        one, two, scores = (np.concatenate([part[at] for part in self._parts] or [np.empty(0)]) for at in range(3))
+        left, right = np.concatenate([one, two]), np.concatenate([two, one])
+        order = np.argsort(left, kind="stable")
+        self._left, self._right, self._scores = left[order], right[order], np.concatenate([scores, scores])[order]
+
+    def rows(self) -> set[int]:
+        """All reports found near to another."""
+        return set(self._left.tolist())
+
+    def of(self, row: int) -> dict[int, float]:
+        """The reports found near to one, with the odds."""
+        begin, end = np.searchsorted(self._left, [row, row + 1])
+        return dict(zip(self._right[begin:end].tolist(), self._scores[begin:end].tolist(), strict=True))

@@ -13,19 +13,23 @@ of its reports; where two go on as one, the older gives it its id, and the other
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.records import identify
+from rashomon.stages.stories.snapshot import Named
+
+Kind = Literal["new", "grew", "shrank", "ended", "merged"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What became of a story: it is new, won (grew) or lost (shrank) reports, or went into another, its id from now."""
+    """What became of a story: it is new, won (grew) or lost (shrank) reports, lost all of them (ended), or went into
+    another (merged), its id from now."""
 
     story: str
-    kind: Literal["new", "grew", "shrank", "merged"]
+    kind: Kind
     documents: tuple[str, ...]
     into: str | None = None
 
@@ -37,6 +41,7 @@ class Names:
         self._of: dict[int, int] = {}
         self._rows: dict[int, list[int]] = {}
         self._ids: list[str] = []
+        self._number: dict[str, int] = {}
         self._alias: dict[str, str] = {}
 
     def now(self, name: str) -> str:
@@ -49,17 +54,36 @@ class Names:
         """The documents of each story, whose ids are given by row."""
         return {self._ids[number]: tuple(ids[row] for row in rows) for number, rows in sorted(self._rows.items())}
 
-    def follow(self, stories: Sequence[list[int]], ids: Sequence[str]) -> tuple[Change, ...]:
-        """Give the stories, lists of rows, their ids; all that an earlier story had must be among them."""
+    def story(self, name: str, ids: Sequence[str]) -> tuple[str, ...]:
+        """The documents of the story of this id, none where it ended or was merged."""
+        return tuple(ids[row] for row in self._rows.get(self._number[name], ()))
+
+    def state(self) -> Named:
+        """All that is known, to be kept."""
+        return Named(self._ids, self._rows, self._alias)
+
+    def restore(self, state: Named) -> None:
+        """Know this instead."""
+        self._ids, self._rows, self._alias = state.ids, state.rows, state.aliases
+        self._number = {name: number for number, name in enumerate(self._ids)}
+        self._of = {row: number for number, rows in self._rows.items() for row in rows}
+
+    def follow(
+        self, stories: Sequence[list[int]], ids: Sequence[str], *, removed: Iterable[int] = ()
+    ) -> tuple[Change, ...]:
+        """Give the stories, lists of rows, their ids; all that an earlier story had must be among them or removed."""
         ordered = sorted(stories)
         before = {row: self._of[row] for rows in ordered for row in rows if row in self._of}
         heirs = self._heirs(ordered, before)
-        old = {number: self._rows.pop(number) for number in sorted(set(before.values()))}
-        changes: list[Change] = []
+        touched = {*before.values(), *(self._of.pop(row) for row in removed)}
+        old = {number: self._rows.pop(number) for number in sorted(touched)}
+        ended = old.keys() - before.values()
+        changes = [self._change(number, "ended", old[number], ids) for number in sorted(ended)]
         for at, rows in enumerate(ordered):
             number = min(heirs[at], default=len(self._ids))
             if number == len(self._ids):
                 self._ids.append(identify("story", ids[rows[0]], number))
+                self._number[self._ids[-1]] = number
             changes += self._changed(number, old.get(number, []), rows, ids)
             for other in sorted(heirs[at] - {number}):
                 self._alias[self._ids[other]] = self._ids[number]
@@ -86,7 +110,6 @@ class Names:
         return made + ([self._change(number, "shrank", lost, ids)] if lost else [])
 
     def _change(
-        self, number: int, kind: Literal["new", "grew", "shrank", "merged"], rows: list[int], ids: Sequence[str],
-        *, into: str | None = None,
-    ) -> Change:  # fmt: skip
+        self, number: int, kind: Kind, rows: list[int], ids: Sequence[str], *, into: str | None = None
+    ) -> Change:
         return Change(story=self._ids[number], kind=kind, documents=tuple(ids[row] for row in rows), into=into)

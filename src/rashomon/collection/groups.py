@@ -1,0 +1,137 @@
+"""Reports put into stories as they come: only the stories that news touches are put down anew.
+
+News of documents in; the stories of the touched ones in the store, to be told, out. What is put down is a function of
+the reports shown and the decisions that stand; the stream of reports in memory, and its snapshot in the store, are only
+the quick way there.
+
+>>> Groups(Store(":memory:")).put(Shown({}, set()), {})
+()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from rashomon.collection import listing, readings
+from rashomon.collection.versions import Shown
+from rashomon.records import Document, Listing
+from rashomon.stages.stories import Stream
+from rashomon.store import Store, derived, facts, search
+from rashomon.store.derived import Place
+
+_STREAM, _GENERATION = "stream", "generation"
+# A snapshot is taken anew when so many reports, and so large a part of all, came since: what came after it is grouped
+# again by the next process, and what writing it costs is spread over them.
+_SINCE, _SHARE = 200, 0.1
+_PART = 2_000
+
+
+class Groups:
+    """The stream of reports as this process knows it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._stream: Stream | None = None
+        self._generation = ""
+        self._since = 0
+
+    def put(self, found: Shown, news: Mapping[int, str]) -> tuple[str, ...]:
+        """Group the documents that are shown, take out those that are hidden; the stories that changed. The news is
+        heard once they are in the store.
+        """
+        stream, self._stream = self._loaded(), None  # until all is in the store, what is in memory is ahead of it
+        with self._store.reading() as connection:
+            before = derived.placed(connection, [*found.shown, *found.hidden])
+            reads = readings.several(connection, found.shown)
+        sound = {d: read for d, read in reads.items() if read.document is not None and d in found.shown}
+        gone = {d: one.sighting for d, one in before.items() if d not in sound or one.sighting != sound[d].sighting}
+        fresh = sorted(d for d in sound if d not in before or d in gone)
+        changes, new = [*stream.remove(gone.values())], dict[str, Place]()
+        for at in range(0, len(fresh), _PART):
+            part = fresh[at : at + _PART]
+            labelled = list(readings.alone([sound[document] for document in part]))
+            changes += stream.add(labelled)
+            new |= {one.id: _place(document, one) for document, one in zip(part, labelled, strict=True)}
+        touched = list(stream.touched(changes).values())
+        with self._store.writing() as connection:
+            changed = _put(connection, touched, new, gone)
+            search.drop(connection, found.hidden)
+            facts.heard(connection, list(news))
+            self._since += len(fresh)
+            self._snapshot(connection, stream)
+            generation = str(int(derived.setting(connection, _GENERATION) or 0) + 1)
+            derived.put_setting(connection, _GENERATION, generation)
+        self._stream, self._generation = stream, generation
+        return changed
+
+    def forget(self) -> None:
+        """What is derived was let go of."""
+        self._stream = None
+
+    def _loaded(self) -> Stream:
+        """The stream, with what other processes put down since it was looked at."""
+        with self._store.reading() as connection:
+            generation = derived.setting(connection, _GENERATION) or "0"
+            if self._stream is not None and self._generation == generation:
+                return self._stream
+            stream = self._stream or _unpacked(derived.snapshot(connection, _STREAM))
+            there = derived.sightings(connection)
+            stream.remove(stream.reports() - there.keys())
+            missing = sorted(there.keys() - stream.reports())
+            for at in range(0, len(missing), _PART):
+                part = readings.several(connection, [there[one] for one in missing[at : at + _PART]])
+                stream.add(list(readings.alone([part[d] for d in sorted(part)])))
+        self._since = len(missing)
+        return stream
+
+    def _snapshot(self, connection: Connection, stream: Stream) -> None:
+        if self._since >= max(_SINCE, _SHARE * len(stream.reports())):
+            derived.put_snapshot(connection, _STREAM, stream.packed())
+            self._since = 0
+
+
+def _unpacked(data: bytes | None) -> Stream:
+    if data is not None:
+        try:
+            return Stream.unpacked(data)
+        except ValueError:  # another program's, or damaged: it is made again
+            pass
+    return Stream()
+
+
+def _put(
+    connection: Connection, touched: Sequence[Sequence[str]], new: Mapping[str, Place], gone: Iterable[str]
+) -> tuple[str, ...]:
+    """Put down the stories touched, lists of sightings; the ids of those that are new or changed."""
+    known = derived.at_sightings(connection, {one for story in touched for one in story if one not in new})
+    places: dict[str, list[Place]] = {}
+    for story in touched:
+        members = [known[one] if one in known else new[one] for one in story]
+        if members:
+            name = derived.story_id(_first(members).document)
+            places[name] = [replace(one, story=name) for one in members]
+    left = {one.story for one in (*known.values(), *derived.placed(connection, gone).values())}
+    derived.place(connection, [one for several in places.values() for one in several], gone)
+    derived.drop_stories(connection, left - places.keys() - {one.story for one in derived.in_stories(connection, left)})
+    for name, several in places.items():
+        derived.put_story(connection, listing.listed(_entry(name, several), due=True), None)
+    return tuple(sorted(places))
+
+
+def _place(document: str, labelled: Document) -> Place:
+    day = labelled.published
+    return Place(document, labelled.id, "", day.date if day is not None else "", labelled.title or "")
+
+
+def _first(members: Iterable[Place]) -> Place:
+    return min(members, key=lambda one: (one.day or "~", one.document))
+
+
+def _entry(name: str, members: Sequence[Place]) -> Listing:
+    """What a story's reports alone tell of it."""
+    days = sorted(one.day for one in members if one.day)
+    first, last = (days[0], days[-1]) if days else ("", "")
+    return Listing(id=name, title=_first(members).title, first=first, last=last, reports=len(members))

@@ -1,0 +1,182 @@
+"""The collection: what comes in is kept first, then what it changes is worked out.
+
+>>> from rashomon.records import Source
+>>> page = Source(path="a.txt", data=b"The dam at Ruo broke on Monday.", media="text/plain")
+>>> with Collection(":memory:") as collection:
+...     added = collection.add([page], seen="2031-05-02T10:00:00Z", claims=False)
+...     [entry.reports for entry in collection.stories()]
+[1]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+
+from rashomon.collection import listing, readings, showing, versions
+from rashomon.collection.groups import Groups
+from rashomon.collection.telling import Teller
+from rashomon.config import Settings
+from rashomon.records import Account, Decision, Listing, Rejected, Source, identify
+from rashomon.run import Progress, silent
+from rashomon.store import Kept, Store, derived, facts
+
+_BATCH = 200  # reports a transaction: what is acknowledged together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of reports that came in: kept, refused on the way or when read; the stories they changed."""
+
+    kept: Kept
+    rejected: tuple[Rejected, ...]
+    stories: tuple[str, ...]
+
+
+class Collection:
+    """Reports, their stories and a person's decisions, in a file or behind a PostgreSQL URL.
+
+    Every method raises BadStore where the store cannot be used. `waiting` is called where another process is at work
+    on what is derived, and this one waits for it.
+    """
+
+    def __init__(
+        self, where: str | Path, *, settings: Settings | None = None, waiting: Callable[[], None] = lambda: None
+    ) -> None:
+        self._settings, self._waiting = settings or Settings(), waiting
+        self._store = Store(where)
+        self._groups, self._teller = Groups(self._store), Teller(self._store, self._settings)
+
+    def __enter__(self) -> Collection:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._store.close()
+
+    def add(
+        self, found: Iterable[Source | Rejected], *, seen: str, claims: bool = True,
+        kept: Callable[[Kept], None] = lambda done: None, progress: Progress = silent,
+    ) -> Added:  # fmt: skip
+        """Take reports in, seen at a moment (ISO 8601, UTC), and bring the stories up to date; without `claims` what
+        they say is worked out when it is first asked for. `kept` is told of each batch that is on the disk.
+        """
+        total, rejected = Kept(0, 0, 0), list[Rejected]()
+        several = iter(found)
+        while batch := list(islice(several, _BATCH)):
+            refused = [one for one in batch if isinstance(one, Rejected)]
+            with self._store.writing() as connection:
+                done = facts.keep(connection, (one for one in batch if isinstance(one, Source)), seen=seen)
+                facts.reject(connection, refused, seen=seen)
+            kept(done)
+            total += done
+            rejected += refused
+        unread, stories = self.refresh(claims=claims, progress=progress)
+        return Added(kept=total, rejected=(*rejected, *unread), stories=stories)
+
+    def refresh(
+        self, *, claims: bool = True, progress: Progress = silent
+    ) -> tuple[tuple[Rejected, ...], tuple[str, ...]]:
+        """Bring what is derived up to date; what could not be read, and the stories that changed."""
+        with self._store.alone(self._waiting):
+            found = self._catch_up(progress)
+        while claims:
+            with self._store.alone(self._waiting):
+                claims = self._teller.several(progress)
+        return found
+
+    def stories(self, *, search: str = "", since: str = "") -> tuple[Listing, ...]:
+        """The stories, the latest first: those with a report that holds all the words, and a day from `since` on."""
+        with self._store.reading() as connection:
+            rows = [row for row in derived.stories(connection) if row.last >= since]
+            if search:
+                having = showing.having(connection, search)
+                rows = [row for row in rows if row.story in having]
+        return tuple(listing.read(row) for row in rows)
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """The stories that go by an id that begins so, or once went by it: a story goes where its first report does."""
+        with self._store.reading() as connection:
+            return derived.called(connection, name)
+
+    def account(self, story: str) -> Account:
+        """The account of a story."""
+        with self._store.reading() as connection:
+            due = derived.is_due(connection, story)
+        if due:
+            with self._store.alone(self._waiting):
+                self._teller.tell([story])
+        with self._store.reading() as connection:
+            return showing.account(connection, story)
+
+    def accounts(self) -> Iterator[Account]:
+        """The accounts of all stories, as of one moment."""
+        self.refresh()
+        with self._store.reading() as connection:
+            for name in sorted(row.story for row in derived.stories(connection)):
+                yield showing.account(connection, name)
+
+    def whole(self) -> Account:
+        """The accounts of all stories as one."""
+        return showing.union(self.accounts(), self._settings)
+
+    def before(self, story: str, moment: str) -> Account:
+        """The account of a story as it would be of what was kept up to a moment (ISO 8601, UTC)."""
+        return self._teller.before(story, moment)
+
+    def rejected(self) -> tuple[Rejected, ...]:
+        """What could not be taken in or read, by path."""
+        with self._store.reading() as connection:
+            return showing.rejected(connection)
+
+    def decide(self, decision: Decision) -> Decision:
+        """Keep a person's decision; it comes back with its number, and holds from the next refresh."""
+        with self._store.writing() as connection:
+            return facts.decide(connection, decision)
+
+    def rebuild(self, *, progress: Progress = silent) -> bool:
+        """Work out everything anew from the originals; whether all came out the same, byte for byte."""
+        self.refresh(progress=progress)
+        before = self._digest()
+        with self._store.alone(self._waiting):
+            self._empty()
+        self.refresh(progress=progress)
+        return self._digest() == before
+
+    def _digest(self) -> str:
+        with self._store.reading() as connection:
+            return showing.digest(connection)
+
+    def _catch_up(self, progress: Progress) -> tuple[tuple[Rejected, ...], tuple[str, ...]]:
+        """Read and group what there is news of."""
+        with self._store.reading() as connection:
+            made_by = derived.setting(connection, "derived")
+        if made_by != self._key():
+            self._empty()
+        with self._store.reading() as connection:
+            news = facts.news(connection)
+            found = versions.shown(connection, set(news.values()), frozenset())
+        if not news:
+            return (), ()
+        refused = readings.refresh(self._store, found.shown, self._settings, progress)
+        progress("stories", 0, 1)
+        return refused, self._groups.put(found, news)
+
+    def _empty(self) -> None:
+        """Let go of all that is derived."""
+        with self._store.writing() as connection:
+            derived.empty(connection)
+            derived.put_setting(connection, "derived", self._key())
+        self._groups.forget()
+
+    def _key(self) -> str:
+        """What the derived tables rest on beside the facts: the program, and the settings of the stages."""
+        chosen = self._settings
+        return identify("derived", version("rashomon"), chosen.policy, chosen.pipeline, repr(chosen.copies))

@@ -1,0 +1,46 @@
+"""The list of stories: what is told of each in a line or two.
+
+An account of a story in, its entry out; and of one that is not told yet, what its reports alone tell.
+
+>>> Listing(id="s1", title="Dam breaks", first="2031-05-01", last="2031-05-02", reports=3).origins is None
+True
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from rashomon.records import Account, Listing
+from rashomon.store.derived import Listed
+
+
+def entry(account: Account) -> Listing:
+    """The entry of the one story of an account."""
+    (story,) = account.stories
+    days = [(one.date, len(one.documents)) for one in story.developments]
+    return Listing(
+        id=story.id,
+        title=story.title,
+        first=days[0][0] if days else "",
+        last=days[-1][0] if days else "",
+        reports=len(story.documents),
+        origins=story.independent_origins,
+        extract=" ".join(line.text for line in story.brief[:2]),
+        tolls=story.tolls,
+        attention=tuple(days),
+    )
+
+
+def untold(story: str, account: Account) -> Listing:
+    """The entry of a story of which no report can be told."""
+    return Listing(id=story, title="", first="", last="", reports=len(account.rejected))
+
+
+def listed(one: Listing, *, due: bool) -> Listed:
+    """The row of an entry."""
+    return Listed(one.id, due, one.last, msgspec.json.encode(one).decode())
+
+
+def read(row: Listed) -> Listing:
+    """The entry of a row."""
+    return msgspec.json.decode(row.row, type=Listing)

@@ -1,0 +1,83 @@
+"""Reports read once and kept as read: from the original and the sighting that speaks for it.
+
+The documents shown in, in the store what each was read as out; pages are parsed in processes that can be killed.
+
+>>> from rashomon.store import Store
+>>> refresh(Store(":memory:"), {}, Settings())
+()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from rashomon.collection.packing import Read, packed, unpacked
+from rashomon.config import Settings
+from rashomon.errors import Rejection
+from rashomon.records import Document, Rejected
+from rashomon.run import Progress, Reading, each, named, silent
+from rashomon.stages import bodies
+from rashomon.store import Sighting, Store, derived, facts, search
+
+_PART = 500  # reports read, and kept as read, at a time
+
+
+def refresh(
+    store: Store, shown: Mapping[str, Sighting], settings: Settings, progress: Progress = silent
+) -> tuple[Rejected, ...]:
+    """Read the documents that were not read as met at the sightings given; what was refused of them."""
+    refused: list[Rejected] = []
+    documents = sorted(shown)
+    for at in range(0, len(documents), _PART):
+        progress("read", at, len(documents))
+        part = {document: shown[document] for document in documents[at : at + _PART]}
+        with store.reading() as connection:
+            known = several(connection, part)
+            wanted = {d: one for d, one in part.items() if d not in known or known[d].sighting != one.id}
+            sources = [one.source(facts.original(connection, one.sha256)) for one in wanted.values()]
+        made = {
+            document: _made(document, one, result)
+            for (document, one), result in zip(wanted.items(), each(sources, settings), strict=True)
+        }
+        with store.writing() as connection:
+            derived.put_readings(connection, {d: (packed(read), read.document is None) for d, read in made.items()})
+            search.put(connection, [(d, _words(read.document)) for d, read in made.items() if read.document])
+        refused += [read.rejected for read in made.values() if read.rejected]
+    return tuple(refused)
+
+
+def several(connection: Connection, documents: Iterable[str]) -> dict[str, Read]:
+    """What each of the documents was read as, where it was."""
+    rows = derived.readings(connection, sorted(documents))
+    return {document: unpacked(row, Read) for document, row in rows.items()}
+
+
+def sound(reads: Iterable[Read]) -> list[Reading]:
+    """Those that were not refused."""
+    return [(read.document, read.warnings) for read in reads if read.document is not None]
+
+
+def alone(reads: Sequence[Read]) -> Iterator[Document]:
+    """Each report with its blocks labelled by itself, known by its sighting: by that it is one in the stream, so that
+    a report read anew is another there.
+    """
+    for read in reads:
+        if read.document is not None:
+            ((document,), _) = bodies.label((read.document,))
+            yield replace(document, id=read.sighting)
+
+
+def _made(document: str, at: Sighting, result: Reading | Rejection) -> Read:
+    if isinstance(result, Rejection):
+        source = at.source(b"")
+        refused = Rejected(path=source.path, url=source.url, reason=result.reason, detail=result.detail)
+        return Read(sighting=at.id, rejected=refused)
+    found, warnings = named(result, document)
+    return Read(sighting=at.id, document=found, warnings=warnings)
+
+
+def _words(document: Document) -> str:
+    return document.text if (document.title or "") in document.text else f"{document.title}\n{document.text}"

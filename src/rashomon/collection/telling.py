@@ -1,0 +1,67 @@
+"""Stories told, each from its own reports, and kept as told.
+
+Stories that are to be told in, their accounts in the store out; and the account of a story as it would have been told
+at an earlier moment.
+
+>>> Teller(Store(":memory:"), Settings()).several()
+False
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from rashomon.collection import listing, packing, readings, versions
+from rashomon.config import Settings
+from rashomon.records import Account
+from rashomon.run import Progress, Ways, borne, silent
+from rashomon.store import Store, derived
+
+_TOLD = 8  # stories a transaction
+
+
+class Teller:
+    """Tells stories by the settings; the model is loaded with the first."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store, self._settings = store, settings
+
+    @cached_property
+    def _ways(self) -> Ways:
+        return Ways.of(self._settings)
+
+    def several(self, progress: Progress = silent) -> bool:
+        """Tell some of the stories that are to be told; whether there were any."""
+        with self._store.reading() as connection:
+            due, left, of = derived.due(connection, _TOLD)
+        if due:
+            progress("told", of - left, of)
+            self.tell(due)
+        return bool(due)
+
+    def tell(self, stories: Sequence[str]) -> None:
+        """Tell stories from their reports, and keep what was told."""
+        made = [(story, self._told(story, self._members(story))) for story in stories]
+        with self._store.writing() as connection:
+            for story, account in made:
+                told = listing.entry(account) if account.stories else listing.untold(story, account)
+                derived.put_story(connection, listing.listed(told, due=False), packing.packed(account))
+
+    def before(self, story: str, moment: str) -> Account:
+        """The account of a story of what had been met by a moment: the versions of then."""
+        with self._store.reading() as connection:
+            found = versions.shown(connection, self._members(story), frozenset(), until=moment)
+        readings.refresh(self._store, found.shown, self._settings)
+        return self._told(story, found.shown)
+
+    def _members(self, story: str) -> list[str]:
+        with self._store.reading() as connection:
+            return [one.document for one in derived.in_stories(connection, [story])]
+
+    def _told(self, story: str, documents: Iterable[str]) -> Account:
+        with self._store.reading() as connection:
+            reads = readings.several(connection, documents)
+        account, broken = borne(readings.sound(reads[d] for d in sorted(reads)), self._ways, whole=story)
+        return replace(account, rejected=broken)
