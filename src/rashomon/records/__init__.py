@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from rashomon.records.account import Account, Tool
 from rashomon.records.claims import Change, Count, Entry, Figure, Range, Relation, Saying, Statement, Variant
-from rashomon.records.decisions import Correction, Decision, Supersession
+from rashomon.records.decisions import Correction, Decision, Supersession, signed
 from rashomon.records.findings import Copy, Entity, Family, Origin, Place, Reuse, Warning, warn
 from rashomon.records.kinds import (
     BODY_ROLES,
@@ -102,5 +102,6 @@ __all__ = [
     "house",
     "identify",
     "publishers",
+    "signed",
     "warn",
 ]

@@ -18,8 +18,8 @@ class Decision:
     """What a person decided, by whom, when and why; `undoes` is the number of an earlier one. Its own comes on keeping.
 
     `left` and `right` hold what it is about, one a line: ids of reports, or exact characters (`stages.decisions` says
-    how). `judgement` is the right value where there is one (a measure, an amount, a speaker, a role), `was` what was
-    read.
+    how). `judgement` is the right value where there is one (a measure, an amount, a speaker, a role); `was` what the
+    account said at the time, or what it called the two sides.
     """
 
     kind: DecisionKind
@@ -59,3 +59,8 @@ class Correction:
     reason: str
     rows: tuple[str, ...]
     spans: tuple[Span, ...]
+
+
+def signed(row: Decision | Correction) -> str:
+    """Who decided it, when and why, for a reader."""
+    return f"as corrected by {row.by}, {row.at[:10]}: {row.reason}"

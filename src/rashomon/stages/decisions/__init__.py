@@ -17,7 +17,7 @@ from rashomon.stages.decisions.corrections import corrected
 from rashomon.stages.decisions.people import people
 from rashomon.stages.decisions.standing import Fate, about, fates, standing
 from rashomon.stages.decisions.stories import Pairs, kept, pairs
-from rashomon.stages.decisions.wording import signed, worded
+from rashomon.stages.decisions.wording import worded
 
 __all__ = [
     "Anchor",
@@ -32,7 +32,6 @@ __all__ = [
     "kept",
     "pairs",
     "people",
-    "signed",
     "standing",
     "superseding",
     "worded",

@@ -58,14 +58,15 @@ def _two_reports(find: Lookup, said: Decision) -> Decision:
     one, other = find.report(said.left), find.report(_other(said))
     if one.id == other.id:
         raise BadDecision(f"{said.left!r} and {said.right!r} are one report")
-    return replace(said, left=min(one.id, other.id), right=max(one.id, other.id))
+    return replace(said, left=one.id, right=other.id, was=f"{one.path} and {other.path}")
 
 
 def _merge(find: Lookup, said: Decision) -> Decision:
     one, other = find.story(said.left), find.story(_other(said))
     if one.id == other.id:
         raise BadDecision(f"{said.left!r} and {said.right!r} are one story already")
-    return replace(said, left="\n".join(one.documents), right="\n".join(other.documents))
+    was = f"“{one.title}” and “{other.title}”"
+    return replace(said, left="\n".join(one.documents), right="\n".join(other.documents), was=was)
 
 
 def _split(find: Lookup, said: Decision) -> Decision:
@@ -77,14 +78,16 @@ def _split(find: Lookup, said: Decision) -> Decision:
     staying = [one for one in story.documents if one not in leaving]
     if not staying:
         raise BadDecision(f"all reports of the story {story.id} would leave it; name those that are another story")
-    return replace(said, left="\n".join(staying), right="\n".join(leaving))
+    was = f"“{story.title}” and {', '.join(find.documents[one].path for one in leaving)}"
+    return replace(said, left="\n".join(staying), right="\n".join(leaving), was=was)
 
 
 def _same_person(find: Lookup, said: Decision) -> Decision:
     one, other = find.entity(said.left), find.entity(_other(said))
     if one.id == other.id:
         raise BadDecision(f"{one.name} ({one.id}) is one already")
-    return _sides(find, said, _telling(one.mentions, one), _telling(other.mentions, other))
+    was = f"{_called(one)} and {_called(other)}"
+    return replace(_sides(find, said, _telling(one.mentions, one), _telling(other.mentions, other)), was=was)
 
 
 def _other_person(find: Lookup, said: Decision) -> Decision:
@@ -95,12 +98,14 @@ def _other_person(find: Lookup, said: Decision) -> Decision:
     except BadDecision:
         other = one
     if other.id != one.id:
-        return _sides(find, said, _telling(one.mentions, one), _led(other.mentions, other))
+        made = _sides(find, said, _telling(one.mentions, one), _led(other.mentions, other))
+        return replace(made, was=f"{_called(one)} and {_called(other)}")
     leaving = {mention for words in _listed(_other(said)) for mention in find.mentions(words, one)}
     staying = [mention for mention in one.mentions if mention not in leaving]
     if not staying:
         raise BadDecision(f"{one.name} ({one.id}) is named nowhere else; say where it is another")
-    return _sides(find, said, _telling(staying, one), _led(leaving, one))
+    was = f"{_called(one)} and the one named {len(leaving)} times at {_other(said)}"
+    return replace(_sides(find, said, _telling(staying, one), _led(leaving, one)), was=was)
 
 
 def _supersedes(find: Lookup, said: Decision) -> Decision:
@@ -167,7 +172,8 @@ def _role(find: Lookup, said: Decision) -> Decision:
 
 
 def _ignore(find: Lookup, said: Decision) -> Decision:
-    return replace(said, left=find.report(said.left).id, right=None)
+    report = find.report(said.left)
+    return replace(said, left=report.id, right=None, was=report.path)
 
 
 _KINDS: Mapping[DecisionKind, Asked] = {
@@ -196,6 +202,10 @@ def _telling(mentions: Iterable[Span], entity: Entity) -> list[Span]:
 
 def _led(mentions: Iterable[Span], entity: Entity) -> list[Span]:
     return sorted(mentions, key=lambda mention: (" ".join(mention.quote.split()) != entity.name, mention))
+
+
+def _called(entity: Entity) -> str:
+    return f"{entity.name} ({entity.description})" if entity.description else entity.name
 
 
 def _other(said: Decision) -> str:

@@ -15,10 +15,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
-from rashomon.records import REPORT_ROLES, Block, Decision, Document, Role, Warning
+from rashomon.records import REPORT_ROLES, Block, Decision, Document, Role, Warning, signed
 from rashomon.span import Span, cut
 from rashomon.stages.decisions.anchors import Texts
-from rashomon.stages.decisions.wording import signed
 
 _STRANGE = frozenset({"inserted", "comment"})
 

@@ -15,9 +15,9 @@ from typing import TypeVar, cast, get_args
 
 from rashomon.errors import BadDecision
 from rashomon.language import numbers
-from rashomon.records import Count, Decision, Document, Entity, Measure, Saying, Supersession
+from rashomon.records import Count, Decision, Document, Entity, Measure, Saying, Supersession, signed
 from rashomon.stages.decisions.anchors import Spots, Texts
-from rashomon.stages.decisions.wording import NO_FIGURE, NOBODY, signed
+from rashomon.stages.decisions.wording import NO_FIGURE, NOBODY
 
 Amount = tuple[float | None, float | None, str | None]
 Followed = frozenset[int | None]

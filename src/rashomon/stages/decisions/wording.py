@@ -1,11 +1,11 @@
-"""Decisions in words: what was decided, and by whom, when and why.
+"""Decisions in words.
 
-A decision in, short texts out, true whether or not it still applies anywhere.
+A decision in, what it says in one line out, whether or not it still applies anywhere.
 
 >>> row = Decision(kind="number", left="9f86d081884c7d65:4:10:16 men", right=None, judgement="12", by="Ana",
 ...     at="2031-05-02T10:00:00Z", reason="a typing error", was="16")
->>> worded(row), signed(row)
-('the number in “16 men” is 12 (read as 16)', 'as corrected by Ana, 2031-05-02: a typing error')
+>>> worded(row)
+'the number in “16 men” is 12 (read as 16)'
 """
 
 from __future__ import annotations
@@ -24,13 +24,8 @@ _SHORT = 60
 
 def worded(decision: Decision) -> str:
     """What was decided, in one line."""
-    was = f" (read as {decision.was})" if decision.was else ""
+    was = f" (read as {decision.was})" if decision.was and decision.judgement else ""
     return _WORDS[decision.kind](decision) + was
-
-
-def signed(decision: Decision) -> str:
-    """Who decided it, when and why."""
-    return f"as corrected by {decision.by}, {decision.at[:10]}: {decision.reason}"
 
 
 def _named(words: str | None) -> str:
@@ -45,18 +40,18 @@ def _cut(quote: str) -> str:
     return told if len(told) <= _SHORT else told[: _SHORT - 1] + "…"
 
 
-def _reports(words: str | None) -> str:
-    count = len(lines(words))
-    return f"report {words}" if count == 1 else f"{count} reports"
+def _sides(decision: Decision) -> str:
+    """The two sides as they were called then, else by what they hold."""
+    return decision.was or f"{_named(decision.left)} and {_named(decision.right)}"
 
 
 _WORDS: Mapping[DecisionKind, Callable[[Decision], str]] = {
-    "same_story": lambda d: f"reports {d.left} and {d.right} tell one story",
-    "other_story": lambda d: f"reports {d.left} and {d.right} do not tell one story",
-    "merge": lambda d: f"the story of {_reports(d.left)} and that of {_reports(d.right)} are one",
-    "split": lambda d: f"{_reports(d.right)} and {_reports(d.left)} are two stories",
-    "same_person": lambda d: f"{_named(d.left)} and {_named(d.right)} are one",
-    "other_person": lambda d: f"{_named(d.left)} and {_named(d.right)} are not one",
+    "same_story": lambda d: f"{_sides(d)} tell one story",
+    "other_story": lambda d: f"{_sides(d)} do not tell one story",
+    "merge": lambda d: f"{_sides(d)} are one story",
+    "split": lambda d: f"{_sides(d)} are two stories",
+    "same_person": lambda d: f"{_sides(d)} are one",
+    "other_person": lambda d: f"{_sides(d)} are not one",
     "supersedes": lambda d: f"{_named(d.left)} supersedes {_named(d.right)}",
     "measure": lambda d: f"{_named(d.left)} counts {d.judgement.replace('_', ' ')}",
     "number": lambda d: (
@@ -67,6 +62,6 @@ _WORDS: Mapping[DecisionKind, Callable[[Decision], str]] = {
     "source": lambda d: f"{_named(d.left)} comes from {d.judgement}",
     "speaker": lambda d: f"{_named(d.left)} was said by {d.judgement}",
     "role": lambda d: f"{_named(d.left)} is {d.judgement}",
-    "ignore": lambda d: f"report {d.left} is ignored",
+    "ignore": lambda d: f"{d.was or d.left} is ignored",
     "undo": lambda d: f"decision {d.undoes} is undone",
 }
