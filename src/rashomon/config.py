@@ -93,6 +93,10 @@ class Settings:
     store: Keeping = Keeping()
 
 
+_VARIABLES = {
+    "policy": "RASHOMON_POLICY", "workers": "RASHOMON_WORKERS", "pipeline": "RASHOMON_PIPELINE",
+    "store.where": "RASHOMON_STORE",
+}  # fmt: skip
 _SECTIONS = {"reading": Reading, "copies": Copies, "store": Keeping}
 
 
@@ -108,6 +112,31 @@ def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
     if "RASHOMON_STORE" in environment:
         settings = replace(settings, store=Keeping(where=environment["RASHOMON_STORE"]))
     return settings
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A setting: its name, its value, and what set it."""
+
+    name: str
+    value: object
+    origin: str
+
+
+def told(file: Path | None, environment: Mapping[str, str]) -> tuple[Set, ...]:
+    """Every setting as it is, and whether the defaults, the file or the environment set it so."""
+    settings, given = load(file, environment), {} if file is None else _table(file)
+    found: list[Set] = []
+    for field in fields(Settings):
+        section, value = _SECTIONS.get(field.name), getattr(settings, field.name)
+        inside = given.get(field.name, {})
+        for name in [one.name for one in fields(section)] if section else [""]:
+            full = f"{field.name}.{name}" if name else field.name
+            by_file = name in inside if name else field.name in given
+            origin = f"environment ({_VARIABLES[full]})" if _VARIABLES.get(full, "") in environment else "default"
+            origin = str(file) if by_file and origin == "default" else origin
+            found.append(Set(full, getattr(value, name) if name else value, origin))
+    return tuple(found)
 
 
 def _table(file: Path) -> dict[str, Any]:
