@@ -54,7 +54,7 @@ def test_rejections_and_decisions_are_kept_and_undone_by_rows(store):
     row = Rejected(path="b.html", url=None, reason="empty", detail="nothing \x00 there")
     store.reject([row, row], seen=SEEN)
     first = store.decide(
-        Decision(kind="same_story", left="a", right="b", judgement="", by="ana", at=SEEN, reason="one quake")
+        Decision(kind="story", left="a", right="b", judgement="same", by="ana", at=SEEN, reason="one quake")
     )
     undo = store.decide(
         Decision(kind="undo", left="a", right=None, judgement="", by="ana", at=LATER, reason="slip", undoes=first.id)

@@ -53,13 +53,9 @@ class Ways:
 
 
 def told(
-    read: Sequence[Reading],
-    ways: Ways,
-    *,
-    whole: str | None = None,
-    decided: Sequence[Decision] = (),
+    read: Sequence[Reading], ways: Ways, *, whole: str | None = None, decided: Sequence[Decision] = (),
     tell: Progress = silent,
-) -> Telling:
+) -> Telling:  # fmt: skip
     """The account of reports that have been read: the stages, one after the other.
 
     `whole`: the reports are known to be one story, of this id. `decided`: what people decided, all rows of their log;
@@ -118,13 +114,9 @@ def told(
 
 
 def borne(
-    read: Sequence[Reading],
-    ways: Ways,
-    *,
-    whole: str | None = None,
-    decided: Sequence[Decision] = (),
+    read: Sequence[Reading], ways: Ways, *, whole: str | None = None, decided: Sequence[Decision] = (),
     tell: Progress = silent,
-) -> tuple[Telling, tuple[Rejected, ...]]:
+) -> tuple[Telling, tuple[Rejected, ...]]:  # fmt: skip
     """The account of the reports that bear being told, and a rejection for each that breaks a stage."""
     try:
         return told(read, ways, whole=whole, decided=decided, tell=tell), ()

@@ -15,15 +15,15 @@ from rashomon.stages.decisions.blocks import blocks
 from rashomon.stages.decisions.claims import claims, superseding
 from rashomon.stages.decisions.corrections import corrected
 from rashomon.stages.decisions.people import people
-from rashomon.stages.decisions.standing import Fate, about, fates, standing
+from rashomon.stages.decisions.standing import Fate, Log, fates, standing
 from rashomon.stages.decisions.stories import Pairs, kept, pairs
 from rashomon.stages.decisions.wording import worded
 
 __all__ = [
     "Anchor",
     "Fate",
+    "Log",
     "Pairs",
-    "about",
     "anchored",
     "blocks",
     "claims",

@@ -58,9 +58,20 @@ def parse(line: str) -> Anchor | None:
     return Anchor(sha256=digest, start=int(start), end=int(end), quote=quote)
 
 
+def bytes_of(line: str) -> str | None:
+    """The hash of the bytes that a line speaks of; None where it gives a report's id."""
+    found = parse(line)
+    return found.sha256 if found else None
+
+
+def short(sha256: str) -> str:
+    """As much of a hash as an anchor has."""
+    return sha256[:_DIGITS]
+
+
 def anchor(report: Document, start: int, end: int) -> str:
     """The line for these characters of a report."""
-    return str(Anchor(sha256=report.sha256[:_DIGITS], start=start, end=end, quote=report.text[start:end]))
+    return str(Anchor(sha256=short(report.sha256), start=start, end=end, quote=report.text[start:end]))
 
 
 class Texts:
@@ -71,7 +82,7 @@ class Texts:
         self._of: defaultdict[str, list[Document]] = defaultdict(list)
         for document in sorted(documents, key=lambda one: one.id):
             self.ids.add(document.id)
-            self._of[document.sha256[:_DIGITS]].append(document)
+            self._of[short(document.sha256)].append(document)
 
     def spans(self, words: str | None) -> tuple[Span, ...]:
         """Where the anchors of one side of a decision hold, in their order."""

@@ -63,7 +63,7 @@ def superseding(
 def amount(words: str) -> Amount:
     """The bounds and the qualifier of an amount in words or digits. Raises BadDecision."""
     found = numbers.find(f"{words} people")  # what is counted tells 2,024 people from the year
-    if len(found) != 1:
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(words)):
         raise BadDecision(
             f"{words!r} is no amount; give one as a report would (12, at least 12, up to 12, 10-12, about 12, dozens),"
             f" or “{NO_FIGURE}” where the words count nothing"

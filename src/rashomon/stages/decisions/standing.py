@@ -19,7 +19,7 @@ from typing import Literal
 
 from rashomon.errors import BadDecision
 from rashomon.records import Decision, DecisionKind, Document
-from rashomon.stages.decisions.anchors import Texts, lines
+from rashomon.stages.decisions.anchors import Texts, bytes_of, lines, short
 
 State = Literal["standing", "undone", "overruled", "orphan"]
 # Kinds that answer one question of two things, the one way or the other.
@@ -50,10 +50,22 @@ def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(row for row in rows if row.kind != "undo" and _number(row) not in gone)
 
 
-def about(decisions: Iterable[Decision], documents: Iterable[Document]) -> tuple[Decision, ...]:
-    """The decisions in force that speak of any of these reports: all that their account can depend on."""
-    texts = Texts(documents)
-    return tuple(row for row in standing(decisions) if any(map(texts.here, (*lines(row.left), *lines(row.right)))))
+class Log:
+    """The decisions in force, found by the reports they speak of."""
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        self.standing = standing(decisions)
+        self._about: defaultdict[str, dict[int, Decision]] = defaultdict(dict)
+        for row in self.standing:
+            for line in (*lines(row.left), *lines(row.right)):
+                self._about[bytes_of(line) or line][_number(row)] = row
+
+    def about(self, documents: Iterable[Document]) -> tuple[Decision, ...]:
+        """Those that speak of any of these reports, by number: all that an account of them can rest on."""
+        found: dict[int, Decision] = {}
+        for document in documents:
+            found |= self._about.get(document.id, {}) | self._about.get(short(document.sha256), {})
+        return tuple(found[number] for number in sorted(found))
 
 
 def fates(decisions: Iterable[Decision], applied: Collection[int], documents: Iterable[Document]) -> tuple[Fate, ...]:
@@ -89,7 +101,7 @@ def _orphaned(row: Decision, texts: Texts) -> str:
             return "the report is read otherwise now: the words no longer stand at their place"
         return "no report at hand is the one it speaks of: it is gone, or has come again with other words"
     if row.kind in _THINGS:
-        both = ", or not of both in one story" if row.right else ""
+        both = ", or not of both in one story and measure" if row.right else ""
         return f"the words are there, but no {_THINGS[row.kind]} is read from them any more{both}"
     return "later decisions leave no room for it"
 

@@ -41,7 +41,9 @@ def relate(rows: Sequence[Row], ground: Ground) -> tuple[Finding, ...]:
 
 
 def _decided(known: Sequence[Facts], ground: Ground) -> Iterator[Finding]:
-    """The figures that a person says take the place of others of their story; one that is both by now takes none."""
+    """The figures that a person says take the place of others of their story and measure; one that is both by now takes
+    none.
+    """
     if not ground.superseded:
         return
     stands = {place_of(count): one for one in known for count in one.row.counts}
@@ -50,9 +52,13 @@ def _decided(known: Sequence[Facts], ground: Ground) -> Iterator[Finding]:
             [stands[at] for at in dict.fromkeys((s.document, s.start, s.end) for s in spans) if at in stands]
             for spans in (said.new, said.old)
         )
-        for gone in {id(one): one for one in old}.values():
-            if new and gone is not new[0] and gone.row.story == new[0].row.story:
+        for gone in {id(one): one for one in old}.values() if new else ():
+            if gone is not new[0] and _kin(gone) == _kin(new[0]):
                 yield Finding(subject=new[0], kind="supersedes", object=gone, reason=said.reason, rule=DECIDED)
+
+
+def _kin(one: Facts) -> tuple[str | None, str]:
+    return one.row.story, one.row.first.measure
 
 
 def pairs(pile: Sequence[Facts]) -> Iterable[tuple[Facts, Facts]]:
