@@ -116,6 +116,10 @@ class Settings:
     store: Keeping = Keeping()
 
 
+_VARIABLES = {
+    "policy": "RASHOMON_POLICY", "workers": "RASHOMON_WORKERS", "pipeline": "RASHOMON_PIPELINE",
+    "store.where": "RASHOMON_STORE",
+}  # fmt: skip
 _SECTIONS = {"reading": Reading, "copies": Copies, "web": Web, "store": Keeping}
 
 
@@ -131,6 +135,31 @@ def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
     if "RASHOMON_STORE" in environment:
         settings = replace(settings, store=Keeping(where=environment["RASHOMON_STORE"]))
     return settings
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A setting: its name, its value, and what set it."""
+
+    name: str
+    value: object
+    origin: str
+
+
+def told(file: Path | None, environment: Mapping[str, str]) -> tuple[Set, ...]:
+    """Every setting as it is, and whether the defaults, the file or the environment set it so."""
+    settings, given = load(file, environment), {} if file is None else _table(file)
+    found: list[Set] = []
+    for field in fields(Settings):
+        section, value = _SECTIONS.get(field.name), getattr(settings, field.name)
+        inside = given.get(field.name, {})
+        for name in [one.name for one in fields(section)] if section else [""]:
+            full = f"{field.name}.{name}" if name else field.name
+            by_file = name in inside if name else field.name in given
+            origin = f"environment ({_VARIABLES[full]})" if _VARIABLES.get(full, "") in environment else "default"
+            origin = str(file) if by_file and origin == "default" else origin
+            found.append(Set(full, getattr(value, name) if name else value, origin))
+    return tuple(found)
 
 
 def _table(file: Path) -> dict[str, Any]:
@@ -150,7 +179,7 @@ def _of_table(table: dict[str, Any], file: Path) -> Settings:
     if "workers" in table:
         table["workers"] = _whole("workers", table["workers"])
     sections["copies"]["publishers"] = _groups(sections["copies"].get("publishers", []), file)
-    sections["web"]["allow"] = _networks(sections["web"].get("allow", []), file)
+    sections["web"] = _web(sections["web"], file)
     return Settings(**table, **{name: kind(**sections[name]) for name, kind in _SECTIONS.items()})
 
 
@@ -161,11 +190,17 @@ def _section(table: dict[str, Any], name: str, file: Path) -> dict[str, Any]:
     return found
 
 
-def _networks(value: object, file: Path) -> tuple[str, ...]:
-    names = _names(value)
-    if not names and value != []:
-        raise BadConfiguration(f'{file} sets web.allow to {value!r}; it must be a list of networks: ["192.168.7.0/24"]')
-    return names
+def _web(rows: dict[str, Any], file: Path) -> dict[str, Any]:
+    """The settings of the web: numbers, and networks to let in."""
+    for name, value in rows.items():
+        if name != "allow" and (
+            isinstance(value, bool) or not isinstance(value, int | float) or value < (name != "gap")
+        ):
+            raise BadConfiguration(f"{file} sets web.{name} to {value!r}; it must be a number of 1 or more (gap: 0)")
+    allow = rows.get("allow", [])
+    if allow != [] and not _names(allow):
+        raise BadConfiguration(f'{file} sets web.allow to {allow!r}; it must be a list of networks: ["192.168.7.0/24"]')
+    return rows | {"allow": _names(allow)}
 
 
 def _groups(value: object, file: Path) -> tuple[tuple[str, ...], ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import typer
 
+from rashomon.cli import config
 from rashomon.cli.add import add
 from rashomon.cli.brief import brief
 from rashomon.cli.changes import changes
@@ -31,6 +32,7 @@ app = typer.Typer(
 )
 for command in (brief, add, stories, show, compare, ledger, changes, export, why, rebuild, schema):
     app.command()(command)
+app.add_typer(config.app)
 
 
 def main() -> None:
