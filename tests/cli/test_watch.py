@@ -76,6 +76,13 @@ def test_a_feed_is_polled_and_its_reports_are_stories(news: News):
     assert news.paths.count("/feed") == 1
 
 
+def test_a_page_and_a_feed_are_added_by_their_addresses(news: News):
+    assert run("add", "--no-claims", f"{news.site}/1").startswith("1 new;")
+    said = run("add", "--no-claims", f"{news.site}/feed", f"{news.site}/none", status=3)
+    assert "2 new, 1 known already, 1 rejected" in said and "http_404" in said
+    assert reports() == 3
+
+
 def test_what_goes_wrong_is_said(news: News):
     assert "no feed is known yet" in run("watch", "--once", status=2)
     assert "No feeds yet" in run("feeds")
