@@ -10,19 +10,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from rashomon.collection import decided, listing, readings, showing, versions
+from rashomon.collection import decided, feeds, listing, readings, showing, versions
 from rashomon.collection.decided import since
 from rashomon.collection.groups import Groups
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
-from rashomon.records import Account, Decision, Listing, Rejected, Source, identify
+from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, identify
 from rashomon.run import Progress, silent
 from rashomon.stages.decisions import Fate
 from rashomon.store import Kept, Store, derived, facts
@@ -149,6 +149,19 @@ class Collection:
         self.refresh()
         with self._store.reading() as connection:
             return decided.fates(connection)
+
+    def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> Kept:
+        """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing."""
+        with self._store.writing() as connection:
+            done = facts.keep(connection, (one for one in found if isinstance(one, Source)), seen=seen)
+            facts.reject(connection, (one for one in found if isinstance(one, Rejected)), seen=seen)
+            facts.put_feed(connection, state.url, feeds.row(state))
+        return done
+
+    def feeds(self) -> tuple[FeedState, ...]:
+        """What is known of each feed that was ever watched, by address."""
+        with self._store.reading() as connection:
+            return tuple(feeds.state(row) for row in facts.feeds(connection).values())
 
     def rebuild(self, *, progress: Progress = silent) -> bool:
         """Work out everything anew from the originals; whether all came out the same, byte for byte."""
