@@ -130,7 +130,10 @@ def test_a_broken_mail_gives_what_it_holds(data):
     (f"{found.charset} {found.outlet} {found.title}").encode()
 
 
-BOX = b"From a@b Mon Aug  6 08:15:00 2012\nSubject: one\n\nTwo barns.\nFrom here on.\n>From there.\n\nFrom c@d\nSubject: two\n\n"
+BOX = (
+    b"From a@b Mon Aug  6 08:15:00 2012\nSubject: one\n\nTwo barns.\nFrom here on.\n>From there.\n\n"
+    b"From c@d\nSubject: two\n\n"
+)
 
 
 def test_a_box_gives_each_mail_at_its_offset():
