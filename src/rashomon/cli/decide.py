@@ -19,28 +19,27 @@ from rashomon.render import terminal_decisions
 from rashomon.stages import decisions as deciding
 
 KINDS = (
-    "same-story, other-story (two reports); merge (two stories); split (a story, the reports that leave it); same-person,"
-    " other-person (two names, or a name and where it is another); supersedes (two figures); number, measure, source (a"
-    " figure); speaker (a statement); role (a place); ignore (a report); undo (a number)"
+    "same-story, other-story (two reports); merge (two stories); split (a story, the reports that leave it);"
+    " same-person, other-person (two names, or a name and where it is another); supersedes (two figures); number,"
+    " measure, source (a figure); speaker (a statement); role (a place); ignore (a report); undo (a number)"
 )
+THINGS = "What it is about (an id, a report's path, a place), and the other one, or the right value."
 
 
 def decide(
     kind: Annotated[str, typer.Argument(metavar="KIND", help=KINDS)],
-    left: Annotated[
-        str, typer.Argument(metavar="LEFT", help="What is decided about: an id, a report's path, a place.")
-    ],
-    right: Annotated[str | None, typer.Argument(metavar="RIGHT", help="The other one, or the right value.")] = None,
-    *,
+    things: Annotated[list[str], typer.Argument(metavar="LEFT [RIGHT]", help=THINGS)],
     by: Annotated[str, typer.Option(help="Who decides.", envvar="RASHOMON_BY")],
     why: Annotated[str, typer.Option(help="The reason, for those who read it later.")],
     story: Annotated[str | None, typer.Option(help="Look in this story alone (the beginning of its id).")] = None,
     store: Store = None,
 ) -> None:
     """Correct what the collection tells: the decision is kept, followed, shown with its reason, and can be undone."""
-    said = Decision(
-        kind=cast(DecisionKind, kind.replace("-", "_")), left=left, right=right, judgement="", by=by, at=now(), reason=why
-    )  # fmt: skip
+    left, right, *more = *things, None
+    if len(more) > 1:
+        raise typer.BadParameter(f"{more[0]!r} is one too many: put what has spaces in it in quotation marks")
+    named = cast(DecisionKind, kind.replace("-", "_"))
+    said = Decision(kind=named, left=left or "", right=right, judgement="", by=by, at=now(), reason=why)
     with opened(store) as collection:
         if said.kind == "undo":
             made = deciding.undoing(said, (fate.decision for fate in collection.decisions()))
