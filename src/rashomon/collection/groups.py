@@ -4,21 +4,24 @@ News of documents in; the stories of the touched ones in the store, to be told, 
 the reports shown and the decisions that stand; the stream of reports in memory, and its snapshot in the store, are only
 the quick way there.
 
->>> Groups(Store(":memory:")).put(Shown({}, set()), {})
+>>> Groups(Store(":memory:")).put(Shown({}, set()), {}, since((), 0))
 ()
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
 from rashomon.collection import listing, readings
+from rashomon.collection.decided import Moved, documents
+from rashomon.collection.packing import Read
 from rashomon.collection.versions import Shown
 from rashomon.records import Document, Listing
-from rashomon.stages.stories import Stream
+from rashomon.stages import decisions
+from rashomon.stages.stories import Change, Stream
 from rashomon.store import Store, derived, facts, search
 from rashomon.store.derived import Place
 
@@ -38,33 +41,31 @@ class Groups:
         self._generation = ""
         self._since = 0
 
-    def put(self, found: Shown, news: Mapping[int, str]) -> tuple[str, ...]:
-        """Group the documents that are shown, take out those that are hidden; the stories that changed. The news is
-        heard once they are in the store.
+    def put(self, found: Shown, news: Mapping[int, str], decided: Moved) -> tuple[str, ...]:
+        """Group the documents that are shown, take out those that are hidden, and follow what people
+        decided; the stories that changed. The news is heard once they are in the store.
         """
         stream, self._stream = self._loaded(), None  # until all is in the store, what is in memory is ahead of it
         with self._store.reading() as connection:
             before = derived.placed(connection, [*found.shown, *found.hidden])
             reads = readings.several(connection, found.shown)
-        sound = {d: read for d, read in reads.items() if read.document is not None and d in found.shown}
+        sound = {d: read for d, read in reads.items() if read.document is not None}
         gone = {d: one.sighting for d, one in before.items() if d not in sound or one.sighting != sound[d].sighting}
-        fresh = sorted(d for d in sound if d not in before or d in gone)
+        fresh = {d: read for d, read in sorted(sound.items()) if d not in before or d in gone}
         changes, new = [*stream.remove(gone.values())], dict[str, Place]()
-        for at in range(0, len(fresh), _PART):
-            part = fresh[at : at + _PART]
-            labelled = list(readings.alone([sound[document] for document in part]))
-            changes += stream.add(labelled)
-            new |= {one.id: _place(document, one) for document, one in zip(part, labelled, strict=True)}
-        touched = list(stream.touched(changes).values())
+        for added, places in _added(stream, fresh):
+            changes += added
+            new |= places
+        with self._store.reading() as connection:
+            changes += stream.decide(*_sightings(connection, decided, new, gone))
         with self._store.writing() as connection:
-            changed = _put(connection, touched, new, gone)
+            changed = _put(connection, list(stream.touched(changes).values()), new, gone)
+            derived.make_due(connection, derived.stories_of(connection, documents(connection, decided.lines)))
             search.drop(connection, found.hidden)
             facts.heard(connection, list(news))
             self._since += len(fresh)
-            self._snapshot(connection, stream)
-            generation = str(int(derived.setting(connection, _GENERATION) or 0) + 1)
-            derived.put_setting(connection, _GENERATION, generation)
-        self._stream, self._generation = stream, generation
+            self._generation = self._kept(connection, stream)
+        self._stream = stream
         return changed
 
     def forget(self) -> None:
@@ -87,10 +88,38 @@ class Groups:
         self._since = len(missing)
         return stream
 
-    def _snapshot(self, connection: Connection, stream: Stream) -> None:
+    def _kept(self, connection: Connection, stream: Stream) -> str:
+        """A snapshot of the stream where it is time for one; how often stories were put down."""
         if self._since >= max(_SINCE, _SHARE * len(stream.reports())):
             derived.put_snapshot(connection, _STREAM, stream.packed())
             self._since = 0
+        generation = str(int(derived.setting(connection, _GENERATION) or 0) + 1)
+        derived.put_setting(connection, _GENERATION, generation)
+        return generation
+
+
+def _added(stream: Stream, fresh: Mapping[str, Read]) -> Iterator[tuple[tuple[Change, ...], dict[str, Place]]]:
+    """Add reports to the stream, some at a time; what changed, and where they are to be put, by sighting."""
+    names = list(fresh)
+    for at in range(0, len(names), _PART):
+        part = names[at : at + _PART]
+        labelled = list(readings.alone([fresh[document] for document in part]))
+        yield (
+            stream.add(labelled),
+            {one.id: _place(document, one) for document, one in zip(part, labelled, strict=True)},
+        )
+
+
+def _sightings(
+    connection: Connection, decided: Moved, new: Mapping[str, Place], gone: Container[str]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The pairs of reports that people put in one story and in two, by the sightings that speak for them."""
+    old = derived.placed(connection, decided.named)
+    of = {document: one.sighting for document, one in old.items() if document not in gone}
+    of |= {one.document: one.sighting for one in new.values()}
+    pairs = decisions.pairs(of.keys() & decided.named, decided.standing)
+    same, apart = ([(of[one], of[two]) for one, two in several] for several in (pairs.same, pairs.apart))
+    return same, apart
 
 
 def _unpacked(data: bytes | None) -> Stream:
@@ -117,7 +146,7 @@ def _put(
     derived.place(connection, [one for several in places.values() for one in several], gone)
     derived.drop_stories(connection, left - places.keys() - {one.story for one in derived.in_stories(connection, left)})
     for name, several in places.items():
-        derived.put_story(connection, listing.listed(_entry(name, several), due=True), None)
+        derived.put_story(connection, listing.listed(_entry(name, several)), None)
     return tuple(sorted(places))
 
 

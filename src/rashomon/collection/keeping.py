@@ -17,14 +17,17 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from rashomon.collection import listing, readings, showing, versions
+from rashomon.collection import decided, listing, readings, showing, versions
+from rashomon.collection.decided import since
 from rashomon.collection.groups import Groups
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
 from rashomon.records import Account, Decision, Listing, Rejected, Source, identify
 from rashomon.run import Progress, silent
+from rashomon.stages.decisions import Fate
 from rashomon.store import Kept, Store, derived, facts
 
+_DECIDED = "decided"  # the number of the last decision that is followed
 _BATCH = 200  # reports a transaction: what is acknowledged together
 
 
@@ -141,6 +144,12 @@ class Collection:
         with self._store.writing() as connection:
             return facts.decide(connection, decision)
 
+    def decisions(self) -> tuple[Fate, ...]:
+        """Every decision by number, with how it fares: standing, undone, overruled, or an orphan."""
+        self.refresh()
+        with self._store.reading() as connection:
+            return decided.fates(connection)
+
     def rebuild(self, *, progress: Progress = silent) -> bool:
         """Work out everything anew from the originals; whether all came out the same, byte for byte."""
         self.refresh(progress=progress)
@@ -161,19 +170,26 @@ class Collection:
         if made_by != self._key():
             self._empty()
         with self._store.reading() as connection:
-            news = facts.news(connection)
-            found = versions.shown(connection, set(news.values()), frozenset())
-        if not news:
+            news, log = facts.news(connection), facts.decisions(connection)
+            moved = since(log, int(derived.setting(connection, _DECIDED) or 0))
+            touched = {*news.values()} | decided.documents(connection, moved.lines)
+            found = versions.shown(connection, touched, moved.ignored)
+        if not news and not moved.lines:
             return (), ()
         refused = readings.refresh(self._store, found.shown, self._settings, progress)
         progress("stories", 0, 1)
-        return refused, self._groups.put(found, news)
+        changed = self._groups.put(found, news, moved)
+        if log:
+            with self._store.writing() as connection:
+                derived.put_setting(connection, _DECIDED, str(log[-1].id))
+        return refused, changed
 
     def _empty(self) -> None:
         """Let go of all that is derived."""
         with self._store.writing() as connection:
             derived.empty(connection)
             derived.put_setting(connection, "derived", self._key())
+            derived.put_setting(connection, _DECIDED, "0")
         self._groups.forget()
 
     def _key(self) -> str:

@@ -14,10 +14,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from rashomon.collection import listing, packing, readings, versions
+from rashomon.collection.decided import since
 from rashomon.config import Settings
 from rashomon.records import Account
 from rashomon.run import Progress, Ways, borne, silent
-from rashomon.store import Store, derived
+from rashomon.stages import decisions
+from rashomon.store import Store, derived, facts
 
 _TOLD = 8  # stories a transaction
 
@@ -43,25 +45,31 @@ class Teller:
 
     def tell(self, stories: Sequence[str]) -> None:
         """Tell stories from their reports, and keep what was told."""
-        made = [(story, self._told(story, self._members(story))) for story in stories]
+        with self._store.reading() as connection:
+            log = decisions.Log(facts.decisions(connection))
+        made = [(story, self._told(story, self._members(story), log)) for story in stories]
         with self._store.writing() as connection:
             for story, account in made:
                 told = listing.entry(account) if account.stories else listing.untold(story, account)
-                derived.put_story(connection, listing.listed(told, due=False), packing.packed(account))
+                derived.put_story(connection, listing.listed(told, account), packing.packed(account))
 
     def before(self, story: str, moment: str) -> Account:
         """The account of a story of what had been met by a moment: the versions of then."""
         with self._store.reading() as connection:
-            found = versions.shown(connection, self._members(story), frozenset(), until=moment)
+            log = [row for row in facts.decisions(connection) if row.at <= moment]
+            ignored = since(log, 0).ignored
+            found = versions.shown(connection, self._members(story), ignored, until=moment)
         readings.refresh(self._store, found.shown, self._settings)
-        return self._told(story, found.shown)
+        return self._told(story, found.shown, decisions.Log(log))
 
     def _members(self, story: str) -> list[str]:
         with self._store.reading() as connection:
             return [one.document for one in derived.in_stories(connection, [story])]
 
-    def _told(self, story: str, documents: Iterable[str]) -> Account:
+    def _told(self, story: str, documents: Iterable[str], log: decisions.Log) -> Account:
         with self._store.reading() as connection:
             reads = readings.several(connection, documents)
-        account, broken = borne(readings.sound(reads[d] for d in sorted(reads)), self._ways, whole=story)
+        sound = readings.sound(reads[document] for document in sorted(reads))
+        decided = log.about([document for document, _ in sound])
+        account, broken = borne(sound, self._ways, whole=story, decided=decided)
         return replace(account, rejected=broken)

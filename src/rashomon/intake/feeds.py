@@ -24,6 +24,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from rashomon.errors import Rejection
+from rashomon.intake.lines import mended
 from rashomon.records import Rejected, Source, identify
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -176,7 +177,7 @@ def _said(row: Mapping[str, Any], name: str) -> str | None:
     value = row.get(name)
     if not isinstance(value, str) or not value.strip():
         return None
-    return value.strip().encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return mended(value.strip())
 
 
 def _bare(title: str | None) -> str | None:

@@ -31,6 +31,7 @@ _NEXT = re.compile(rb"\n(WARC/1\.\d\r?\n)")
 _FIELD = re.compile(rb"([!-9;-~]{1,80}):[ \t]*([^\r\n]*)\r?\n")
 _FOLDED = re.compile(rb"[ \t]+([^\r\n]*)\r?\n")
 _EMPTY = re.compile(rb"\r?\n")
+_BREAKS = b"\r\n\r\n"
 _HEAD = 1 << 16  # the longest head of a record
 _CHUNK, _MARGIN = 1 << 20, 16
 _FIRST, _PIECE = 1 << 12, 1 << 16  # packed bytes read of a member at first, and then at a time
@@ -83,7 +84,7 @@ class View:
         return self._file.read(max(0, min(size, self.size - offset)))
 
     def every(self, pattern: re.Pattern[bytes], offset: int) -> Iterator[int]:
-        """Where the pattern (of at most 16 bytes), or its group, matches from `offset` on; little is read to find one near by."""
+        """Where the pattern (of at most 16 bytes), or its group, matches from `offset` on, reading little at first."""
         size = _FIRST
         while offset < self.size:
             data = self.at(offset, size)
@@ -199,7 +200,8 @@ def _is_sound(record: Record, after: bytes, *, check: bool) -> bool:
     right = _digested(record) if check else None
     if right is not None:
         return right
-    return not after or after[:2] == b"\n\n" or sum(a == b for a, b in zip(after, b"\r\n\r\n", strict=False)) >= 3
+    alike = sum(a == b for a, b in zip(after, _BREAKS, strict=False))
+    return _BREAKS.startswith(after) or after.startswith(b"\n\n") or alike >= 3
 
 
 def _breaks(after: bytes) -> int:

@@ -55,20 +55,21 @@ def _limit(what: int, most: int) -> None:
 
 
 def replies(function: Callable[[Any], Any], item: object) -> Iterator[tuple[str, Any]]:
-    """The answer in one, or of a generator each part as it comes and then DONE; a part is never None."""
+    """The answer in one, or of a generator each part as it comes and then DONE."""
     kind, made = answer(function, item)
     if kind == DONE and isinstance(made, GeneratorType):
         while True:
             kind, part = answer(_following, made)
-            if kind != DONE or part is None:
+            if kind != DONE or part is made:
                 break
             yield PART, part
-        made = part
+        made = None if kind == DONE else part
     yield kind, made
 
 
 def _following(parts: Iterator[object]) -> object:
-    return next(parts, None)
+    """The next part; after the last the parts themselves."""
+    return next(parts, parts)
 
 
 def answer(function: Callable[[Any], Any], item: object) -> tuple[str, Any]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from rashomon.records.account import Account, Tool
 from rashomon.records.claims import Change, Count, Entry, Figure, Range, Relation, Saying, Statement, Variant
 from rashomon.records.decisions import Correction, Decision, Supersession, signed
+from rashomon.records.feeds import FeedState
 from rashomon.records.findings import Copy, Entity, Family, Origin, Place, Reuse, Warning, warn
 from rashomon.records.kinds import (
     BODY_ROLES,
@@ -65,6 +66,7 @@ __all__ = [
     "Entry",
     "Family",
     "FamilyKind",
+    "FeedState",
     "Figure",
     "Happening",
     "Line",

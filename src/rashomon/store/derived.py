@@ -25,12 +25,15 @@ from rashomon.store.tables import DERIVED, PLACED, READINGS, SETTINGS, SNAPSHOTS
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A story in the list: its id, whether it is to be told, its last day ("" unknown) and what else the list shows."""
+    """A story in the list: its id, whether it is to be told, its last day ("" unknown), what else the list shows, and
+    the numbers of the decisions its account follows, with spaces between.
+    """
 
     story: str
     due: bool
     last: str
     row: str
+    decisions: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +135,9 @@ def called(connection: Connection, name: str) -> tuple[str, ...]:
 
 def stories(connection: Connection) -> Iterator[Listed]:
     """The stories, the latest first, those of no known day last."""
-    asked = select(TOLD.c.story, TOLD.c.due, TOLD.c.last, TOLD.c.row).order_by(TOLD.c.last.desc(), TOLD.c.story)
+    asked = select(*(TOLD.c[one.name] for one in fields(Listed))).order_by(TOLD.c.last.desc(), TOLD.c.story)
     for row in connection.execute(asked):
-        yield Listed(row.story, bool(row.due), row.last, row.row)
+        yield Listed(row.story, bool(row.due), row.last, row.row, row.decisions)
 
 
 def due(connection: Connection, most: int) -> tuple[list[str], int, int]:
@@ -152,8 +155,7 @@ def is_due(connection: Connection, story: str) -> bool:
 
 def put_story(connection: Connection, listed: Listed, account: bytes | None) -> None:
     """Keep a story, told or to be told."""
-    values = {"story": listed.story, "due": int(listed.due), "last": listed.last, "row": listed.row, "account": account}
-    facts.put(connection, TOLD, values)
+    facts.put(connection, TOLD, asdict(listed) | {"due": int(listed.due), "account": account})
 
 
 def drop_stories(connection: Connection, stories: Iterable[str]) -> None:
@@ -166,6 +168,12 @@ def make_due(connection: Connection, stories: Iterable[str]) -> None:
     """These stories are to be told anew."""
     for part in facts.parts(sorted(stories)):
         connection.execute(update(TOLD).where(TOLD.c.story.in_(part)).values(due=1))
+
+
+def followed(connection: Connection) -> set[int]:
+    """The numbers of the decisions that the accounts follow."""
+    rows = connection.execute(select(TOLD.c.decisions).where(TOLD.c.decisions != "")).scalars()
+    return {int(number) for row in rows for number in row.split()}
 
 
 def account(connection: Connection, story: str) -> bytes | None:

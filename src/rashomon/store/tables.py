@@ -122,6 +122,7 @@ TOLD = Table(
     Column("due", Integer, nullable=False),
     Column("last", String(10), nullable=False),
     Column("row", Text, nullable=False),
+    Column("decisions", Text, nullable=False),
     Column("account", LargeBinary),
     Index("told_by_due", "due"),
     Index("told_by_last", "last"),
