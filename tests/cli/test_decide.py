@@ -12,7 +12,9 @@ from typer.testing import CliRunner
 from rashomon.cli import app
 
 DAM = "Dam at Ruo breaks\nRUO, May 2, 2031 — A dam broke above Ruo on Friday, killing 12 people, police said.\n"
-LATER = "Ruo dam toll rises\nRUO, May 3, 2031 — The dam that broke above Ruo killed 15 people, police said on Saturday.\n"
+LATER = (
+    "Ruo dam toll rises\nRUO, May 3, 2031 — The dam that broke above Ruo killed 15 people, police said on Saturday.\n"
+)
 SIGNED = ("--by", "Ana Oru", "--why", "I was there")
 
 
@@ -34,6 +36,11 @@ def run(*words: str, status: int = 0) -> Result:
     return result
 
 
+def plain(*words: str, status: int = 0) -> str:
+    """What is printed, on one line."""
+    return " ".join(run(*words, status=status).output.replace("│", " ").split())
+
+
 def told() -> dict:
     return json.loads(run("show", "all", "--json").stdout)
 
@@ -51,11 +58,11 @@ def test_a_decision_is_followed_shown_and_undone():
     assert run("decide", "number", twelve(), "13", *SIGNED).stdout.startswith("1. the number in “")
     (figure,) = told()["figures"]
     assert (figure["entries"][0]["low"], [row["decision"] for row in told()["corrections"]]) == (13, [1])
-    assert "as corrected by Ana Oru" in run("show", "all").stdout
+    assert "as corrected by Ana Oru" in plain("show", "all")
     run("decide", "undo", "1", *SIGNED)
     assert told() == before
     assert fates() == [(1, "undone"), (2, "standing")]
-    assert "undone by 2" in run("decisions").stdout
+    assert "undone by 2" in plain("decisions")
 
 
 def test_it_stands_when_reports_come_and_is_an_orphan_when_its_report_has_other_words():
@@ -65,7 +72,7 @@ def test_it_stands_when_reports_come_and_is_an_orphan_when_its_report_has_other_
     add("dam.txt", DAM.replace("police", "officers"))
     assert sorted(figure["entries"][0]["low"] for figure in told()["figures"]) == [12, 15]
     assert fates() == [(1, "orphan")]
-    assert "no report at hand is the one it speaks of" in run("decisions").stdout
+    assert "no report that is told is the one it speaks of" in plain("decisions")
 
 
 def test_stories_are_split_and_reports_ignored():
@@ -89,6 +96,5 @@ def test_stories_are_split_and_reports_ignored():
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(words: tuple[str, ...], says: str):
-    found = " ".join(run("decide", *words, *SIGNED, status=2).output.replace("│", " ").split())
-    assert says in found
+    assert says in plain("decide", *words, *SIGNED, status=2)
     assert fates() == []
