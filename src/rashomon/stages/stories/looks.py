@@ -16,6 +16,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -35,9 +36,25 @@ from rashomon.stages.stories.weights import WEIGHTS, Weights
 NEAR = np.dtype([("row", "<i4"), ("first", "<f2"), ("second", "<f2"), ("third", "<f2")])
 Near = NDArray[Any]
 Odds = NDArray[np.float64]
-Neighbours = Callable[[int], Mapping[int, float]]
+Neighbours = Callable[[int], "Neighbourhood"]
 # So many reports are compared at once, and the neighbours of so many kept at hand.
 _CHUNK, _CACHED = 400, 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """How far above a bar the reports nearest to one are, nearest first, and the sum of the squares."""
+
+    above: Mapping[int, float]
+    square: float
+
+    def best_but(self, row: int) -> float:
+        """How far the nearest of the others is."""
+        return next((value for at, value in self.above.items() if at != row), 0.0)
+
+    def square_but(self, row: int) -> float:
+        """The sum of the squares of the others."""
+        return max(0.0, self.square - self.above.get(row, 0.0) ** 2)
 
 
 class Looks:
@@ -152,7 +169,7 @@ class Looks:
 
     def _digest(self, row: int) -> int:
         """A number that changes with the neighbours of a row."""
-        return hash(frozenset(self._neighbours(row).items()))
+        return hash(frozenset(self._neighbours(row).above.items()))
 
     def _weigh(self, row: int) -> bool:
         """Weigh the terms of a report among those nearest to it; whether that changed anything."""
@@ -279,12 +296,14 @@ class Looks:
         norms = self._norms.of([one, *others])[0].reshape(-1, len(vectors.FAMILIES)) if general else None
         return vectors.alike(self._entries[one], theirs, lengths, norms)
 
-    def _neighbours(self, row: int) -> dict[int, float]:
-        """How far above `known` the reports nearest to a row are, at most so many."""
+    def _neighbours(self, row: int) -> Neighbourhood:
+        """The reports nearest to a row and how far above `known` they are, at most so many."""
         near = self._near[row]
         order = np.argsort(-near["second"], kind="stable")[: self._settings.neighbours]
-        above = near["second"].astype(float) - self._settings.known
-        return {int(near["row"][at]): float(above[at]) for at in order if above[at] >= 0}
+        rows, above = near["row"][order], near["second"][order].astype(float) - self._settings.known
+        kept = above >= 0
+        found = dict(zip(rows[kept].tolist(), above[kept].tolist(), strict=True))
+        return Neighbourhood(found, math.fsum(value * value for value in found.values()))
 
 
 def _around(one: int, others: Sequence[int], neighbours: Neighbours) -> Around:
@@ -294,13 +313,12 @@ def _around(one: int, others: Sequence[int], neighbours: Neighbours) -> Around:
 def _compared(one: int, two: int, neighbours: Neighbours) -> tuple[float, ...]:
     """What the neighbours of two reports tell of them: the columns of `Around`."""
     mine, yours = neighbours(one), neighbours(two)
-    sides = ((mine, two), (yours, one))
-    alike = max(mine.get(two, 0.0), yours.get(one, 0.0))
-    less, more = sorted(alike - max((x for at, x in near.items() if at != but), default=0.0) for near, but in sides)
-    lengths = [math.fsum(x * x for at, x in near.items() if at != but) for near, but in sides]
-    common = [(x, yours[at]) for at, x in mine.items() if at in yours]
-    cosine = math.fsum(x * y for x, y in common) / math.sqrt(max(1e-6, lengths[0] * lengths[1]))
-    return less, more, min(1.0, cosine), min(10, len(common)), max((min(pair) for pair in common), default=0.0)
+    alike = max(mine.above.get(two, 0.0), yours.above.get(one, 0.0))
+    less, more = sorted((alike - mine.best_but(two), alike - yours.best_but(one)))
+    common = [(mine.above[at], yours.above[at]) for at in mine.above.keys() & yours.above.keys()]
+    lengths = mine.square_but(two) * yours.square_but(one)
+    cosine = math.fsum(x * y for x, y in common) / math.sqrt(max(1e-6, lengths))
+    return less, more, min(1.0, cosine), min(10, len(common)), max(map(min, common), default=0.0)
 
 
 class _Found:
