@@ -15,9 +15,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from rashomon.collection import listing, readings
+from rashomon.collection import listing, readings, reasons
 from rashomon.collection.decided import Moved, documents
 from rashomon.collection.packing import Read
+from rashomon.collection.reasons import Reasons
 from rashomon.collection.versions import Shown
 from rashomon.errors import RashomonError
 from rashomon.records import Document, Listing, Rejected
@@ -60,6 +61,13 @@ class Groups:
             readings.refuse(connection, broken)
         refused = tuple(one.rejected for one in broken.values() if one.rejected)
         return refused, self._put(found, news, decided)
+
+    def explain(self, document: str, story: str | None) -> Reasons | None:
+        """Why a report is in its story, or is not in the one given; None where the report is in none."""
+        stream = self._loaded()
+        with self._store.reading() as connection:
+            at = derived.placed(connection, [document]).get(document)
+            return reasons.explain(connection, stream, at, story or at.story) if at else None
 
     def _put(self, found: Shown, news: Mapping[int, str], decided: Moved) -> tuple[str, ...]:
         stream, self._stream = self._loaded(), None  # until all is in the store, what is in memory is ahead of it

@@ -21,13 +21,14 @@ from types import TracebackType
 from rashomon.collection import decided, feeds, listing, readings, showing, versions
 from rashomon.collection.decided import since
 from rashomon.collection.groups import Groups
+from rashomon.collection.reasons import Reasons
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
 from rashomon.errors import BadStore
 from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, identify
 from rashomon.run import Progress, silent
 from rashomon.stages.decisions import Fate
-from rashomon.store import Kept, Store, derived, facts
+from rashomon.store import Kept, Store, addresses, derived, facts
 
 _DECIDED = "decided"  # the number of the last decision that is followed
 _BATCH = 200  # reports a transaction: what is acknowledged together
@@ -139,6 +140,18 @@ class Collection:
     def before(self, story: str, moment: str) -> Account:
         """The account of a story as it would be of what was kept up to a moment (ISO 8601, UTC)."""
         return self._teller.before(story, moment)
+
+    def reports(self, name: str) -> tuple[str, ...]:
+        """The reports shown whose id begins so, or that were met at that address or path."""
+        with self._store.reading() as connection:
+            there = facts.met_at(connection, [addresses.named(name)])
+            met = {one.document for several in there.values() for one in several}
+            return derived.named(connection, name) or tuple(sorted(derived.placed(connection, met)))
+
+    def why(self, report: str, story: str | None = None) -> Reasons | None:
+        """Why a report is in its story, or is not in the one given; None where the report is not shown."""
+        with self._store.alone(self._waiting):
+            return self._groups.explain(report, story)
 
     def rejected(self) -> tuple[Rejected, ...]:
         """What could not be taken in or read, by path."""

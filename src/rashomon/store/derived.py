@@ -141,16 +141,22 @@ def _place(row: rows.Row) -> Place:
     return Place(row["document"], row["sighting"], row["story"], row["day"], json.loads(row["title"]))
 
 
+def named(connection: Connection, name: str) -> tuple[str, ...]:
+    """The documents in stories whose id begins so."""
+    asked = select(PLACED.c.document).where(PLACED.c.document.startswith(name, autoescape=True))
+    return tuple(sorted(connection.execute(asked).scalars()))
+
+
 def called(connection: Connection, name: str) -> tuple[str, ...]:
     """The stories that go, or once went, by an id that begins so."""
     asked = select(PLACED).where(PLACED.c.name.startswith(name, autoescape=True))
     return tuple(sorted({row["story"] for row in rows.read(connection, PLACED, asked)}))
 
 
-def stories(connection: Connection) -> list[Listed]:
-    """The stories, the latest first, those of no known day last."""
+def stories(connection: Connection, among: Sequence[str] | None = None) -> list[Listed]:
+    """The stories (of the ids given, some hundreds at most), the latest first, those of no known day last."""
     asked = select(*_LISTED).order_by(TOLD.c.last.desc(), TOLD.c.story)
-    found = rows.read(connection, TOLD, asked)
+    found = rows.read(connection, TOLD, asked if among is None else asked.where(TOLD.c.story.in_(among)))
     return [Listed(one["story"], bool(one["due"]), one["last"], one["row"], one["decisions"]) for one in found]
 
 
