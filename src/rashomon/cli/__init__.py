@@ -15,6 +15,7 @@ from rashomon.cli.add import add
 from rashomon.cli.brief import brief
 from rashomon.cli.changes import changes
 from rashomon.cli.compare import compare
+from rashomon.cli.decide import decide, decisions
 from rashomon.cli.export import export
 from rashomon.cli.feeds import feeds
 from rashomon.cli.ledger import ledger
@@ -32,7 +33,10 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (brief, add, watch, feeds, stories, show, compare, ledger, changes, export, why, rebuild, schema):
+COMMANDS = (
+    brief, add, watch, feeds, stories, show, compare, ledger, changes, export, why, decide, decisions, rebuild, schema,
+)  # fmt: skip
+for command in COMMANDS:
     app.command()(command)
 app.add_typer(config.app)
 

@@ -58,7 +58,8 @@ def fates(connection: Connection) -> tuple[decisions.Fate, ...]:
     log = facts.decisions(connection)
     now = since(log, 0)
     about = documents(connection, (line for row in log for line in _lines(row)))
-    reports = [document for document, _ in readings.sound(readings.several(connection, about).values())]
+    told = derived.placed(connection, about)
+    reports = [document for document, _ in readings.sound(readings.several(connection, told).values())]
     followed = {row.id for row in now.standing if row.kind == "ignore" and about & set(_lines(row))}
     followed |= decisions.pairs(derived.placed(connection, now.named).keys(), now.standing).followed
     followed |= derived.followed(connection)

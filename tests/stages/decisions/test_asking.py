@@ -10,7 +10,7 @@ from tests.stages.decisions.rows import at, person, report, row
 
 from rashomon.errors import BadDecision
 from rashomon.records import Account, Decision
-from rashomon.stages.decisions import anchored
+from rashomon.stages.decisions import anchored, undoing
 from rashomon.stages.decisions.wording import worded
 from rashomon.stages.ledger import POLICIES, Reports, reconcile
 
@@ -37,7 +37,7 @@ def account() -> Account:
 
 
 def ask(account: Account, kind: str, left: str, right: str | None = None) -> Decision:
-    return anchored(account, row(9, kind, left, right), [row(1, "ignore", "one")])
+    return anchored(account, row(9, kind, left, right))
 
 
 def figure(account: Account, quote: str) -> str:
@@ -85,9 +85,13 @@ def test_a_block_is_a_place_or_the_block_that_holds_it(account: Account):
     assert ask(account, "role", "one.txt:10-15", "caption").left == at(ONE, "count")
 
 
-def test_an_undo_names_a_row(account: Account):
-    made = ask(account, "undo", "1")
+def test_an_undo_names_a_row():
+    earlier = [row(1, "ignore", "one")]
+    made = undoing(row(9, "undo", "1"), earlier)
     assert (made.undoes, made.left, worded(made)) == (1, "", "decision 1 is undone")
+    for number in ("7", "first", ""):
+        with pytest.raises(BadDecision, match=f"no decision has the number '{number}'; there are: 1"):
+            undoing(row(9, "undo", number), earlier)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +118,6 @@ def test_an_undo_names_a_row(account: Account):
         ("role", "one.txt", "body", "is no place; give it as REPORT:START-END"),
         ("role", "one.txt:900", "body", "no block of one.txt holds"),
         ("role", "one.txt:900-905", "body", "there are no words at"),
-        ("undo", "7", None, "no decision has the number '7'; there are: 1"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_refused(account: Account, kind: str, left: str, right: str | None, says: str):
@@ -126,3 +129,5 @@ def test_nobody_decides_without_a_reason(account: Account):
     for nameless in (replace(row(1, "ignore", "one"), by=" "), replace(row(1, "ignore", "one"), reason="")):
         with pytest.raises(BadDecision, match="a name and a reason"):
             anchored(account, nameless)
+        with pytest.raises(BadDecision, match="a name and a reason"):
+            undoing(nameless, [])

@@ -123,7 +123,7 @@ def test_in_an_edited_report_they_are_orphans(log: list[Decision], tmp_path: Pat
     edited = rashomon.account([tmp_path], decided=log)
     assert edited == rashomon.account([tmp_path])
     found = fates(log, {one.decision for one in edited.corrections}, edited.documents)
-    assert {(one.state, "no report at hand" in one.why) for one in found} == {("orphan", True)}
+    assert {(one.state, "no report that is told" in one.why) for one in found} == {("orphan", True)}
 
 
 def test_an_ignored_report_is_told_no_more(reports: Path, plain: Account):

@@ -68,7 +68,7 @@ def test_reports_that_are_not_here_are_left_out_and_a_row_without_a_side_is_an_o
     assert (found.same, found.followed) == ((("a", "b"),), {1})
     told = fates(log, found.followed, [report("It rained.", one) for one in IDS])
     assert [one.state for one in told] == ["standing", "orphan"]
-    assert "no report at hand" in told[1].why
+    assert "no report that is told" in told[1].why
 
 
 def test_an_earlier_word_that_later_ones_leave_no_room_for_says_so():

@@ -10,7 +10,7 @@ keeps stories.
 """
 
 from rashomon.stages.decisions.anchors import Anchor
-from rashomon.stages.decisions.asking import anchored
+from rashomon.stages.decisions.asking import anchored, undoing
 from rashomon.stages.decisions.blocks import blocks
 from rashomon.stages.decisions.claims import claims, superseding
 from rashomon.stages.decisions.corrections import corrected
@@ -34,5 +34,6 @@ __all__ = [
     "people",
     "standing",
     "superseding",
+    "undoing",
     "worded",
 ]

@@ -32,26 +32,29 @@ _MENTIONS = 3
 Asked = Callable[[Lookup, Decision], Decision]
 
 
-def anchored(account: Account, said: Decision, earlier: Iterable[Decision] = ()) -> Decision:
-    """The decision on anchors in the reports of the account; `earlier` are those kept, which an undo may name.
+def anchored(account: Account, said: Decision) -> Decision:
+    """The decision on anchors in the reports of the account. Raises BadDecision.
 
-    The right value of a measure, number, speaker or role stands in `judgement`, or in `right`. Raises BadDecision.
+    The right value of a measure, number, speaker or role stands in `judgement`, or in `right`.
     """
+    _refuse_unsigned(said)
     if said.kind not in _KINDS:
-        raise BadDecision(f"{said.kind!r} is no kind of decision; choose one of: {', '.join(_KINDS)}")
-    if not said.by.strip() or not said.reason.strip():
-        raise BadDecision("a decision needs a name and a reason: say who decides, and why")
-    if said.kind == "undo":
-        return _undo(said, {row.id: row for row in earlier})
+        raise BadDecision(f"{said.kind!r} is no kind of decision; choose one of: {', '.join((*_KINDS, 'undo'))}")
     return _KINDS[said.kind](Lookup(account), said)
 
 
-def _undo(said: Decision, earlier: Mapping[int | None, Decision]) -> Decision:
-    number = int(said.left) if said.left.isdecimal() else said.undoes
-    if number not in earlier:
-        known = ", ".join(str(one) for one in earlier) or "none"
-        raise BadDecision(f"no decision has the number {said.left or number!r}; there are: {known}")
-    return replace(said, left="", right=None, undoes=number)
+def undoing(said: Decision, earlier: Iterable[Decision]) -> Decision:
+    """The undo of the row whose number stands in `left`, one of those kept. Raises BadDecision."""
+    _refuse_unsigned(said)
+    known = [str(row.id) for row in earlier]
+    if said.left not in known:
+        raise BadDecision(f"no decision has the number {said.left!r}; there are: {', '.join(known) or 'none'}")
+    return replace(said, kind="undo", left="", right=None, undoes=int(said.left))
+
+
+def _refuse_unsigned(said: Decision) -> None:
+    if not said.by.strip() or not said.reason.strip():
+        raise BadDecision("a decision needs a name and a reason: say who decides, and why")
 
 
 def _two_reports(find: Lookup, said: Decision) -> Decision:
@@ -180,7 +183,6 @@ _KINDS: Mapping[DecisionKind, Asked] = {
     "same_story": _two_reports, "other_story": _two_reports, "merge": _merge, "split": _split,
     "same_person": _same_person, "other_person": _other_person, "supersedes": _supersedes, "measure": _measure,
     "number": _number, "speaker": _speaker, "source": _source, "role": _role, "ignore": _ignore,
-    "undo": lambda _, said: said,
 }  # fmt: skip
 
 

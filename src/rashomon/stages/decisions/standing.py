@@ -70,7 +70,7 @@ class Log:
 
 def fates(decisions: Iterable[Decision], applied: Collection[int], documents: Iterable[Document]) -> tuple[Fate, ...]:
     """Every row by number with how it fares; `applied` are the numbers of those that all accounts and stories follow
-    together, `documents` all reports at hand.
+    together, `documents` all reports that are told.
     """
     rows = _numbered(decisions)
     gone, texts = _gone(rows), Texts(documents)
@@ -99,7 +99,7 @@ def _orphaned(row: Decision, texts: Texts) -> str:
             continue
         if any(map(texts.here, about)):
             return "the report is read otherwise now: the words no longer stand at their place"
-        return "no report at hand is the one it speaks of: it is gone, or has come again with other words"
+        return "no report that is told is the one it speaks of: it is gone, ignored, or has come again with other words"
     if row.kind in _THINGS:
         both = ", or not of both in one story and measure" if row.right else ""
         return f"the words are there, but no {_THINGS[row.kind]} is read from them any more{both}"
