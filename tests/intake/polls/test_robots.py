@@ -5,12 +5,16 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.intake.polls.simulated import answer
 
 from rashomon.errors import Rejection
 from rashomon.intake.polls.robots import heard
+from rashomon.intake.web import clean
 
 URL = "https://fen.example/robots.txt"
+WORDS = "allow disallow crawl-delay request-rate visit-time user-agent sitemap host".split()
 
 
 def reason(rules, path) -> str | None:
@@ -31,7 +35,14 @@ def test_rules_of_several_programs_that_come_together():
 
 
 @pytest.mark.parametrize(
-    ("said", "delay"), [("Crawl-delay: 10", 10), ("Request-rate: 1/30", 30), ("Crawl-delay: x", 0), ("", 0)]
+    ("said", "delay"),
+    [
+        ("Crawl-delay: 10", 10),
+        ("Request-rate: 1/30", 30),
+        (f"Request-rate: 1/{'9' * 999}", 86_400),
+        ("Crawl-delay: x", 0),
+        ("", 0),
+    ],
 )
 def test_how_often_it_may_be(said, delay):
     assert heard(answer(URL, f"User-agent: *\n{said}\n".encode()), 0).delay == delay
@@ -55,6 +66,14 @@ def test_what_is_not_known_is_not_taken_for_leave_and_asked_again_soon(got, why)
     rules = heard(got, 1_000)
     assert (reason(rules, "/a"), rules.expires) == (why, 4_600)
     assert heard(answer(URL, b""), 1_000).expires == 87_400
+
+
+@given(st.text(), st.lists(st.tuples(st.sampled_from(WORDS), st.text("0123456789/-.*$e%:?# a")), max_size=8), st.text())
+def test_nonsense_neither_breaks_nor_stops(text, lines, path):
+    rules = heard(answer(URL, (text + "\nuser-agent: *\n" + "\n".join(f"{a}:{b}" for a, b in lines)).encode()), 0)
+    link = clean("https://fen.example/" + "".join(filter(str.isprintable, path)))
+    assert reason(rules, link.removeprefix("https://fen.example")) in (None, "robots")
+    assert 0 <= rules.delay < float("inf")
 
 
 @pytest.mark.parametrize("data", [

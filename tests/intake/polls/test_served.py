@@ -114,6 +114,13 @@ def test_what_is_no_feed_is_a_failure_of_that_feed_and_no_other(body):
     assert states[f"{news.site}/bad"].failures == 1 and states[f"{news.site}/good"].failures == 0
 
 
+def test_no_row_of_a_list_leads_to_a_private_address():
+    urls = [f"http://{host}/feed" for host in SPELLINGS]
+    sources, _, states = watched(urls, web=patient(allow=()))
+    assert sources == []
+    assert {state.error.partition(":")[0] for state in states.values()} == {"private_address"}
+
+
 def test_no_link_of_a_feed_leads_to_a_private_address():
     with newsroom() as news:
         links = [f"http://{host}:1/" for host in SPELLINGS if not host.startswith("127.0.0.1")]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import time
 from collections import Counter
+from email.utils import formatdate
 
 import pytest
 from tests.intake.polls.simulated import START, Clock, Site, answer, no_robots, parse
@@ -80,6 +82,26 @@ def test_a_clock_that_is_set_changes_no_poll(sets):
     straight, world = month(days=12), month(sets, days=12)
     assert world.site.log == straight.site.log
     assert all(-60 < state.next_at - world.clock.now() <= WEB.longest * 1.1 for state in world.states.values())
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/St_Johns", "Pacific/Apia"])
+def test_summer_time_changes_no_poll(zone, monkeypatch):
+    def log():
+        world = World(Clock(20 * DAY), feeds=2)  # from 17 March 2030
+        world.site.answers["https://site0.example/feed"] = lambda: answer(
+            "", status=503, retry_after=formatdate(world.clock.now() + 50_000, usegmt=True)
+        )
+        world.watch()
+        return world.site.log
+
+    straight = log()
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert log() == straight
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_clock_that_is_set_in_the_middle_of_a_poll_changes_none():

@@ -49,7 +49,7 @@ class Rules:
         if self.rules is None:
             return 0.0
         rate = self.rules.request_rate(AGENT)
-        return max(self.rules.crawl_delay(AGENT) or 0.0, rate.seconds / rate.requests if rate else 0.0)
+        return max(self.rules.crawl_delay(AGENT) or 0.0, min(rate.seconds, _DAY) / rate.requests if rate else 0.0)
 
 
 def heard(got: Answer | Rejection, now: float) -> Rules:

@@ -28,7 +28,7 @@ from rashomon.records import FeedState, Rejected, Source
 Keep = Callable[[tuple[Source, ...], tuple[Rejected, ...], FeedState], None]
 _LONGEST = 60.0  # seconds of one wait, for the clock may be set meanwhile
 _SET = 30.0  # seconds by which a clock that was set differs
-_AT_ONCE = 100  # polls under way, their requests one at a time all the same
+_AT_ONCE = 50  # polls under way, their requests one at a time all the same
 _MUCH = 1 << 20  # bytes that are handed over before a poll is at its end
 
 
@@ -136,6 +136,8 @@ def pages(
     means = means or Means.of(settings, reading or Reading(), SystemClock())
     queue = Queue(means.fetch, clock=means.clock, settings=settings)
     for url in dict.fromkeys(urls):
+        if means.clock.stopped():
+            return
         harvest = Harvest(FeedState(url=url))
         queue.add(harvest, visit(harvest, settings=settings, parse=means.parse))
         while (wait := queue.serve()) is not None and not means.clock.stopped():

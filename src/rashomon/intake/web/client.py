@@ -15,9 +15,11 @@ Nothing but the request is sent: no cookies, no credentials.
 from __future__ import annotations
 
 import io
+import ssl
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -78,7 +80,8 @@ def fetch(url: str, *, headers: Mapping[str, str] = MappingProxyType({}), guard:
     deadline = time.monotonic() + chosen.limits.seconds
     hops: list[str] = []
     link, sent, moved = clean(url), dict(headers), None
-    with httpcore.ConnectionPool(network_backend=Vetted(chosen.allowed, chosen.resolver, deadline)) as pool:
+    backend = Vetted(chosen.allowed, chosen.resolver, deadline)
+    with httpcore.ConnectionPool(ssl_context=_trusted(), network_backend=backend) as pool:
         while True:
             answer = _once(pool, link, sent, chosen.limits, deadline)
             if answer.status not in _MOVED or "location" not in answer.headers:
@@ -92,6 +95,12 @@ def fetch(url: str, *, headers: Mapping[str, str] = MappingProxyType({}), guard:
                 moved = link
             if origin(link) != origin(hops[-1]):
                 sent = {}
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Whose certificates are believed. To read them takes longer than most requests."""
+    return httpcore.default_ssl_context()
 
 
 def _once(
