@@ -47,8 +47,8 @@ def _run(name: str, seconds: int, *, keep: bool) -> bool:
         limits = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=10", "-rss_limit_mb=2048"]
         folders = [found, *([str(CORPUS / name)] if (CORPUS / name).is_dir() else [])]
         command = [sys.executable, __file__, name, "--inside", f"-artifact_prefix=fuzz-{name}-", *limits, *folders]
-        done = subprocess.run(command, capture_output=True, check=False)
-        said = done.stderr.decode(errors="replace")
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        said = done.stdout.decode(errors="replace")
         runs = re.findall(r"#(\d+)", said)
         covered = re.findall(r"cov: (\d+)", said)
         print(

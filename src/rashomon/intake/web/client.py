@@ -115,7 +115,10 @@ def clean(url: str) -> str:
 
 def _quoted(text: str) -> str:
     """A path or query with what may not stand there as %XX."""
-    return "".join(char if "!" <= char <= "~" else "".join(f"%{byte:02X}" for byte in char.encode(errors="replace")) for char in text)
+    return "".join(
+        char if "!" <= char <= "~" else "".join(f"%{byte:02X}" for byte in char.encode(errors="replace"))
+        for char in text
+    )
 
 
 def _once(
