@@ -48,7 +48,8 @@ def letter(data: bytes, path: str) -> Iterator[Source | Rejected]:
         raise Rejection("too_many_parts", f"more than {_PARTS:,} parts are no report")
     shown = [part for part in parts if _media(part) and not _is_file(part)]
     shown.sort(key=lambda part: _media(part) != "text/html")  # else in the order of the mail
-    found = next(((part, body) for part in shown if (body := _body(part)).strip()), None)
+    bodies = ((part, *_body(part)) for part in shown)
+    found = next((row for row in bodies if row[1].strip()), None)
     if found:
         yield _source(mail, *found, path)
     yield from _hanging(parts, path)
@@ -93,13 +94,12 @@ def _ended(start: int, lines: list[bytes], size: int, most: int) -> Iterator[tup
 
 def _leaves(mail: Message, depth: int) -> Iterator[Message]:
     """The parts that hold something, in order; a mail in a mail is one."""
-    inner = mail.get_payload()
-    if not mail.is_multipart() or mail.get_content_type() == "message/rfc822" or not isinstance(inner, list):
+    if not mail.is_multipart() or mail.get_content_type() == "message/rfc822":
         yield mail
         return
     if depth > _DEEP:
         raise Rejection("too_many_parts", "parts within parts, too deep to be a mail")
-    for part in inner:
+    for part in mail.get_payload():
         if isinstance(part, Message):
             yield from _leaves(part, depth + 1)
 
@@ -125,19 +125,23 @@ def _name(part: Message) -> str | None:
     return mended(name) if name else None
 
 
-def _body(part: Message) -> bytes:
-    body = part.get_payload(decode=True)
-    return body if isinstance(body, bytes) else b""
+def _body(part: Message) -> tuple[bytes, str | None]:
+    """The bytes of a part and their encoding; a name that can be none of an encoding is as good as no name."""
+    try:
+        body, charset = part.get_payload(decode=True), part.get_content_charset()
+    except ValueError:
+        part.del_param("charset")
+        body, charset = part.get_payload(decode=True), None
+    return body if isinstance(body, bytes) else b"", mended(charset) if charset else None
 
 
-def _source(mail: Message, part: Message, body: bytes, path: str) -> Source:
+def _source(mail: Message, part: Message, body: bytes, charset: str | None, path: str) -> Source:
     sender, address = parseaddr(_header(mail, "from") or "")
-    charset = part.get_content_charset()
     return Source(
         path=path,
         data=body,
         media=_media(part) or "text/plain",
-        charset=mended(charset) if charset else None,
+        charset=charset,
         title=_header(mail, "subject"),
         published=_header(mail, "date"),
         outlet=sender or address or None,
