@@ -5,6 +5,7 @@
     ├── UnknownPolicy      no range policy of that name
     ├── BadAccount         a file that is no account of ours, of another version, or broken
     ├── BadDecision        a decision that cannot be made: nothing of that name, several, or no such value
+    ├── Conflict           a decision on what another has decided on since
     ├── BadStore           a store that cannot be used: not ours, of a later version, damaged, full or away
     └── BadConfiguration   a setting that cannot be used
         └── NoPipeline     the pipeline that is asked for cannot be loaded
@@ -15,6 +16,12 @@
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rashomon.records import Decision
 
 
 class RashomonError(Exception):
@@ -47,6 +54,15 @@ class BadDecision(RashomonError):
 
 class BadStore(RashomonError):
     """A store cannot be used: the message says what is wrong, and what to do. What was acknowledged is kept."""
+
+
+class Conflict(RashomonError):
+    """Others have decided on the same since a person last looked; `since` are their decisions."""
+
+    def __init__(self, since: Sequence[Decision]) -> None:
+        self.since = tuple(since)
+        told = "; ".join(f"{one.id}: {one.kind} {one.judgement} by {one.by}, {one.at}: {one.reason}" for one in since)
+        super().__init__(f"others have decided on this since ({told}); look again, then decide")
 
 
 class BadConfiguration(RashomonError):

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders of reports.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH|URL...", help="Files and folders of reports, pages and feeds on the web."),
+    ],
     store: Store = None,
     claims: Annotated[
         bool, typer.Option("--claims/--no-claims", help="Read what reports say now, or when it is first asked for.")
@@ -37,10 +40,18 @@ def add(
     raise typer.Exit(EXIT_REJECTED if added.rejected else 0)
 
 
-def _found(paths: list[Path]) -> Iterator[Source | Rejected]:
-    sources, rejected = files.find(paths, settings=settings().reading)
-    yield from sources
-    yield from rejected
+def _found(paths: list[str]) -> Iterator[Source | Rejected]:
+    chosen = settings()
+    urls = [path for path in paths if "://" in path]
+    here = [Path(path) for path in paths if "://" not in path]
+    if here:
+        sources, rejected = files.find(here, settings=chosen.reading)
+        yield from sources
+        yield from rejected
+    if urls:
+        from rashomon.intake import polls  # the way to the web: only when it is taken
+
+        yield from polls.pages(urls, web=chosen.web, reading=chosen.reading)
 
 
 def _tell(added: Added) -> None:

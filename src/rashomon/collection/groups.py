@@ -4,8 +4,8 @@ News of documents in; the stories of the touched ones in the store, to be told, 
 the reports shown and the decisions that stand; the stream of reports in memory, and its snapshot in the store, are only
 the quick way there.
 
->>> Groups(Store(":memory:")).put(Shown({}, set()), {}, since((), 0))
-()
+>>> Groups(Store(":memory:")).put(Shown({}, set()), {}, Moved((), frozenset()))
+((), ())
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from rashomon.collection import listing, readings
 from rashomon.collection.decided import Moved, documents
 from rashomon.collection.packing import Read
 from rashomon.collection.versions import Shown
-from rashomon.records import Document, Listing
+from rashomon.errors import RashomonError
+from rashomon.records import Document, Listing, Rejected
 from rashomon.stages import decisions
-from rashomon.stages.stories import Change, Stream
+from rashomon.stages.stories import Stream
 from rashomon.store import Store, derived, facts, search
 from rashomon.store.derived import Place
 
@@ -41,32 +42,71 @@ class Groups:
         self._generation = ""
         self._since = 0
 
-    def put(self, found: Shown, news: Mapping[int, str], decided: Moved) -> tuple[str, ...]:
-        """Group the documents that are shown, take out those that are hidden, and follow what people
-        decided; the stories that changed. The news is heard once they are in the store.
+    def put(
+        self, found: Shown, news: Mapping[int, str], decided: Moved
+    ) -> tuple[tuple[Rejected, ...], tuple[str, ...]]:
+        """Group the documents that are shown, take out those that are hidden, and follow what people decided; what does
+        not bear it, and the stories that changed. The news is heard once they are in the store.
         """
+        try:
+            return (), self._put(found, news, decided)
+        except RashomonError:
+            raise
+        except Exception:
+            broken = self._broken(found)
+            if not broken:
+                raise
+        with self._store.writing() as connection:
+            readings.refuse(connection, broken)
+        refused = tuple(one.rejected for one in broken.values() if one.rejected)
+        return refused, self._put(found, news, decided)
+
+    def _put(self, found: Shown, news: Mapping[int, str], decided: Moved) -> tuple[str, ...]:
         stream, self._stream = self._loaded(), None  # until all is in the store, what is in memory is ahead of it
         with self._store.reading() as connection:
             before = derived.placed(connection, [*found.shown, *found.hidden])
-            reads = readings.several(connection, found.shown)
-        sound = {d: read for d, read in reads.items() if read.document is not None}
-        gone = {d: one.sighting for d, one in before.items() if d not in sound or one.sighting != sound[d].sighting}
-        fresh = {d: read for d, read in sorted(sound.items()) if d not in before or d in gone}
+            at = derived.read_at(connection, found.shown, refused=False)
+        gone = {d: one.sighting for d, one in before.items() if at.get(d) != one.sighting}
+        fresh = sorted(d for d in at if d not in before or d in gone)
         changes, new = [*stream.remove(gone.values())], dict[str, Place]()
-        for added, places in _added(stream, fresh):
-            changes += added
-            new |= places
+        for several in self._labelled(fresh):
+            changes += stream.add(list(several.values()))
+            new |= {one.id: _place(document, one) for document, one in several.items()}
         with self._store.reading() as connection:
             changes += stream.decide(*_sightings(connection, decided, new, gone))
+        touched = list(stream.touched(changes).values())
         with self._store.writing() as connection:
-            changed = _put(connection, list(stream.touched(changes).values()), new, gone)
+            changed = _put_down(connection, touched, new, gone)
             derived.make_due(connection, derived.stories_of(connection, documents(connection, decided.lines)))
             search.drop(connection, found.hidden)
             facts.heard(connection, list(news))
             self._since += len(fresh)
-            self._generation = self._kept(connection, stream)
-        self._stream = stream
+            self._snapshot(connection, stream)
+            generation = str(int(derived.setting(connection, _GENERATION) or 0) + 1)
+            derived.put_setting(connection, _GENERATION, generation)
+        self._stream, self._generation = stream, generation
         return changed
+
+    def _labelled(self, documents: Sequence[str]) -> Iterator[dict[str, Document]]:
+        """Documents as they go into the stream, a part at a time, that they are not all held at once."""
+        for at in range(0, len(documents), _PART):
+            with self._store.reading() as connection:
+                reads = readings.several(connection, documents[at : at + _PART])
+            yield {d: one for d in sorted(reads) for one in readings.alone([reads[d]])}
+
+    def _broken(self, found: Shown) -> dict[str, Read]:
+        """The documents that break what groups them, alone, each with why it is refused."""
+        with self._store.reading() as connection:
+            before = derived.placed(connection, found.shown)
+            fresh = [d for d in derived.read_at(connection, found.shown, refused=False) if d not in before]
+            reads = readings.several(connection, fresh)
+        broken = {}
+        for name, one in sorted(reads.items()):
+            try:
+                Stream().add(list(readings.alone([one])))
+            except Exception as error:  # noqa: BLE001  the boundary that keeps one report from costing the others
+                broken[name] = _refused(one, error)
+        return broken
 
     def forget(self) -> None:
         """What is derived was let go of."""
@@ -80,34 +120,17 @@ class Groups:
                 return self._stream
             stream = self._stream or _unpacked(derived.snapshot(connection, _STREAM))
             there = derived.sightings(connection)
-            stream.remove(stream.reports() - there.keys())
-            missing = sorted(there.keys() - stream.reports())
-            for at in range(0, len(missing), _PART):
-                part = readings.several(connection, [there[one] for one in missing[at : at + _PART]])
-                stream.add(list(readings.alone([part[d] for d in sorted(part)])))
+        stream.remove(stream.reports() - there.keys())
+        missing = sorted(there.keys() - stream.reports())
+        for several in self._labelled([there[one] for one in missing]):
+            stream.add(list(several.values()))
         self._since = len(missing)
         return stream
 
-    def _kept(self, connection: Connection, stream: Stream) -> str:
-        """A snapshot of the stream where it is time for one; how often stories were put down."""
+    def _snapshot(self, connection: Connection, stream: Stream) -> None:
         if self._since >= max(_SINCE, _SHARE * len(stream.reports())):
             derived.put_snapshot(connection, _STREAM, stream.packed())
             self._since = 0
-        generation = str(int(derived.setting(connection, _GENERATION) or 0) + 1)
-        derived.put_setting(connection, _GENERATION, generation)
-        return generation
-
-
-def _added(stream: Stream, fresh: Mapping[str, Read]) -> Iterator[tuple[tuple[Change, ...], dict[str, Place]]]:
-    """Add reports to the stream, some at a time; what changed, and where they are to be put, by sighting."""
-    names = list(fresh)
-    for at in range(0, len(names), _PART):
-        part = names[at : at + _PART]
-        labelled = list(readings.alone([fresh[document] for document in part]))
-        yield (
-            stream.add(labelled),
-            {one.id: _place(document, one) for document, one in zip(part, labelled, strict=True)},
-        )
 
 
 def _sightings(
@@ -131,7 +154,7 @@ def _unpacked(data: bytes | None) -> Stream:
     return Stream()
 
 
-def _put(
+def _put_down(
     connection: Connection, touched: Sequence[Sequence[str]], new: Mapping[str, Place], gone: Iterable[str]
 ) -> tuple[str, ...]:
     """Put down the stories touched, lists of sightings; the ids of those that are new or changed."""
@@ -148,6 +171,12 @@ def _put(
     for name, several in places.items():
         derived.put_story(connection, listing.listed(_entry(name, several)), None)
     return tuple(sorted(places))
+
+
+def _refused(read: Read, error: Exception) -> Read:
+    path, url = (read.document.path, read.document.url) if read.document else ("", None)
+    detail = f"grouping it failed ({type(error).__name__}: {error}); please report this with the file"
+    return Read(sighting=read.sighting, rejected=Rejected(path=path, url=url, reason="failed", detail=detail))
 
 
 def _place(document: str, labelled: Document) -> Place:

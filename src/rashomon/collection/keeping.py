@@ -10,19 +10,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from rashomon.collection import decided, listing, readings, showing, versions
+from rashomon.collection import decided, feeds, listing, readings, showing, versions
 from rashomon.collection.decided import since
 from rashomon.collection.groups import Groups
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
-from rashomon.records import Account, Decision, Listing, Rejected, Source, identify
+from rashomon.errors import BadStore
+from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, identify
 from rashomon.run import Progress, silent
 from rashomon.stages.decisions import Fate
 from rashomon.store import Kept, Store, derived, facts
@@ -110,20 +112,24 @@ class Collection:
             return derived.called(connection, name)
 
     def account(self, story: str) -> Account:
-        """The account of a story."""
+        """The account of a story. Raises BadStore where there is none of this id."""
         with self._store.reading() as connection:
-            due = derived.is_due(connection, story)
-        if due:
-            with self._store.alone(self._waiting):
-                self._teller.tell([story])
-        with self._store.reading() as connection:
-            return showing.account(connection, story)
+            if not derived.is_due(connection, story):
+                return showing.account(connection, story)
+        with self._store.alone(self._waiting):  # until it is read: another process may put a report to it
+            self._teller.tell([story])
+            with self._store.reading() as connection:
+                return showing.account(connection, story)
 
     def accounts(self) -> Iterator[Account]:
         """The accounts of all stories, as of one moment."""
         self.refresh()
-        with self._store.reading() as connection:
-            for name in sorted(row.story for row in derived.stories(connection)):
+        with ExitStack() as stack:
+            with self._store.alone(self._waiting):  # what others brought meanwhile
+                self._all(silent)
+                connection = stack.enter_context(self._store.reading())
+                stories = sorted(row.story for row in derived.stories(connection))
+            for name in stories:
                 yield showing.account(connection, name)
 
     def whole(self) -> Account:
@@ -139,10 +145,12 @@ class Collection:
         with self._store.reading() as connection:
             return showing.rejected(connection)
 
-    def decide(self, decision: Decision) -> Decision:
-        """Keep a person's decision; it comes back with its number, and holds from the next refresh."""
+    def decide(self, decision: Decision, *, after: int | None = None) -> Decision:
+        """Keep a person's decision; it comes back with its number, and holds from the next refresh. Raises Conflict
+        where another was made on the same since that numbered `after`, the last that the person had seen.
+        """
         with self._store.writing() as connection:
-            return facts.decide(connection, decision)
+            return facts.decide(connection, decision, after=after)
 
     def decisions(self) -> tuple[Fate, ...]:
         """Every decision by number, with how it fares: standing, undone, overruled, or an orphan."""
@@ -150,14 +158,36 @@ class Collection:
         with self._store.reading() as connection:
             return decided.fates(connection)
 
+    def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> Kept:
+        """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing."""
+        with self._store.writing() as connection:
+            done = facts.keep(connection, (one for one in found if isinstance(one, Source)), seen=seen)
+            facts.reject(connection, (one for one in found if isinstance(one, Rejected)), seen=seen)
+            facts.put_feed(connection, state.url, feeds.row(state))
+        return done
+
+    def feeds(self) -> tuple[FeedState, ...]:
+        """What is known of each feed that was ever watched, by address."""
+        with self._store.reading() as connection:
+            return tuple(feeds.state(row) for row in facts.feeds(connection).values())
+
     def rebuild(self, *, progress: Progress = silent) -> bool:
         """Work out everything anew from the originals; whether all came out the same, byte for byte."""
-        self.refresh(progress=progress)
-        before = self._digest()
         with self._store.alone(self._waiting):
+            try:
+                self._all(progress)
+                before = self._digest()
+            except BadStore:  # what is derived is damaged: it is made again
+                before = ""
             self._empty()
-        self.refresh(progress=progress)
-        return self._digest() == before
+            self._all(progress)
+            return self._digest() == before
+
+    def _all(self, progress: Progress) -> None:
+        """Bring everything up to date, alone."""
+        self._catch_up(progress)
+        while self._teller.several(progress):
+            pass
 
     def _digest(self) -> str:
         with self._store.reading() as connection:
@@ -178,11 +208,11 @@ class Collection:
             return (), ()
         refused = readings.refresh(self._store, found.shown, self._settings, progress)
         progress("stories", 0, 1)
-        changed = self._groups.put(found, news, moved)
+        broken, changed = self._groups.put(found, news, moved)
         if log:
             with self._store.writing() as connection:
                 derived.put_setting(connection, _DECIDED, str(log[-1].id))
-        return refused, changed
+        return (*refused, *broken), changed
 
     def _empty(self) -> None:
         """Let go of all that is derived."""
@@ -195,4 +225,6 @@ class Collection:
     def _key(self) -> str:
         """What the derived tables rest on beside the facts: the program, and the settings of the stages."""
         chosen = self._settings
-        return identify("derived", version("rashomon"), chosen.policy, chosen.pipeline, repr(chosen.copies))
+        return identify(
+            "derived", version("rashomon"), chosen.policy, chosen.pipeline, repr((chosen.copies, chosen.reading))
+        )

@@ -39,5 +39,5 @@ def unpacked(data: bytes, kind: type[Record]) -> Record:
     """The record again. Raises BadStore where the bytes are not those of one."""
     try:
         return msgspec.msgpack.decode(zlib.decompress(data), type=kind)
-    except (zlib.error, msgspec.DecodeError, UnicodeError) as error:
+    except (zlib.error, msgspec.DecodeError, UnicodeError, TypeError) as error:
         raise BadStore(f"a derived row is damaged ({error}); `rashomon rebuild` makes it again") from error

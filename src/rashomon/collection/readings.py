@@ -35,24 +35,33 @@ def refresh(
         progress("read", at, len(documents))
         part = {document: shown[document] for document in documents[at : at + _PART]}
         with store.reading() as connection:
-            known = several(connection, part)
-            wanted = {d: one for d, one in part.items() if d not in known or known[d].sighting != one.id}
-            sources = [one.source(facts.original(connection, one.sha256)) for one in wanted.values()]
-        made = {
-            document: _made(document, one, result)
-            for (document, one), result in zip(wanted.items(), each(sources, settings), strict=True)
-        }
+            known = derived.read_at(connection, part)
+        made = read(store, {d: one for d, one in part.items() if known.get(d) != one.id}, settings)
         with store.writing() as connection:
-            derived.put_readings(connection, {d: (packed(read), read.document is None) for d, read in made.items()})
-            search.put(connection, [(d, _words(read.document)) for d, read in made.items() if read.document])
-        refused += [read.rejected for read in made.values() if read.rejected]
+            derived.put_readings(connection, {document: _row(one) for document, one in made.items()})
+            search.put(connection, [(d, _words(one.document)) for d, one in made.items() if one.document])
+        refused += [one.rejected for one in made.values() if one.rejected]
     return tuple(refused)
+
+
+def read(store: Store, wanted: Mapping[str, Sighting], settings: Settings) -> dict[str, Read]:
+    """What documents are read as, each as met at a sighting; nothing is kept."""
+    with store.reading() as connection:
+        sources = [one.source(facts.original(connection, one.sha256)) for one in wanted.values()]
+    results = each(sources, settings)
+    return {d: _made(d, one, result) for (d, one), result in zip(wanted.items(), results, strict=True)}
+
+
+def refuse(connection: Connection, broken: Mapping[str, Read]) -> None:
+    """What was read does not bear being worked on: it is refused after all."""
+    derived.put_readings(connection, {document: _row(one) for document, one in broken.items()})
+    search.drop(connection, broken)
 
 
 def several(connection: Connection, documents: Iterable[str]) -> dict[str, Read]:
     """What each of the documents was read as, where it was."""
-    rows = derived.readings(connection, sorted(documents))
-    return {document: unpacked(row, Read) for document, row in rows.items()}
+    found = derived.readings(connection, documents)
+    return {document: unpacked(one.row, Read) for document, one in found.items()}
 
 
 def sound(reads: Iterable[Read]) -> list[Reading]:
@@ -76,6 +85,10 @@ def _made(document: str, at: Sighting, result: Reading | Rejection) -> Read:
         return Read(sighting=at.id, rejected=refused)
     found, warnings = named(result, document)
     return Read(sighting=at.id, document=found, warnings=warnings)
+
+
+def _row(one: Read) -> derived.Reading:
+    return derived.Reading(one.sighting, one.document is None, packed(one))
 
 
 def _words(document: Document) -> str:

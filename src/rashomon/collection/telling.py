@@ -9,12 +9,13 @@ False
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from rashomon.collection import listing, packing, readings, versions
 from rashomon.collection.decided import since
+from rashomon.collection.packing import Read
 from rashomon.config import Settings
 from rashomon.records import Account
 from rashomon.run import Progress, Ways, borne, silent
@@ -44,31 +45,37 @@ class Teller:
         return bool(due)
 
     def tell(self, stories: Sequence[str]) -> None:
-        """Tell stories from their reports, and keep what was told."""
+        """Tell stories from their reports, and keep what was told; those that are there no more are passed over."""
         with self._store.reading() as connection:
             log = decisions.Log(facts.decisions(connection))
-        made = [(story, self._told(story, self._members(story), log)) for story in stories]
+            members = {story: derived.in_stories(connection, [story]) for story in stories}
+        made = [
+            (story, self._told(story, [one.document for one in members[story]], log))
+            for story in stories
+            if members[story]
+        ]
         with self._store.writing() as connection:
             for story, account in made:
                 told = listing.entry(account) if account.stories else listing.untold(story, account)
                 derived.put_story(connection, listing.listed(told, account), packing.packed(account))
 
     def before(self, story: str, moment: str) -> Account:
-        """The account of a story of what had been met by a moment: the versions of then."""
+        """The account of a story of what had been met by a moment: the versions of then. Nothing of it is kept."""
         with self._store.reading() as connection:
+            members = [one.document for one in derived.in_stories(connection, [story])]
             log = [row for row in facts.decisions(connection) if row.at <= moment]
-            ignored = since(log, 0).ignored
-            found = versions.shown(connection, self._members(story), ignored, until=moment)
-        readings.refresh(self._store, found.shown, self._settings)
-        return self._told(story, found.shown, decisions.Log(log))
-
-    def _members(self, story: str) -> list[str]:
-        with self._store.reading() as connection:
-            return [one.document for one in derived.in_stories(connection, [story])]
+            found = versions.shown(connection, members, since(log, 0).ignored, until=moment).shown
+            at = derived.read_at(connection, found)
+            reads = readings.several(connection, [d for d, one in found.items() if at.get(d) == one.id])
+        reads |= readings.read(self._store, {d: one for d, one in found.items() if d not in reads}, self._settings)
+        return self._account(story, reads, decisions.Log(log))
 
     def _told(self, story: str, documents: Iterable[str], log: decisions.Log) -> Account:
         with self._store.reading() as connection:
             reads = readings.several(connection, documents)
+        return self._account(story, reads, log)
+
+    def _account(self, story: str, reads: Mapping[str, Read], log: decisions.Log) -> Account:
         sound = readings.sound(reads[document] for document in sorted(reads))
         decided = log.about([document for document, _ in sound])
         account, broken = borne(sound, self._ways, whole=story, decided=decided)

@@ -81,7 +81,7 @@ def _pages(view: warc.View, path: str, before: str, most: int) -> Iterator[Sourc
     records = found = 0
     for one in warc.read(view, most=most):
         if isinstance(one, warc.Gap):
-            yield _gap(f"{before}{one.start}", f"bytes {one.start:,} to {one.end:,} hold no whole record: {one.why}")
+            yield _gap(f"{before}{one.start}", f"bytes {one.start:,} to {one.end:,} cannot be read whole: {one.why}")
             continue
         records += 1
         page = _page(one, before + one.place, most)

@@ -55,13 +55,11 @@ def walk(
     with sandbox.Parts(formats.read, seconds=limits.seconds, memory=limits.memory) as parts:
         for path in sorted(files, key=_shown):
             if path == _STDIN:
-                yield from _guarded(path, _stream(stdin or _stdin(), limits.megabytes * _MEGABYTE))
+                yield from _guarded(
+                    path, _stream(stdin or cast(io.BufferedReader, sys.stdin.buffer), limits.megabytes * _MEGABYTE)
+                )
             else:
                 yield from _guarded(path, _read(path, limits.megabytes * _MEGABYTE, parts))
-
-
-def _stdin() -> io.BufferedReader:
-    return cast(io.BufferedReader, sys.stdin.buffer)
 
 
 def _shown(path: Path) -> str:

@@ -59,9 +59,8 @@ def sniffed(head: bytes) -> Format | None:
         return "feed" if "jsonfeed.org/version/" in text.replace("\\/", "/") else "jsonl"
     start = _PROLOGUE.match(text)
     root = _ROOT.match(text, start.end() if start else 0)
-    if root:
-        return _ROOTS.get(root.group(1).lower())
-    return "html" if "<!doctype html" in text[:1000].lower() else None
+    kind = _ROOTS.get(root.group(1).lower()) if root else None
+    return kind or ("html" if "<!doctype html" in text.lower() else None)
 
 
 def _unpacked(head: bytes) -> bytes:

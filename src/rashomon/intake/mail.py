@@ -46,8 +46,8 @@ def letter(data: bytes, path: str) -> Iterator[Source | Rejected]:
         raise Rejection("too_many_parts", "parts within parts, too deep to be a mail") from error
     if len(parts) > _PARTS:
         raise Rejection("too_many_parts", f"more than {_PARTS:,} parts are no report")
-    shown = [part for part in parts if part.get_content_type() in _MEDIA and not _is_file(part)]
-    shown.sort(key=lambda part: part.get_content_type() != "text/html")  # else in the order of the mail
+    shown = [part for part in parts if _media(part) and not _is_file(part)]
+    shown.sort(key=lambda part: _media(part) != "text/html")  # else in the order of the mail
     found = next(((part, body) for part in shown if (body := _body(part)).strip()), None)
     if found:
         yield _source(mail, *found, path)
@@ -104,6 +104,12 @@ def _leaves(mail: Message, depth: int) -> Iterator[Message]:
             yield from _leaves(part, depth + 1)
 
 
+def _media(part: Message) -> Literal["text/plain", "text/html"] | None:
+    """What a part is read as; parts that nothing tells apart are plain text."""
+    kind = part.get_content_type()
+    return "text/plain" if kind.startswith("multipart/") else _MEDIA.get(kind)
+
+
 def _is_file(part: Message) -> bool:
     """Whether a part hangs on the mail, and is none of its text."""
     said = str(part.get("content-disposition", "")).strip().lower()
@@ -130,7 +136,7 @@ def _source(mail: Message, part: Message, body: bytes, path: str) -> Source:
     return Source(
         path=path,
         data=body,
-        media=_MEDIA[part.get_content_type()],
+        media=_media(part) or "text/plain",
         charset=mended(charset) if charset else None,
         title=_header(mail, "subject"),
         published=_header(mail, "date"),
@@ -163,7 +169,7 @@ def _hanging(parts: list[Message], path: str) -> Iterator[Rejected]:
     for part in parts:
         kind, name = part.get_content_type(), _name(part) if _is_file(part) else None
         if kind == "message/rfc822" or (
-            _is_file(part) and (kind in _MEDIA or PurePath(name or "").suffix.lower() in _REPORTS)
+            _is_file(part) and (_media(part) or PurePath(name or "").suffix.lower() in _REPORTS)
         ):
             detail = f"{name or kind} hangs on the mail and is not read; save it and add it by itself"
             yield Rejected(path=path, url=None, reason="attachment", detail=detail)

@@ -39,10 +39,12 @@ def read(data: bytes) -> tuple[Subscription, ...]:
 
 
 def sifted(data: bytes, path: str) -> tuple[tuple[Subscription, ...], tuple[Rejected, ...]]:
-    """The feeds of the list at `path`, and its rows that are refused (bad_link). Raises Rejection: not_a_list."""
+    """The feeds of the list at `path`, its rows that are refused (bad_link), and
+    whether some may be missing (gap). Raises Rejection: not_a_list."""
     kept: dict[str, Subscription] = {}
     refused: list[Rejected] = []
-    for number, (title, url) in enumerate(_rows(data), 1):
+    rows, fault = _rows(data)
+    for number, (title, url) in enumerate(rows, 1):
         try:
             link = clean(url)
             kept.setdefault(link, Subscription(title, link))
@@ -50,6 +52,8 @@ def sifted(data: bytes, path: str) -> tuple[tuple[Subscription, ...], tuple[Reje
             refused.append(
                 Rejected(path=f"{path}#{number}", url=None, reason=rejection.reason, detail=rejection.detail)
             )
+    if fault:
+        refused.append(Rejected(path=path, url=None, reason="gap", detail=f"the list is broken: {fault}"))
     return tuple(kept.values()), tuple(refused)
 
 
@@ -64,8 +68,8 @@ def write(subscriptions: Iterable[Subscription]) -> bytes:
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
-def _rows(data: bytes) -> Iterable[tuple[str | None, str]]:
-    """The title and link of every row that has a link, however deep it stands."""
+def _rows(data: bytes) -> tuple[list[tuple[str | None, str]], str]:
+    """The title and link of every row that has a link, however deep it stands; and what is wrong with the XML."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
     try:
         root = etree.fromstring(data, parser)
@@ -73,7 +77,10 @@ def _rows(data: bytes) -> Iterable[tuple[str | None, str]]:
         raise Rejection("not_a_list", f"no OPML: {error}") from error
     if root is None or str(root.tag).lower() != "opml":
         raise Rejection("not_a_list", "no OPML")
+    rows = []
     for row in root.iter("outline"):
         fields = {str(name).lower(): str(value) for name, value in row.attrib.items()}
         if link := fields.get("xmlurl", "").strip():
-            yield " ".join((fields.get("title") or fields.get("text") or "").split()) or None, link
+            rows.append((" ".join((fields.get("title") or fields.get("text") or "").split()) or None, link))
+    faults = [entry.message for entry in parser.error_log if entry.level >= etree.ErrorLevels.ERROR]
+    return rows, faults[0][:200] if faults else ""

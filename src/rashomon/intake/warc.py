@@ -25,9 +25,8 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, Literal
 
 _MAGIC = b"\x1f\x8b\x08"
-_PACKED = re.compile(re.escape(_MAGIC) + rb"[\x00-\x1f]")
+_PACKED = re.compile(re.escape(_MAGIC) + rb"(?=[\x00-\x1f])")  # five flags
 _BEGINNING = re.compile(rb"WARC/1\.\d\r?\n")
-_NEXT = re.compile(rb"\n(WARC/1\.\d\r?\n)")
 _FIELD = re.compile(rb"([!-9;-~]{1,80}):[ \t]*([^\r\n]*)\r?\n")
 _FOLDED = re.compile(rb"[ \t]+([^\r\n]*)\r?\n")
 _EMPTY = re.compile(rb"\r?\n")
@@ -36,7 +35,7 @@ _HEAD = 1 << 16  # the longest head of a record
 _CHUNK, _MARGIN = 1 << 20, 16
 _FIRST, _PIECE = 1 << 12, 1 << 16  # packed bytes read of a member at first, and then at a time
 _DENSE = 100  # how many times its size a file or one of its members may unfold to, past what any may
-_FREE, _MEMBER = 256 << 20, 64 << 20
+_FREE, _MEMBER = 512 << 20, 16 << 20
 _REREAD = 4  # how many times its size a file may be read again for records whose digest is wrong
 
 _TRIES = 100_000  # beginnings in a row that turn out to be none, after which the rest of a file is given up
@@ -84,14 +83,14 @@ class View:
         return self._file.read(max(0, min(size, self.size - offset)))
 
     def every(self, pattern: re.Pattern[bytes], offset: int) -> Iterator[int]:
-        """Where the pattern (of at most 16 bytes), or its group, matches from `offset` on, reading little at first."""
+        """Where the pattern (of at most 16 bytes) matches from `offset` on, reading little at first."""
         size = _FIRST
         while offset < self.size:
             data = self.at(offset, size)
             last = offset + len(data) >= self.size
             for found in pattern.finditer(data):
                 if last or found.start() < len(data) - _MARGIN:
-                    yield offset + found.start(found.lastindex or 0)
+                    yield offset + found.start()
             offset, size = (self.size if last else offset + len(data) - _MARGIN), _CHUNK
 
     def find(self, pattern: re.Pattern[bytes], offset: int) -> int:
@@ -110,7 +109,7 @@ def _is_packed(view: View) -> bool:
     start = view.at(0, 16)
     if _BEGINNING.match(start) or start.startswith(_MAGIC):
         return start.startswith(_MAGIC)
-    return _next_member(view, 0) < view.find(_NEXT, 0)
+    return _next_member(view, 0) < view.find(_BEGINNING, 0)
 
 
 def _joined(found: Iterable[Record | Gap]) -> Iterator[Record | Gap]:
@@ -145,7 +144,7 @@ def _plain(view: View, most: int, *, check: bool) -> Iterator[Record | Gap]:
         elif record and reread > _REREAD * view.size + _CHUNK:
             following = end
         else:
-            following = view.find(_NEXT, at)
+            following = view.find(_BEGINNING, at + 1)
         yield Gap(at, following, why)
         at = following
 

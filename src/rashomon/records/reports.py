@@ -15,7 +15,8 @@ from rashomon.records.kinds import Basis, Precision, Role
 
 def identify(*parts: str | int | None) -> str:
     """A short stable id: the first 16 hexadecimal digits of the SHA-256 of the parts, in order."""
-    return hashlib.sha256("\x1f".join("" if part is None else str(part) for part in parts).encode()).hexdigest()[:16]
+    whole = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.sha256(whole.encode(errors="backslashreplace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,8 @@ def _read_text(source: Source, read: Callable[[Source], Reading]) -> Reading | R
         return read(source)
     except Rejection as rejection:
         return rejection
+    except Exception as error:  # noqa: BLE001  the same boundary as a page's: one text costs no other
+        return Rejection("crashed", f"{type(error).__name__}: {error}"[:300])
 
 
 def _told_apart(read: Iterable[Reading]) -> tuple[Reading, ...]:

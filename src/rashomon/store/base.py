@@ -12,25 +12,32 @@ machine stops half-way; `alone` lets one process at a time work out what is deri
 from __future__ import annotations
 
 import fcntl
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
-from sqlalchemy import Connection, insert, inspect, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from rashomon.errors import BadStore
-from rashomon.store import search
-from rashomon.store.engines import opened
-from rashomon.store.tables import DERIVED, FACTS, SETTINGS, VERSION
+from rashomon.store import layout
+from rashomon.store.engines import WRITTEN, opened
 
+Info = dict[str, int]
+
+_FULL = "make room on the disk and give the same command again: what was acknowledged is kept"
 _MENDS = {
-    "full": "make room on the disk and give the same command again: what was acknowledged is kept",
+    "full": _FULL,
+    "No space left": _FULL,
+    "malformed": "run `rashomon doctor` on it: it saves all that is whole",
     "locked": "another program holds it; try again when it is done",
     "not a database": "give the path of a store, or of a file that is not there yet",
     "unable to open": "check that the folder is there and may be written to",
     "connection": "check that the database server runs and that the URL is right",
 }
+_ROOM = 1 << 20  # the least room that is asked for on a full disk
 _LOCK = 0x7261_7368  # the advisory lock's number on a server
 
 
@@ -44,8 +51,11 @@ class Store:
         self.where = str(where)
         self._engine = opened(self.where)
         try:
-            with self.writing() as connection:
-                self._set_up(connection)
+            with self.reading() as connection:
+                ready = layout.current(connection, self.where)
+            if not ready:
+                with self.writing() as connection:
+                    layout.set_up(connection, self.where)
         except BadStore:
             self.close()
             raise
@@ -54,15 +64,19 @@ class Store:
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store, whatever others write meanwhile."""
         with self._told(), self._engine.connect() as plain:
-            connection = plain.execution_options(reading=True, isolation_level=self._isolation)
+            connection = plain.execution_options(reading=True)
             with connection.begin():
                 yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A connection whose writes are all on the disk when the block ends, or none where it raises."""
-        with self._told(), self._engine.begin() as connection:
-            yield connection
+        """A connection whose writes are all on the disk when the block ends, or none where it raises. Nobody else
+        writes meanwhile.
+        """
+        with self._told() as info, self._engine.connect() as connection:
+            info.append(cast(Info, connection.info))
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def alone(self, waiting: Callable[[], None]) -> Iterator[None]:
@@ -70,7 +84,7 @@ class Store:
         the process.
         """
         if self._engine.dialect.name == "postgresql":
-            with self._told(), self._engine.connect() as connection:
+            with self._told(), self._engine.connect().execution_options(free=True) as connection:
                 if not connection.exec_driver_sql(f"select pg_try_advisory_lock({_LOCK})").scalar():
                     waiting()
                     connection.exec_driver_sql(f"select pg_advisory_lock({_LOCK})")
@@ -94,30 +108,19 @@ class Store:
         """Let go of the database."""
         self._engine.dispose()
 
-    @property
-    def _isolation(self) -> str:
-        return "REPEATABLE READ" if self._engine.dialect.name == "postgresql" else "SERIALIZABLE"
-
-    def _set_up(self, connection: Connection) -> None:
-        """Make the tables of a new store; know an old one by its version."""
-        there = set(inspect(connection).get_table_names())
-        if not there & set(FACTS.tables):
-            FACTS.create_all(connection)
-            connection.execute(insert(SETTINGS).values(name="version", value=str(VERSION)))
-        elif not set(FACTS.tables) <= there:
-            raise BadStore(f"{self.where} holds tables that are not ours; give the path of a new file")
-        found = connection.execute(select(SETTINGS.c.value).where(SETTINGS.c.name == "version")).scalar()
-        if found is None or int(found) > VERSION:
-            raise BadStore(f"{self.where} was written by a later rashomon (its layout is {found}); update rashomon")
-        DERIVED.create_all(connection)
-        search.create(connection)
-
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self) -> Iterator[list[Info]]:
         """What the database says went wrong, in the user's words."""
+        infos: list[Info] = []
         try:
-            yield
-        except DatabaseError as error:
+            yield infos
+        except DBAPIError as error:
             said = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
             mend = next((do for word, do in _MENDS.items() if word in said), "run `rashomon doctor` on it")
+            if "full" in said and infos:
+                mend = f"it needs {self._needed(infos[0]):,} more bytes; {mend}"
             raise BadStore(f"the store {self.where} cannot be used: {said}; {mend}") from error
+
+    def _needed(self, info: Info) -> int:
+        free = shutil.disk_usage(Path(self.where).absolute().parent).free
+        return max(_ROOM, info.get(WRITTEN, 0) - free)

@@ -4,23 +4,33 @@ Packed rows in and out; what they hold is the collection's business. All of it m
 
 >>> from rashomon.store.base import Store
 >>> with Store(":memory:").writing() as connection:
-...     put_readings(connection, {"d1": (b"read", False)})
+...     put_readings(connection, {"d1": Reading("s1", False, b"read")})
 ...     readings(connection, ["d1", "d2"])
-{'d1': b'read'}
+{'d1': Reading(sighting='s1', refused=False, row=b'read')}
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
-from typing import cast
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
-from sqlalchemy import Column, Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from rashomon.records import identify
-from rashomon.store import facts, search
+from rashomon.store import facts, rows, search
 from rashomon.store.tables import DERIVED, PLACED, READINGS, SETTINGS, SNAPSHOTS, TOLD
+
+_LISTED = tuple(one for one in TOLD.c if one.name != "account")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a document was read as, by which sighting, and whether it was refused."""
+
+    sighting: str
+    refused: bool
+    row: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,92 +62,96 @@ def story_id(document: str) -> str:
     return identify("story", document)
 
 
-def put_readings(connection: Connection, rows: Mapping[str, tuple[bytes, bool]]) -> None:
-    """Keep what documents were read as, each with whether it was refused."""
-    for part in facts.parts(sorted(rows)):
-        connection.execute(delete(READINGS).where(READINGS.c.document.in_(part)))
-    if rows:
-        made = [{"document": d, "row": row, "refused": int(refused)} for d, (row, refused) in sorted(rows.items())]
-        connection.execute(insert(READINGS), made)
+def put_readings(connection: Connection, made: Mapping[str, Reading]) -> None:
+    """Keep what documents were read as."""
+    rows.write(
+        connection,
+        READINGS,
+        ({"document": d, **asdict(one), "refused": int(one.refused)} for d, one in sorted(made.items())),
+    )
 
 
-def readings(connection: Connection, documents: Sequence[str]) -> dict[str, bytes]:
+def readings(connection: Connection, documents: Iterable[str]) -> dict[str, Reading]:
     """What each of the documents was read as, where it was."""
-    found: dict[str, bytes] = {}
-    for part in facts.parts(documents):
-        asked = select(READINGS.c.document, READINGS.c.row).where(READINGS.c.document.in_(part))
-        found |= {row.document: row.row for row in connection.execute(asked)}
+    found = rows.among(connection, READINGS, "document", sorted(documents))
+    return {row["document"]: Reading(row["sighting"], bool(row["refused"]), row["row"]) for row in found}
+
+
+def read_at(connection: Connection, documents: Iterable[str], *, refused: bool | None = None) -> dict[str, str]:
+    """The sighting by which each of the documents was read, where it was; of those refused alone, or the others."""
+    kinds = (0, 1) if refused is None else (int(refused),)
+    found: dict[str, str] = {}
+    for part in rows.parts(sorted(documents)):
+        asked = select(READINGS.c.document, READINGS.c.sighting).where(
+            READINGS.c.document.in_(part), READINGS.c.refused.in_(kinds)
+        )
+        found |= {row.document: row.sighting for row in connection.execute(asked)}
     return found
 
 
 def refused(connection: Connection) -> dict[str, bytes]:
     """What was read of the documents that were refused."""
-    asked = select(READINGS.c.document, READINGS.c.row).where(READINGS.c.refused == 1)
-    return {row.document: row.row for row in connection.execute(asked.order_by(READINGS.c.document))}
+    asked = select(READINGS).where(READINGS.c.refused == 1).order_by(READINGS.c.document)
+    return {row["document"]: row["row"] for row in rows.read(connection, READINGS, asked)}
+
+
+def unread(connection: Connection, documents: Iterable[str]) -> None:
+    """Documents are to be read again."""
+    rows.remove(connection, READINGS, "document", documents)
 
 
 def place(connection: Connection, places: Sequence[Place], gone: Iterable[str] = ()) -> None:
     """Put documents into their stories; those that are gone into none."""
-    for part in facts.parts(sorted({*(one.document for one in places), *gone})):
-        connection.execute(delete(PLACED).where(PLACED.c.document.in_(part)))
-    for several in facts.parts(places):
-        made = [
-            asdict(one) | {"name": story_id(one.document), "title": json.dumps(one.title)}
-            for one in cast("Sequence[Place]", several)
-        ]
-        connection.execute(insert(PLACED), made)
+    rows.remove(connection, PLACED, "document", gone)
+    made = ({**asdict(one), "name": story_id(one.document), "title": json.dumps(one.title)} for one in places)
+    rows.write(connection, PLACED, made)
 
 
 def placed(connection: Connection, documents: Iterable[str]) -> dict[str, Place]:
     """Where each of the documents is that is in a story."""
-    return {one.document: one for one in _places(connection, PLACED.c.document, documents)}
+    return {one.document: one for one in _places(connection, "document", documents)}
 
 
 def at_sightings(connection: Connection, sightings: Iterable[str]) -> dict[str, Place]:
     """Where the report is that each sighting speaks for, if any."""
-    return {one.sighting: one for one in _places(connection, PLACED.c.sighting, sightings)}
+    return {one.sighting: one for one in _places(connection, "sighting", sightings)}
 
 
 def in_stories(connection: Connection, stories: Iterable[str]) -> list[Place]:
     """The reports of some stories."""
-    return _places(connection, PLACED.c.story, stories)
+    return _places(connection, "story", stories)
 
 
 def stories_of(connection: Connection, documents: Iterable[str]) -> set[str]:
     """The stories of documents."""
-    found: set[str] = set()
-    for part in facts.parts(sorted(documents)):
-        found |= set(connection.execute(select(PLACED.c.story).where(PLACED.c.document.in_(part))).scalars())
-    return found
+    return {one.story for one in _places(connection, "document", documents)}
 
 
 def sightings(connection: Connection) -> dict[str, str]:
     """The document that each sighting speaks for, of all in stories."""
-    found = connection.execute(select(PLACED.c.sighting, PLACED.c.document))
-    return {row.sighting: row.document for row in found}
+    return {row["sighting"]: row["document"] for row in rows.read(connection, PLACED)}
 
 
-def _places(connection: Connection, column: Column[str], values: Iterable[str]) -> list[Place]:
-    asked = select(*(PLACED.c[one.name] for one in fields(Place)))
-    rows = (
-        row
-        for part in facts.parts(sorted(values))
-        for row in connection.execute(asked.where(column.in_(part)).order_by(PLACED.c.document))
-    )
-    return [Place(row.document, row.sighting, row.story, row.day, json.loads(row.title)) for row in rows]
+def _places(connection: Connection, column: str, values: Iterable[str]) -> list[Place]:
+    found = rows.among(connection, PLACED, column, sorted(values))
+    return sorted(map(_place, found), key=lambda one: one.document)
+
+
+def _place(row: rows.Row) -> Place:
+    return Place(row["document"], row["sighting"], row["story"], row["day"], json.loads(row["title"]))
 
 
 def called(connection: Connection, name: str) -> tuple[str, ...]:
     """The stories that go, or once went, by an id that begins so."""
-    asked = select(PLACED.c.story).where(PLACED.c.name.startswith(name, autoescape=True)).distinct()
-    return tuple(sorted(connection.execute(asked).scalars()))
+    asked = select(PLACED).where(PLACED.c.name.startswith(name, autoescape=True))
+    return tuple(sorted({row["story"] for row in rows.read(connection, PLACED, asked)}))
 
 
-def stories(connection: Connection) -> Iterator[Listed]:
+def stories(connection: Connection) -> list[Listed]:
     """The stories, the latest first, those of no known day last."""
-    asked = select(*(TOLD.c[one.name] for one in fields(Listed))).order_by(TOLD.c.last.desc(), TOLD.c.story)
-    for row in connection.execute(asked):
-        yield Listed(row.story, bool(row.due), row.last, row.row, row.decisions)
+    asked = select(*_LISTED).order_by(TOLD.c.last.desc(), TOLD.c.story)
+    found = rows.read(connection, TOLD, asked)
+    return [Listed(one["story"], bool(one["due"]), one["last"], one["row"], one["decisions"]) for one in found]
 
 
 def due(connection: Connection, most: int) -> tuple[list[str], int, int]:
@@ -155,18 +169,17 @@ def is_due(connection: Connection, story: str) -> bool:
 
 def put_story(connection: Connection, listed: Listed, account: bytes | None) -> None:
     """Keep a story, told or to be told."""
-    facts.put(connection, TOLD, asdict(listed) | {"due": int(listed.due), "account": account})
+    rows.write(connection, TOLD, [asdict(listed) | {"due": int(listed.due), "account": account}])
 
 
 def drop_stories(connection: Connection, stories: Iterable[str]) -> None:
     """Stories of these ids are there no more."""
-    for part in facts.parts(sorted(stories)):
-        connection.execute(delete(TOLD).where(TOLD.c.story.in_(part)))
+    rows.remove(connection, TOLD, "story", stories)
 
 
 def make_due(connection: Connection, stories: Iterable[str]) -> None:
     """These stories are to be told anew."""
-    for part in facts.parts(sorted(stories)):
+    for part in rows.parts(sorted(stories)):
         connection.execute(update(TOLD).where(TOLD.c.story.in_(part)).values(due=1))
 
 
@@ -190,22 +203,23 @@ def counted(connection: Connection) -> tuple[int, int]:
 
 def put_snapshot(connection: Connection, name: str, data: bytes) -> None:
     """Keep the state of something."""
-    facts.put(connection, SNAPSHOTS, {"name": name, "data": data})
+    rows.write(connection, SNAPSHOTS, [{"name": name, "data": data}])
 
 
 def snapshot(connection: Connection, name: str) -> bytes | None:
     """The state that was kept."""
-    return connection.execute(select(SNAPSHOTS.c.data).where(SNAPSHOTS.c.name == name)).scalar()
+    found = rows.among(connection, SNAPSHOTS, "name", [name])
+    return next((row["data"] for row in found), None)
 
 
 def put_setting(connection: Connection, name: str, value: str) -> None:
     """Keep a value under a name."""
-    facts.put(connection, SETTINGS, {"name": name, "value": value})
+    rows.write(connection, SETTINGS, [{"name": name, "value": value}])
 
 
 def setting(connection: Connection, name: str) -> str | None:
     """The value kept under a name."""
-    return connection.execute(select(SETTINGS.c.value).where(SETTINGS.c.name == name)).scalar()
+    return next((row["value"] for row in rows.among(connection, SETTINGS, "name", [name])), None)
 
 
 def empty(connection: Connection) -> None:

@@ -12,34 +12,63 @@ half-way can be refused.
 
 from __future__ import annotations
 
-from sqlite3 import Connection
-from typing import Any
+import sqlite3
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, StaticPool
 
+_Values = Mapping[str, object] | Sequence[object]
+WRITTEN = "bytes written"
+# What a row takes on the disk beside its own bytes at most: a page of the log and of the file in each index.
+_PAGES = 2 * 4096 * 6
+
 _WAIT = 60_000  # milliseconds a writer waits for another: far longer than any of ours takes
-_PRAGMAS = ("journal_mode = wal", "synchronous = full", "foreign_keys = on", f"busy_timeout = {_WAIT}")
+_PRAGMAS = (f"busy_timeout = {_WAIT}", "journal_mode = wal", "synchronous = full", "foreign_keys = on")
+# A server's writers take turns by this lock, as a file's do: what one looks up holds until it has written, and no two
+# wait for each other's rows.
+_TURN = 0x7261_7369
 
 
 def opened(where: str) -> Engine:
     """The engine for a file (made when it is not there), `:memory:` or a PostgreSQL URL."""
     if where.startswith(("postgresql://", "postgres://")):
-        return create_engine("postgresql+psycopg://" + where.partition("://")[2], pool_pre_ping=True)
-    pool = StaticPool if where == ":memory:" else NullPool
-    engine = create_engine(f"sqlite:///{where}", poolclass=pool)
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
+        url, options = "postgresql+psycopg://" + where.partition("://")[2], {"client_encoding": "utf8"}
+        engine = create_engine(url, pool_pre_ping=True, connect_args=options)
+        event.listen(engine, "begin", _begin_on_server)
+    else:
+        engine = create_engine(f"sqlite:///{where}", poolclass=StaticPool if where == ":memory:" else NullPool)
+        event.listen(engine, "connect", _set_up)
+        event.listen(engine, "begin", _begin)
+        event.listen(engine, "before_cursor_execute", _weigh)
     return engine
 
 
-def _set_up(connection: Connection, _: object) -> None:
+def _set_up(connection: sqlite3.Connection, _: object) -> None:
     """Our own transactions, not those the driver starts where it thinks fit."""
     connection.isolation_level = None
     for pragma in _PRAGMAS:
         connection.execute(f"pragma {pragma}")
 
 
-def _begin(connection: Any) -> None:  # noqa: ANN401  an event's argument: a connection of the engine
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading")
+    connection.exec_driver_sql("begin" if reading else "begin immediate")
+    connection.info[WRITTEN] = 0
+
+
+def _begin_on_server(connection: Connection) -> None:
     options = connection.get_execution_options()
-    connection.exec_driver_sql("begin" if options.get("reading") else "begin immediate")
+    if options.get("reading"):
+        connection.exec_driver_sql("set transaction isolation level repeatable read, read only")
+    elif not options.get("free"):
+        connection.exec_driver_sql(f"select pg_advisory_xact_lock({_TURN})")
+
+
+def _weigh(connection: Connection, _: object, statement: str, values: _Values, *rest: object) -> None:
+    """Count what a transaction writes, so that a full disk's message can say how much room is needed."""
+    if statement[:6].casefold() == "insert":
+        given = values if isinstance(values, list) else [values]
+        held = (one for row in given for one in (row.values() if isinstance(row, Mapping) else row))
+        size = sum(len(one) for one in held if isinstance(one, (str, bytes)))
+        connection.info[WRITTEN] += 2 * size + _PAGES * len(given)

@@ -20,16 +20,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, delete, func, insert, select
 
-from rashomon.errors import BadStore
+from rashomon.errors import BadStore, Conflict
 from rashomon.records import Decision, Rejected, Source, identify
-from rashomon.store import addresses
+from rashomon.store import addresses, rows
 from rashomon.store.tables import DECISIONS, FEEDS, NEWS, ORIGINALS, REJECTED, SIGHTINGS
-
-# A statement takes so many values at once on either engine.
-MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +36,12 @@ class Sighting:
     sha256: str
     document: str
     address: str | None
-    path: str
     row: str
     seen: str
 
     def source(self, data: bytes) -> Source:
         """The source it was, with the bytes of its original. Half a surrogate pair is no text: it becomes U+FFFD."""
-        said: dict[str, Any] = {name: _whole(value) if value else value for name, value in json.loads(self.row).items()}
-        return Source(data=data, **said)
+        return Source(data=data, **_whole(self.row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,51 +57,71 @@ class Kept:
 
 
 def keep(connection: Connection, sources: Iterable[Source], *, seen: str) -> Kept:
-    """Keep each source and where it was met."""
-    made = Kept(0, 0, 0)
-    for source in sources:
-        made += _kept(connection, source, seen)
-    return made
+    """Keep each source and where it was met; nothing is refused any more where it was met."""
+    total = Kept(0, 0, 0)
+    for several in rows.parts(sources):
+        total += _kept(connection, several, seen)
+    return total
 
 
-def _kept(connection: Connection, source: Source, seen: str) -> Kept:
-    digest, document, address = _digest(source.data), addresses.document(source), addresses.address(source)
+def _kept(connection: Connection, sources: Sequence[Source], seen: str) -> Kept:
+    met = [_sighting(source, seen) for source in sources]
+    documents = rows.there(connection, SIGHTINGS, "document", {one.document for one in met})
+    places = rows.there(connection, SIGHTINGS, "address", {one.address for one in met})
+    new, versions = 0, 0
+    for one in met:
+        new += one.document not in documents
+        versions += one.document not in documents and one.address in places
+        documents.add(one.document)
+        places |= {one.address} if one.address else set()
+    held = rows.there(connection, ORIGINALS, "sha256", {one.sha256 for one in met})
+    originals = {one.sha256: source.data for one, source in zip(met, sources, strict=True) if one.sha256 not in held}
+    if originals:
+        connection.execute(insert(ORIGINALS), [_packed(digest, data) for digest, data in originals.items()])
+    first = {row["id"]: row["seen"] for row in rows.among(connection, SIGHTINGS, "id", {one.id for one in met})}
+    # Met earlier than was known: the moment is the least one, whatever the order of coming.
+    fresh = {one.id: one for one in met if seen < first.get(one.id, "~")}
+    rows.write(connection, SIGHTINGS, [asdict(one) for one in fresh.values()])
+    rows.write(connection, NEWS, [{"document": name} for name in sorted({one.document for one in fresh.values()})])
+    rows.remove(connection, REJECTED, "path", {identify("path", source.path) for source in sources})
+    return Kept(new=new, versions=versions, again=len(met) - new)
+
+
+def _sighting(source: Source, seen: str) -> Sighting:
+    digest = _digest(source.data)
     said = _json({one.name: getattr(source, one.name) for one in fields(source) if one.name != "data"})
-    sighting = {
-        "id": identify("sighting", digest, said), "sha256": digest, "document": document, "address": address,
-        "path": _path(source.path), "row": said, "seen": seen,
-    }  # fmt: skip
-    known = _there(connection, SIGHTINGS.c.document, document)
-    place = address is not None and _there(connection, SIGHTINGS.c.address, address)
-    if not known:
-        packed = zlib.compress(source.data, 6)
-        add(connection, ORIGINALS, {"sha256": digest, "size": len(source.data), "packed": packed})
-    if add(connection, SIGHTINGS, sighting):
-        connection.execute(insert(NEWS).values(document=document))
-    return Kept(new=not known, versions=not known and place, again=known)
+    document = addresses.document(source)
+    return Sighting(identify("sighting", digest, said), digest, document, addresses.address(source), said, seen)
 
 
-def _there(connection: Connection, column: object, value: str) -> bool:
-    return connection.execute(select(column).where(column == value).limit(1)).first() is not None  # type: ignore[call-overload]
+def _packed(digest: str, data: bytes) -> dict[str, object]:
+    return {"sha256": digest, "size": len(data), "packed": zlib.compress(data, 6)}
 
 
 def news(connection: Connection) -> dict[int, str]:
     """The documents of which there is news, by the number of the news."""
-    return {row.number: row.document for row in connection.execute(select(NEWS).order_by(NEWS.c.number))}
+    return {row["number"]: row["document"] for row in rows.read(connection, NEWS)}
 
 
 def heard(connection: Connection, numbers: Sequence[int]) -> None:
     """The news of these numbers stands in the derived tables."""
-    for part in parts(numbers):
-        connection.execute(delete(NEWS).where(NEWS.c.number.in_(part)))
+    rows.remove(connection, NEWS, "number", numbers)
+
+
+def documents(connection: Connection) -> list[str]:
+    """All that was ever kept."""
+    return list(connection.execute(select(SIGHTINGS.c.document).distinct().order_by(SIGHTINGS.c.document)).scalars())
 
 
 def all_is_news(connection: Connection) -> None:
     """Every document is to be worked out anew."""
     connection.execute(delete(NEWS))
-    connection.execute(
-        insert(NEWS).from_select(["document"], select(SIGHTINGS.c.document).distinct().order_by(SIGHTINGS.c.document))
-    )
+    is_news(connection, documents(connection))
+
+
+def is_news(connection: Connection, several: Iterable[str]) -> None:
+    """These documents are to be worked out anew."""
+    rows.write(connection, NEWS, ({"document": one} for one in several))
 
 
 def met(connection: Connection, documents: Iterable[str], *, until: str = "~") -> dict[str, list[Sighting]]:
@@ -122,11 +136,9 @@ def met_at(connection: Connection, places: Iterable[str], *, until: str = "~") -
 
 def _met(connection: Connection, by: str, values: Iterable[str], until: str) -> dict[str, list[Sighting]]:
     found: dict[str, list[Sighting]] = defaultdict(list)
-    for part in parts(sorted(values)):
-        asked = select(SIGHTINGS).where(SIGHTINGS.c[by].in_(part), SIGHTINGS.c.seen <= until)
-        for row in connection.execute(asked.order_by(SIGHTINGS.c.seen, SIGHTINGS.c.id)):
-            found[getattr(row, by)].append(Sighting(**row._mapping))
-    return dict(found)
+    for row in rows.among(connection, SIGHTINGS, by, sorted(values), SIGHTINGS.c.seen <= until):
+        found[row[by]].append(Sighting(**{one.name: row[one.name] for one in fields(Sighting)}))
+    return {value: sorted(several, key=lambda one: (one.seen, one.id)) for value, several in found.items()}
 
 
 def of_bytes(connection: Connection, digest: str) -> set[str]:
@@ -138,79 +150,70 @@ def of_bytes(connection: Connection, digest: str) -> set[str]:
 def original(connection: Connection, digest: str) -> bytes:
     """The bytes under a hash, checked against it. Raises BadStore where they are not what they were."""
     packed = connection.execute(select(ORIGINALS.c.packed).where(ORIGINALS.c.sha256 == digest)).scalar()
-    try:
-        data = zlib.decompress(packed) if packed is not None else b""
-    except zlib.error:
-        data = b""
-    if _digest(data) != digest:
-        raise BadStore(f"the original {digest[:16]} is damaged; `rashomon doctor` saves the others")
+    data = unpacked(packed, digest)
+    if data is None:
+        raise BadStore(f"the original {digest[:16]} is damaged; `rashomon doctor --salvage NEW` saves the others")
     return data
 
 
-def reject(connection: Connection, rows: Iterable[Rejected], *, seen: str) -> None:
+def unpacked(packed: object, digest: str) -> bytes | None:
+    """The bytes under a hash; None where they are not what they were."""
+    try:
+        data = zlib.decompress(packed if isinstance(packed, bytes) else b"")
+    except zlib.error:
+        return None
+    return data if _digest(data) == digest else None
+
+
+def reject(connection: Connection, refused: Iterable[Rejected], *, seen: str) -> None:
     """Keep what could not be taken in, with its reason."""
-    for row in rows:
-        said = _json(asdict(row))
-        values = {"id": identify("rejected", said), "path": _path(row.path), "row": said, "seen": seen}
-        add(connection, REJECTED, values)
+    said = {_json(asdict(row)): row.path for row in refused}
+    made = ({"id": identify("rejected", row), "path": identify("path", path), "row": row} for row, path in said.items())
+    rows.write(connection, REJECTED, ({**row, "seen": seen} for row in made))
 
 
 def rejected(connection: Connection) -> tuple[Rejected, ...]:
     """What could not be taken in, by path; what was taken in from the same place since is left out."""
-    since = select(SIGHTINGS.c.path).where(SIGHTINGS.c.path == REJECTED.c.path).exists()
-    kept = [Rejected(**json.loads(row)) for (row,) in connection.execute(select(REJECTED.c.row).where(~since))]
+    kept = [Rejected(**_whole(row["row"])) for row in rows.read(connection, REJECTED)]
     return tuple(sorted(kept, key=lambda row: (row.path, row.reason, row.detail)))
 
 
-def decide(connection: Connection, decision: Decision) -> Decision:
-    """Keep a person's decision; it comes back with its number."""
-    made = connection.execute(insert(DECISIONS).values(row=_json(asdict(replace(decision, id=None)))))
-    (number,) = made.inserted_primary_key or (None,)
+def decide(connection: Connection, decision: Decision, *, after: int | None = None) -> Decision:
+    """Keep a person's decision; it comes back with its number. Raises Conflict where another was made on the same
+    since the one numbered `after`, the last that the person had seen.
+    """
+    if after is not None:
+        sides = {decision.left, decision.right} - {None}
+        since = [one for one in decisions(connection) if (one.id or 0) > after and sides & {one.left, one.right}]
+        if since:
+            raise Conflict(since)
+    number = (connection.execute(select(func.max(DECISIONS.c.id))).scalar() or 0) + 1
+    rows.write(connection, DECISIONS, [{"id": number, "row": _json(asdict(replace(decision, id=None)))}])
     return replace(decision, id=number)
 
 
 def decisions(connection: Connection) -> tuple[Decision, ...]:
     """All decisions in the order they were made, those undone later too."""
-    found = connection.execute(select(DECISIONS).order_by(DECISIONS.c.id)).all()
-    return tuple(Decision(**json.loads(row.row) | {"id": row.id}) for row in found)
+    found = rows.read(connection, DECISIONS, select(DECISIONS).order_by(DECISIONS.c.id))
+    return tuple(Decision(**json.loads(row["row"]) | {"id": row["id"]}) for row in found)
 
 
 def put_feed(connection: Connection, url: str, row: str) -> None:
     """Keep what is known of a feed: JSON in ASCII."""
-    put(connection, FEEDS, {"url": url, "row": row})
+    rows.write(connection, FEEDS, [{"id": identify("feed", url), "url": json.dumps(url), "row": row}])
 
 
 def feeds(connection: Connection) -> dict[str, str]:
-    """What is known of each feed."""
-    return {row.url: row.row for row in connection.execute(select(FEEDS).order_by(FEEDS.c.url))}
+    """What is known of each feed, by URL."""
+    return dict(sorted((json.loads(row["url"]), row["row"]) for row in rows.read(connection, FEEDS)))
 
 
-def add(connection: Connection, table: Table, values: Mapping[str, object]) -> bool:
-    """Add a row unless one of its key is there; whether it was added."""
-    (key,) = table.primary_key.columns
-    made = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table).values(values)
-    return connection.execute(made.on_conflict_do_nothing().returning(key)).first() is not None
-
-
-def put(connection: Connection, table: Table, values: Mapping[str, object]) -> None:
-    """Add a row, or put it in the place of the one of its key."""
-    (key,) = table.primary_key.columns
-    made = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table).values(values)
-    others = {name: value for name, value in values.items() if name != key.name}
-    connection.execute(made.on_conflict_do_update(index_elements=[key], set_=others))
-
-
-def parts(values: Sequence[object]) -> Iterable[Sequence[object]]:
-    """The values in parts that one statement takes."""
-    return (values[at : at + MANY] for at in range(0, len(values), MANY))
-
-
-def _path(path: str) -> str:
-    return identify("path", path.encode(errors="backslashreplace").decode())
-
-
-def _whole(text: str) -> str:
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+def _whole(row: str) -> dict[str, Any]:
+    """The fields of a row, with U+FFFD for what no text can hold."""
+    return {
+        name: value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
+        for name, value in json.loads(row).items()
+    }
 
 
 def _digest(data: bytes) -> str:

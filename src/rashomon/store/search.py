@@ -15,6 +15,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, text
 
+TABLE = "words"
 _WORD = re.compile(r"\w+")
 # So much of a report is found: far more than any report holds, and less than a server's limit on one text.
 _MOST = 200_000
@@ -43,10 +44,16 @@ def create(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def drop_all(connection: Connection) -> None:
+    """Take the index away."""
+    connection.execute(text("drop table if exists words"))
+
+
 def put(connection: Connection, documents: Iterable[tuple[str, str]]) -> None:
     """File the text of each document, known by its id; what was filed of it before is let go of."""
     rows = [
-        {"number": _number(document), "document": document, "body": plain(body[:_MOST])} for document, body in documents
+        {"number": _number(document), "document": document, "body": plain(body[:_MOST])[:_MOST]}
+        for document, body in documents
     ]
     if not rows:
         return

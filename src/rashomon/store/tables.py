@@ -1,10 +1,11 @@
 """The tables of a store and the version of their layout.
 
 Nothing in; table definitions that SQLite and PostgreSQL both take out. Facts are rows that are only ever added:
-originals, sightings, rejections, and a person's decisions, undone by further rows. The other tables are worked out
-from them, and may be emptied at any time.
+originals, sightings, and a person's decisions, undone by further rows; a rejection stands until the input is taken in.
+The other tables are worked out from them, and may be emptied at any time.
 
-What came from outside stands as JSON in ASCII, or packed, for no two databases agree on NUL and lone surrogates.
+What came from outside stands as JSON in ASCII, or packed, for no two databases agree on NUL and lone surrogates. Every
+row but an original, which has its hash, has a checksum (`rows`).
 
 >>> sorted(FACTS.tables)
 ['decisions', 'feeds', 'news', 'originals', 'rejected', 'settings', 'sightings']
@@ -14,27 +15,39 @@ What came from outside stands as JSON in ASCII, or packed, for no two databases 
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy.types import TypeEngine
 
 VERSION = 1
-# The layout of the derived tables: a store that has another is told again from its originals.
+# The layout and making of the derived tables: where a store has another, they are made again from its facts.
 DERIVED_VERSION = 1
 
 FACTS = MetaData()
 DERIVED = MetaData()
 
+
+def _key(length: int) -> TypeEngine[str]:
+    """ASCII that is compared byte for byte, also where a server's own language would have it otherwise."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
+def _sum() -> Column[int]:
+    return Column("sum", BigInteger, nullable=False)
+
+
 SETTINGS = Table(
     "settings",
     FACTS,
-    Column("name", String(64), primary_key=True),
+    Column("name", _key(64), primary_key=True),
     Column("value", Text, nullable=False),
+    _sum(),
 )
 
 # The bytes of a page or text as they came, packed, under the SHA-256 of the unpacked ones.
 ORIGINALS = Table(
     "originals",
     FACTS,
-    Column("sha256", String(64), primary_key=True),
+    Column("sha256", _key(64), primary_key=True),
     Column("size", Integer, nullable=False),
     Column("packed", LargeBinary, nullable=False),
 )
@@ -45,14 +58,13 @@ ORIGINALS = Table(
 SIGHTINGS = Table(
     "sightings",
     FACTS,
-    Column("id", String(16), primary_key=True),
-    Column("sha256", ForeignKey("originals.sha256"), nullable=False),
-    Column("document", String(16), nullable=False),
-    Column("address", String(16)),
-    Column("path", String(16), nullable=False),
+    Column("id", _key(16), primary_key=True),
+    Column("sha256", _key(64), ForeignKey("originals.sha256"), nullable=False),
+    Column("document", _key(16), nullable=False),
+    Column("address", _key(16)),
     Column("row", Text, nullable=False),
-    Column("seen", String(32), nullable=False),
-    Index("sightings_by_path", "path"),
+    Column("seen", _key(32), nullable=False),
+    _sum(),
     Index("sightings_by_original", "sha256"),
     Index("sightings_by_document", "document"),
     Index("sightings_by_address", "address"),
@@ -63,40 +75,49 @@ NEWS = Table(
     "news",
     FACTS,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("document", String(16), nullable=False),
+    Column("document", _key(16), nullable=False),
+    _sum(),
 )
 
+# What could not be taken in, by its path, until it is.
 REJECTED = Table(
     "rejected",
     FACTS,
-    Column("id", String(16), primary_key=True),
-    Column("path", String(16), nullable=False),
+    Column("id", _key(16), primary_key=True),
+    Column("path", _key(16), nullable=False),
     Column("row", Text, nullable=False),
-    Column("seen", String(32), nullable=False),
+    Column("seen", _key(32), nullable=False),
+    _sum(),
+    Index("rejected_by_path", "path"),
 )
 
 DECISIONS = Table(
     "decisions",
     FACTS,
-    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("id", Integer, primary_key=True, autoincrement=False),
     Column("row", Text, nullable=False),
+    _sum(),
 )
 
-# What is known of each feed that is watched.
+# What is known of each feed that is watched; the URL as JSON.
 FEEDS = Table(
     "feeds",
     FACTS,
-    Column("url", Text, primary_key=True),
+    Column("id", _key(16), primary_key=True),
+    Column("url", Text, nullable=False),
     Column("row", Text, nullable=False),
+    _sum(),
 )
 
 # Each report as it was read, or why it could not be.
 READINGS = Table(
     "readings",
     DERIVED,
-    Column("document", String(16), primary_key=True),
+    Column("document", _key(16), primary_key=True),
+    Column("sighting", _key(16), nullable=False),
     Column("refused", Integer, nullable=False),
     Column("row", LargeBinary, nullable=False),
+    _sum(),
 )
 
 # The story of each report that is shown, with its day ("": none) and title as its own page gives them, at the sighting
@@ -104,12 +125,13 @@ READINGS = Table(
 PLACED = Table(
     "placed",
     DERIVED,
-    Column("document", String(16), primary_key=True),
-    Column("sighting", String(16), nullable=False, unique=True),
-    Column("name", String(16), nullable=False),
-    Column("story", String(16), nullable=False),
-    Column("day", String(10), nullable=False),
+    Column("document", _key(16), primary_key=True),
+    Column("sighting", _key(16), nullable=False, unique=True),
+    Column("name", _key(16), nullable=False),
+    Column("story", _key(16), nullable=False),
+    Column("day", _key(10), nullable=False),
     Column("title", Text, nullable=False),
+    _sum(),
     Index("placed_by_name", "name"),
     Index("placed_by_story", "story"),
 )
@@ -118,12 +140,13 @@ PLACED = Table(
 TOLD = Table(
     "told",
     DERIVED,
-    Column("story", String(16), primary_key=True),
+    Column("story", _key(16), primary_key=True),
     Column("due", Integer, nullable=False),
-    Column("last", String(10), nullable=False),
+    Column("last", _key(10), nullable=False),
     Column("row", Text, nullable=False),
     Column("decisions", Text, nullable=False),
     Column("account", LargeBinary),
+    _sum(),
     Index("told_by_due", "due"),
     Index("told_by_last", "last"),
 )
@@ -131,6 +154,7 @@ TOLD = Table(
 SNAPSHOTS = Table(
     "snapshots",
     DERIVED,
-    Column("name", String(64), primary_key=True),
+    Column("name", _key(64), primary_key=True),
     Column("data", LargeBinary, nullable=False),
+    _sum(),
 )

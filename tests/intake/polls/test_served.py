@@ -9,7 +9,7 @@ from tests.intake.polls.newsroom import WEB, Rounds, newsroom, patient
 from tests.intake.web.test_addresses import SPELLINGS
 
 from rashomon.config import Reading
-from rashomon.intake.polls import fetching, followed, pages, parsing, watch
+from rashomon.intake.polls import Means, followed, pages, watch
 from rashomon.records import Rejected, Source
 
 HTML = {"Content_Type": "text/html; charset=iso-8859-5"}
@@ -25,8 +25,7 @@ def watched(urls, *, seconds=1.0, web=WEB, known=None):
         states[state.url] = state
 
     watch(
-        followed([(url, None) for url in urls], states), keep,
-        fetch=fetching(web), parse=parsing(Reading()), clock=Rounds(seconds), settings=web,
+        followed([(url, None) for url in urls], states), keep, Means.of(web, Reading(), Rounds(seconds)), settings=web
     )  # fmt: skip
     return sources, rejected, states
 

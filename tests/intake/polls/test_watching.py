@@ -10,7 +10,7 @@ from tests.intake.polls.simulated import START, Clock, Site, answer, no_robots, 
 
 from rashomon.config import Web
 from rashomon.errors import Rejection
-from rashomon.intake.polls import followed, watch
+from rashomon.intake.polls import Means, followed, watch
 from rashomon.records import FeedState
 
 DAY = 86_400
@@ -52,7 +52,7 @@ class World:
 
     def watch(self, keep=None) -> None:
         states = followed([(url, None) for url in self.urls], self.states)
-        watch(states, keep or self.keep, fetch=self.site.fetch, parse=parse, clock=self.clock, settings=WEB)
+        watch(states, keep or self.keep, Means(self.site.fetch, parse, self.clock), settings=WEB)
 
 
 def month(sets=None, *, days: int = 30) -> World:
@@ -164,8 +164,16 @@ def test_a_list_may_name_private_addresses_and_nonsense_and_the_others_are_read(
     urls = ["file:///etc/passwd", "http://u:p@fen.example/feed", "", "https://fen.example/feed"]
     watch(
         followed([(url, None) for url in urls], {}), lambda sources, rejected, state: states.update({state.url: state}),
-        fetch=site.fetch, parse=parse, clock=clock, settings=WEB,
+        Means(site.fetch, parse, clock), settings=WEB,
     )  # fmt: skip
     assert [states[url].error and states[url].error.partition(":")[0] for url in urls] == ["bad_link"] * 3 + [None]
     assert {url for _, url, _ in site.log} == {f"https://fen.example/{page}" for page in ("robots.txt", "feed", 1, 2)}
     assert all(state.asked_at >= START for state in states.values())
+
+
+def test_once_is_what_is_due_now():
+    world = World(Clock(DAY), feeds=2)
+    states = [FeedState(url=world.urls[0]), FeedState(url=world.urls[1], next_at=START + 600)]
+    watch(states, world.keep, Means(world.site.fetch, parse, world.clock), settings=WEB, once=True)
+    assert (len(world.site.asked(world.urls[0])), world.site.asked(world.urls[1])) == (1, [])
+    assert len(world.kept) == 3 and world.clock.true < 60

@@ -26,6 +26,7 @@ def test_what_is_no_link_is_refused(link):
         (" \n https://Fen.Example:443/a b?q=é#part\n", "https://fen.example/a%20b?q=%C3%A9"),
         ("http://１２７。0。0。1/", "http://127.0.0.1/"),
         ("http://fen.example.", "http://fen.example/"),
+        ("http://fen.example。", "http://fen.example/"),
         ("http://[2606:4700::1111]:8080/", "http://[2606:4700::1111]:8080/"),
         ("http://fen.example/a%20b%zz", "http://fen.example/a%20b%zz"),
     ],

@@ -2,6 +2,6 @@
 
 from rashomon.intake.polls.clocks import Clock, SystemClock
 from rashomon.intake.polls.states import followed
-from rashomon.intake.polls.watching import Keep, fetching, pages, parsing, watch
+from rashomon.intake.polls.watching import Keep, Means, pages, watch
 
-__all__ = ["Clock", "Keep", "SystemClock", "fetching", "followed", "pages", "parsing", "watch"]
+__all__ = ["Clock", "Keep", "Means", "SystemClock", "followed", "pages", "watch"]

@@ -10,6 +10,7 @@ watch that ends at any point, in whatever way, goes on from what was kept last. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from math import inf
 
 from rashomon.config import Reading, Web
@@ -31,36 +32,47 @@ _AT_ONCE = 100  # polls under way, their requests one at a time all the same
 _MUCH = 1 << 20  # bytes that are handed over before a poll is at its end
 
 
-def fetching(settings: Web) -> Fetch:
-    """The guarded way to the web. BadConfiguration for networks that are none."""
-    guard = Guard(allowed=networks(settings.allow))
-    return lambda url, headers: fetch(url, headers=headers, guard=guard)
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What watching is done with: the way to the web, the reader of feeds, the clock."""
 
+    fetch: Fetch
+    parse: Parse
+    clock: Clock
 
-def parsing(reading: Reading) -> Parse:
-    """Feeds read in a process that can be killed."""
-    return lambda data, charset: alone(_parsed, (data, charset), seconds=reading.seconds, memory=reading.memory)
+    @classmethod
+    def of(cls, web: Web, reading: Reading, clock: Clock) -> Means:
+        """The guarded way to the web, feeds read in a process that can be killed. Raises BadConfiguration."""
+        guard = Guard(allowed=networks(web.allow))
+        return cls(
+            lambda url, headers: fetch(url, headers=headers, guard=guard),
+            lambda data, charset: alone(_parsed, (data, charset), seconds=reading.seconds, memory=reading.memory),
+            clock,
+        )
 
 
 def _parsed(item: tuple[bytes, str | None]) -> Feed:
     return feeds.parse(item[0], charset=item[1])
 
 
-def watch(states: Iterable[FeedState], keep: Keep, *, fetch: Fetch, parse: Parse, clock: Clock, settings: Web) -> None:
-    """Poll each feed when it is due, until the clock says stop.
+def watch(states: Iterable[FeedState], keep: Keep, means: Means, *, settings: Web, once: bool = False) -> None:
+    """Poll each feed when it is due, until the clock says stop; or `once`, those that are due now.
 
     `keep` gets the reports of a feed, what could not be read, and its state, after each poll and now and then during a
     long one; only when it returns are they taken for kept. What it raises ends the watch.
     """
+    clock = means.clock
     watching = _Watch(states, keep, clock)
-    queue = Queue(fetch, clock=clock, settings=settings)
+    queue = Queue(means.fetch, clock=clock, settings=settings)
     while not clock.stopped():
         watching.set_right()
         for harvest in watching.begun():
-            queue.add(harvest, poll(harvest, settings=settings, parse=parse, now=watching.now))
+            queue.add(harvest, poll(harvest, settings=settings, parse=means.parse, now=watching.now))
         wait = queue.serve()
         watching.ended(queue.done())
         watching.hand_over(more_than=_MUCH)
+        if wait is None and once:
+            break
         if wait != 0.0:
             queue.forget()
             clock.wait(min(_LONGEST if wait is None else wait, watching.until_next()))
@@ -117,25 +129,18 @@ class _Watch:
 
 
 def pages(
-    urls: Iterable[str],
-    *,
-    fetch: Fetch | None = None,
-    clock: Clock | None = None,
-    web: Web | None = None,
-    reading: Reading | None = None,
+    urls: Iterable[str], means: Means | None = None, *, web: Web | None = None, reading: Reading | None = None
 ) -> Iterator[Source | Rejected]:
     """What is behind each address: a report, those of a feed's entries, or why there is none."""
-    settings, own = web or Web(), clock or SystemClock()
-    queue = Queue(fetch or fetching(settings), clock=own, settings=settings)
-    parse = parsing(reading or Reading())
+    settings = web or Web()
+    means = means or Means.of(settings, reading or Reading(), SystemClock())
+    queue = Queue(means.fetch, clock=means.clock, settings=settings)
     for url in dict.fromkeys(urls):
         harvest = Harvest(FeedState(url=url))
-        queue.add(harvest, visit(harvest, settings=settings, parse=parse))
-        while (wait := queue.serve()) is not None:
+        queue.add(harvest, visit(harvest, settings=settings, parse=means.parse))
+        while (wait := queue.serve()) is not None and not means.clock.stopped():
             yield from harvest.take()
-            if own.stopped():
-                return
-            own.wait(wait)
+            means.clock.wait(wait)
         queue.done()
         yield from harvest.take()
 

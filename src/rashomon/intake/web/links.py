@@ -27,8 +27,8 @@ def clean(url: str) -> str:
     try:
         parts = urlsplit(link)
         port = parts.port
-        host = (parts.hostname or "").rstrip(".")
-        name = host if ":" in host else host.encode("idna").decode("ascii").lower()
+        host = parts.hostname or ""
+        name = host if ":" in host else host.encode("idna").decode("ascii").lower().rstrip(".")
     except ValueError as error:
         raise Rejection("bad_link", f"{link[:200]!r} is no link: {error}") from error
     if parts.scheme not in _PORTS or not _HOST.fullmatch(name):
