@@ -61,8 +61,9 @@ def test_the_title_follows_its_block():
 def test_what_a_person_says_is_the_reports_own_is_not_warned_of_as_strange():
     strange = warn(span(ONE, "Read more: ten best beaches."), "inserted", "a passage about something else")
     headline = warn(span(ONE, "Ferry sinks"), "headline_unsupported", "nobody says so")
+    elsewhere = warn(span(ONE, "Write to us."), "comment", "a reader's letter")
     body = row(1, "role", at(ONE, "Read more: ten best beaches."), value="body")
-    assert blocks([ONE], (strange, headline), [body])[1] == (headline,)
+    assert blocks([ONE], (strange, headline, elsewhere), [body])[1] == (headline, elsewhere)
     assert blocks([ONE], (strange,), [replace(body, judgement="furniture")])[1] == (strange,)
 
 

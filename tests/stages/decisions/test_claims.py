@@ -67,6 +67,13 @@ def test_a_measure_and_a_source_are_corrected():
     assert [c.attribution for c in counts] == [("ana", "agency"), (), ("the general",)]
 
 
+def test_two_corrections_of_one_figure_are_both_followed():
+    _, counts = told(
+        row(1, "number", at(ONE, "3 hurt"), value="4"), row(2, "measure", at(ONE, "3 hurt"), value="missing")
+    )
+    assert counts[1] == replace(THREE, low=4, high=4, measure="missing")
+
+
 def test_a_speaker_is_corrected_and_the_words_that_named_another_name_nobody():
     said, _ = told(row(1, "speaker", at(ONE, "It was night,"), at(ONE, "Ana Oru"), value="Ana Oru"))
     assert (said.speaker, said.speaker_text, said.source) == ("ana", "Ana Oru", None)

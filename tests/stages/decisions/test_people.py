@@ -58,6 +58,9 @@ def test_two_that_are_one_are_told_as_the_one_more_often_named():
     assert (joined.id, joined.name, len(joined.mentions)) == ("ana", "Ana Oru", 6)
     assert set(joined.variants) == {"Ana Oru", "Oru wept", "Mrs Oru", "Bela Kis", "Kis,"}
     assert dan.may_be == ("ana", "zoe")
+    doubtful = replace(DAN, may_be=("ana", "bela"))
+    (_, dan) = told(row(1, "same_person", at(ONE, "Bela Kis"), at(TWO, "Ana Oru")), known=(ANA, BELA, doubtful))
+    assert dan.may_be == ()
 
 
 def test_a_surname_put_with_a_full_name_takes_that():

@@ -126,7 +126,10 @@ def test_in_an_edited_report_they_are_orphans(log: list[Decision], tmp_path: Pat
     assert {(one.state, "no report that is told" in one.why) for one in found} == {("orphan", True)}
 
 
-def test_an_ignored_report_is_told_no_more(reports: Path, plain: Account):
+def test_an_ignored_report_is_told_no_more(tmp_path: Path):
+    (tmp_path / "ferry.txt").write_text(FERRY.replace("crack", "cra\ufffd"), "utf-8")
+    plain = rashomon.account([tmp_path])
+    assert "lossy_extraction" in {warning.kind for warning in plain.warnings}
     row = replace(anchored(plain, _said("ignore", "ferry.txt", None)), id=1)
-    found = rashomon.account([reports], decided=[row])
+    found = rashomon.account([tmp_path], decided=[row])
     assert (found.documents, found.warnings, _told(found.corrections)[0][0]) == ((), (), 1)
