@@ -10,12 +10,18 @@ from typer.testing import CliRunner
 
 from rashomon.cli import app
 
-DAM = "Dam at Ruo breaks, 12 dead\nRUO, May 2, 2031 (Fen Wire) — A dam broke above Ruo on Friday, killing 12 people, police said.\n"
-LATER = (
-    "Toll of Ruo dam rises to 15\nRUO, May 3, 2031 — The dam that broke above Ruo on Friday killed 15 people, police said"
-    " on Saturday.\n"
-)
-BANK = "Bank in Orsk robbed\nORSK, May 2, 2031 — Two men robbed a bank in Orsk of 40,000 crowns on Friday.\n"
+DAM = """Dam at Ruo breaks, 12 dead
+RUO, May 2, 2031 (Fen Wire) — A dam broke above the town of Ruo on Friday morning, killing 12 people, police said.
+Water from the Selga reservoir swept away forty houses in the lower town, and rescuers were looking for survivors.
+"""
+LATER = """Toll of Ruo dam rises to 15
+RUO, May 3, 2031 — The dam that broke above Ruo on Friday killed 15 people, police said on Saturday.
+Rescuers found three more bodies below the Selga reservoir, where forty houses were swept away.
+"""
+BANK = """Bank in Orsk robbed
+Two men with shotguns robbed the Merchants' Bank in Orsk of 40,000 crowns in March and fled by motorcycle.
+Detectives asked anyone who had seen a green Jawa near the market to telephone.
+"""
 
 
 @pytest.fixture
@@ -55,7 +61,7 @@ def test_stories_are_searched_and_listed_from_a_day_on(store: Path):
     assert found["title"] == "Bank in Orsk robbed"
     assert entries("--search", "dam bank") == []
     assert entries("--since", "2031-05-03") == []
-    assert len(entries("--since", "2031-05-02")) == 2
+    assert [entry["reports"] for entry in entries("--since", "2031-05-02")] == [1]
 
 
 def test_a_story_is_shown_exported_and_put_under_a_policy_by_its_id(store: Path):
@@ -84,3 +90,15 @@ def test_a_story_that_is_not_there_is_wrong_usage(store: Path):
 def test_all_can_be_worked_out_anew(store: Path):
     run("rebuild")
     assert len(entries()) == 2
+
+
+def test_what_its_row_dates_earlier_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    rows = [{"text": DAM, "published": "2031-05-02"}, {"text": BANK, "published": "2031-06-02"}, {"text": LATER}]
+    Path("rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert run("add", "rows.jsonl", "--since", "2031-06-01", "--no-claims").startswith("2 new, 1 earlier, passed over;")
+
+
+def test_why_a_report_is_in_its_story_is_told_by_its_file(store: Path):
+    assert "bank.txt is in this story" in run("why", "bank.txt")
+    assert "is not in this story" in run("why", "bank.txt", entries("--search", "dam")[0]["id"])
