@@ -37,8 +37,8 @@ NEAR = np.dtype([("row", "<i4"), ("first", "<f2"), ("second", "<f2"), ("third", 
 Near = NDArray[Any]
 Odds = NDArray[np.float64]
 Neighbours = Callable[[int], "Neighbourhood"]
-# So many reports are compared at once, and the neighbours of so many kept at hand.
-_CHUNK, _CACHED = 400, 8192
+# So many reports are compared at once, so many are filed, and the neighbours of so many kept at hand.
+_CHUNK, _FILED, _CACHED = 400, 4000, 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +186,15 @@ class Looks:
         entries["beside"] = weights
         return anew
 
-    def _file(self, new: list[int]) -> list[int]:
-        found = [self._filed(row) for row in new]
-        marks = np.array([self.marks[row] & (2**32 - 1) for row in new], np.uint64)
-        return self._index.add(new, [words for words, _ in found], [weights for _, weights in found], marks)
+    def _file(self, new: list[int]) -> set[int]:
+        """File new reports, some at a time; the rows that lost pairs by it."""
+        lost: set[int] = set()
+        for start in range(0, len(new), _FILED):
+            rows = new[start : start + _FILED]
+            words, weights = zip(*(self._filed(row) for row in rows), strict=True)
+            marks = np.array([self.marks[row] & (2**32 - 1) for row in rows], np.uint64)
+            lost.update(self._index.add(rows, words, weights, marks))
+        return lost
 
     def _filed(self, row: int) -> Filing:
         words, weights = vectors.index_terms(self._entries[row], self._settings.index)
