@@ -22,6 +22,8 @@ def test_a_signal_ends_the_wait_and_breaks_nothing_off(number):
         assert clock.stopped() and time.monotonic() - began < 5
         clock.wait(30)
         assert time.monotonic() - began < 5
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(number)
     assert signal.getsignal(number) is before
 
 

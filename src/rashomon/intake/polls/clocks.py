@@ -1,7 +1,8 @@
 """The time, waiting, and being told to stop.
 
 A `Clock` is what the watcher knows of time, so that a test can be one; `SystemClock` is the machine's. Between `with`
-and its end SIGINT and SIGTERM do not break off what is done: they end the wait, and what is under way is ended first.
+and its end SIGINT and SIGTERM do not break off what is done, unless they come twice: they end the wait, and what is
+under way is ended first.
 
 >>> with SystemClock() as clock:
 ...     signal.raise_signal(signal.SIGTERM)
@@ -86,4 +87,6 @@ class SystemClock:
         self._undo()
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
+        if self._stopped:  # somebody who says it twice does not want to wait; nothing that was kept is lost
+            raise KeyboardInterrupt
         self._stopped = True
