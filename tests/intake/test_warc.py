@@ -37,6 +37,15 @@ def test_a_sound_archive_is_read_whole_each_record_at_its_place(form):
     assert [one.place for one in records] == [str(start) for start in starts]
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_of_a_sound_archive_fastwarc_reads_the_same(form):
+    from fastwarc.warc import ArchiveIterator
+
+    data = b"".join(FORMS[form])
+    theirs = [(one.stream_pos, one.reader.read()) for one in ArchiveIterator(io.BytesIO(data), parse_http=False)]
+    assert [(int(one.place), one.block) for one in found(data)[0]] == theirs
+
+
 def test_records_packed_as_one_are_read_under_their_place_in_it():
     records, gaps = found(gzip.compress(b"".join(plain(COUNT))))
     assert (blocks(records), gaps) == (WHOLE, [])
