@@ -4,7 +4,7 @@ News of documents in; the stories of the touched ones in the store, to be told, 
 the reports shown and the decisions that stand; the stream of reports in memory, and its snapshot in the store, are only
 the quick way there.
 
->>> Groups(Store(":memory:")).put(Shown({}, set()), {}, Moved((), frozenset()))
+>>> Groups(Store(":memory:")).put(Shown({}, set()), {}, Moved((), (), frozenset()))
 ((), ())
 """
 
@@ -61,6 +61,12 @@ class Groups:
             readings.refuse(connection, broken)
         refused = tuple(one.rejected for one in broken.values() if one.rejected)
         return refused, self._put(found, news, decided)
+
+    def load(self, decided: Moved) -> None:
+        """Know the stream before reports are read anew: what is placed stands on how they were read till now."""
+        self._stream = self._loaded(decided.before)
+        with self._store.reading() as connection:
+            self._generation = derived.setting(connection, _GENERATION) or "0"
 
     def explain(self, document: str, story: str | None) -> Reasons | None:
         """Why a report is in its story, or is not in the one given; None where the report is in none."""
@@ -136,7 +142,8 @@ class Groups:
         stream.remove(stream.reports() - there.keys())
         missing = sorted(there.keys() - stream.reports())
         for several in self._labelled([there[one] for one in missing]):
-            stream.add(list(several.values()))
+            # One that was read anew by a process that ended before it was placed anew comes with the news.
+            stream.add([one for one in several.values() if one.id in there])
         with self._store.reading() as connection:
             stream.decide(*_sightings(connection, decided, {}, ()))
         self._since = len(missing)
