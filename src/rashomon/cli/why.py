@@ -17,6 +17,9 @@ from rashomon.records import Account
 from rashomon.render import terminal_why
 from rashomon.stages import stories
 
+# So many reports are listed where the one named is not clear.
+_SHOWN = 20
+
 
 def why(
     path: Annotated[Path, typer.Argument(metavar="ACCOUNT.json", help="What `brief --out` wrote; - for stdin.")],
@@ -36,10 +39,10 @@ def why(
 
 def _report(account: Account, named: str) -> str:
     """The id of the one report that is named so."""
-    found = [one.id for one in account.documents if one.id == named or one.path.endswith(named)]
+    found = [one for one in account.documents if one.id == named or one.path.endswith(named)]
     if len(found) != 1:
-        known = ", ".join(one.path for one in account.documents) or "none"
-        raise typer.BadParameter(
-            f"{len(found)} reports have the id or the end of the path {named!r}; there are: {known}"
-        )
-    return found[0]
+        paths = [one.path for one in found or account.documents]
+        shown = ", ".join(paths[:_SHOWN]) + (f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else "")
+        which = f"{len(found)} reports have" if found else "no report has"
+        raise typer.BadParameter(f"{which} the id or the end of the path {named!r}: {shown or 'there are none'}")
+    return found[0].id
