@@ -29,7 +29,7 @@ from rashomon.stages.stories.features import ALONE, AMID, columns
 from rashomon.stages.stories.looks import Looks
 from rashomon.stages.stories.stream import Stream
 from rashomon.stages.stories.weights import Weights
-from reports import as_read
+from reports import as_read, once
 
 TOPICS = SHARED / "data" / "ecbplus" / "documents.jsonl"
 FOLDS, ROUNDS, DECAY = 5, 12, 1.0
@@ -75,7 +75,7 @@ def main() -> None:
 
 def incidents(task: Task) -> Known:
     stories = {id_: str(row["incident"]) for row in read_rows(task.gold) for id_ in row["documents"]}
-    rows = [row for row in read_rows(task.documents) if row["id"] in stories]
+    rows = [row for row in once(read_rows(task.documents)) if row["id"] in stories]
     return known("incidents", 1.0, rows, stories, [stories[row["id"]] for row in rows])
 
 

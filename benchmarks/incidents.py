@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from convention import Row, begin, finish, read_rows, score
 from figures import plain_of
 from rashomon.stages.stories.grouping import stories
-from reports import as_read, baseline
+from reports import as_read, baseline, once
 from tolling import likeliest, ranged, tolls
 
 
@@ -39,7 +39,7 @@ def main() -> None:
 
 def groups(rows: Sequence[Row]) -> list[list[str]]:
     """The ids of the reports of each of the program's stories."""
-    documents = as_read(sorted(rows, key=lambda row: str(row["id"])))
+    documents = as_read(sorted(once(rows), key=lambda row: str(row["id"])))
     return [[documents[at].id for at in group] for group in stories(documents)[0]]
 
 

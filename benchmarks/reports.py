@@ -20,10 +20,11 @@ from rashomon.records import Block, Document, Source
 from rashomon.stages import bodies, documents
 from rashomon.stages.documents.published import from_field, from_text
 
+Row = Mapping[str, Any]
 _WORD = re.compile(r"\w\w+")
 
 
-def document(row: Mapping[str, Any], *, dated: bool = True) -> Document:
+def document(row: Row, *, dated: bool = True) -> Document:
     """The row's report; with `dated`, its day of publication from its field or its text."""
     text = row["text"] or " "
     day = from_field(row.get("published")) or from_text(text) if dated else None
@@ -34,7 +35,7 @@ def document(row: Mapping[str, Any], *, dated: bool = True) -> Document:
     )  # fmt: skip
 
 
-def as_read(rows: Iterable[Mapping[str, Any]]) -> tuple[Document, ...]:
+def as_read(rows: Iterable[Row]) -> tuple[Document, ...]:
     """The rows' reports read as the program reads a set, furniture told apart, under the rows' ids."""
     made = []
     for row in rows:
@@ -46,7 +47,12 @@ def as_read(rows: Iterable[Mapping[str, Any]]) -> tuple[Document, ...]:
     return bodies.label(tuple(made))[0]
 
 
-def of_lines(row: Mapping[str, Any]) -> Document:
+def once(rows: Iterable[Row]) -> list[Row]:
+    """The rows, a report that stands in the set twice once."""
+    return list({row["id"]: row for row in rows}.values())
+
+
+def of_lines(row: Row) -> Document:
     """The row's report without a day or a title, each of its lines a block of body text."""
     text = row["text"]
     lines = [m for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
@@ -63,7 +69,7 @@ def readings(documents: Iterable[Document]) -> dict[str, Reading]:
     return {document.id: read(document.text) for document in documents}
 
 
-def baseline(rows: Sequence[Mapping[str, Any]], quality: Callable[[list[list[str]]], float]) -> list[list[str]]:
+def baseline(rows: Sequence[Row], quality: Callable[[list[list[str]]], float]) -> list[list[str]]:
     """TF-IDF over words and average-link clustering, at the threshold that the answers show to be best."""
     vectors = _tf_idf([Counter(_WORD.findall(f"{row.get('title') or ''} {row['text']}".casefold())) for row in rows])
     alike: dict[int, dict[int, float]] = defaultdict(dict)

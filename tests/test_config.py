@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.config import Reading, Settings, load
+from rashomon.config import told as told_of
 from rashomon.errors import BadConfiguration
 
 
@@ -55,3 +56,12 @@ def test_groups_that_are_none_are_answered_with_an_example(tmp_path: Path, value
 def test_a_section_given_as_a_value_is_named(tmp_path: Path):
     with pytest.raises(BadConfiguration, match=r"write .copies. above"):
         load(written(tmp_path, "copies = 3\n"), {})
+
+
+def test_what_set_each_setting_is_told(tmp_path: Path):
+    file = tmp_path / "rashomon.toml"
+    file.write_text('workers = 3\n[store]\nwhere = "news.db"\n', encoding="utf-8")
+    told = {row.name: (row.value, row.origin) for row in told_of(file, {"RASHOMON_STORE": "other.db"})}
+    assert told["workers"] == (3, str(file))
+    assert told["store.where"] == ("other.db", "environment (RASHOMON_STORE)")
+    assert told["policy"] == ("range", "default")

@@ -80,7 +80,8 @@ def test_no_module_is_a_bag():
 
 def test_broad_excepts_stand_at_the_boundary_alone():
     broad = [p.name for p in SOURCES if re.search(r"except (Base)?Exception\b|except:", p.read_text(encoding="utf-8"))]
-    assert set(broad) <= {"telling.py", "worker.py", "sandbox.py"}
+    # Reading, grouping, telling and parsing each give up one report, never the others.
+    assert set(broad) <= {"reading.py", "groups.py", "telling.py", "worker.py", "sandbox.py"}
 
 
 def test_tests_are_short_and_mirror_the_sources():

@@ -5,12 +5,18 @@
 ()
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from rashomon import records
 from rashomon.config import Settings
 from rashomon.errors import BadConfiguration, RashomonError, Rejection, UnknownPolicy
 from rashomon.records import Account
-from rashomon.run import account
 from rashomon.span import Span
+
+if TYPE_CHECKING:
+    from rashomon.run import account
 
 __all__ = [
     "Account",
@@ -23,3 +29,12 @@ __all__ = [
     "account",
     "records",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The stages and their tables come when they are asked for: a process that parses one page needs none of them."""
+    if name == "account":
+        from rashomon.run import account
+
+        return account
+    raise AttributeError(f"module 'rashomon' has no attribute {name!r}")

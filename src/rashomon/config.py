@@ -30,6 +30,28 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Web:
+    """How the web is read: `allow` are private networks that may be reached. All times are seconds.
+
+    `gap` lies between two requests to one host, or what its robots.txt asks for up to `patience`; a host that wants to
+    be left alone for longer is, until a later poll. A feed is polled again after `first`, then after `shortest` to
+    `longest` by how often it has something new; one that fails ever later, up to `latest`. Of a feed the first
+    `entries` count, of those known the last `remembered` stay known, and a page that is away is tried `tries` times.
+    """
+
+    allow: tuple[str, ...] = ()
+    gap: float = 2.0
+    patience: float = 120.0
+    first: int = 1_800
+    shortest: int = 600
+    longest: int = 21_600
+    latest: int = 86_400
+    entries: int = 300
+    remembered: int = 1_000
+    tries: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
     """What is known beforehand of who depends on whom: `publishers` are groups of outlets (or hosts) of one house."""
 
@@ -90,10 +112,15 @@ class Settings:
     pipeline: str | None = None
     reading: Reading = Reading()
     copies: Copies = Copies()
+    web: Web = Web()
     store: Keeping = Keeping()
 
 
-_SECTIONS = {"reading": Reading, "copies": Copies, "store": Keeping}
+_VARIABLES = {
+    "policy": "RASHOMON_POLICY", "workers": "RASHOMON_WORKERS", "pipeline": "RASHOMON_PIPELINE",
+    "store.where": "RASHOMON_STORE",
+}  # fmt: skip
+_SECTIONS = {"reading": Reading, "copies": Copies, "web": Web, "store": Keeping}
 
 
 def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
@@ -108,6 +135,31 @@ def load(file: Path | None, environment: Mapping[str, str]) -> Settings:
     if "RASHOMON_STORE" in environment:
         settings = replace(settings, store=Keeping(where=environment["RASHOMON_STORE"]))
     return settings
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """A setting: its name, its value, and what set it."""
+
+    name: str
+    value: object
+    origin: str
+
+
+def told(file: Path | None, environment: Mapping[str, str]) -> tuple[Set, ...]:
+    """Every setting as it is, and whether the defaults, the file or the environment set it so."""
+    settings, given = load(file, environment), {} if file is None else _table(file)
+    found: list[Set] = []
+    for field in fields(Settings):
+        section, value = _SECTIONS.get(field.name), getattr(settings, field.name)
+        inside = given.get(field.name, {})
+        for name in [one.name for one in fields(section)] if section else [""]:
+            full = f"{field.name}.{name}" if name else field.name
+            by_file = name in inside if name else field.name in given
+            origin = f"environment ({_VARIABLES[full]})" if _VARIABLES.get(full, "") in environment else "default"
+            origin = str(file) if by_file and origin == "default" else origin
+            found.append(Set(full, getattr(value, name) if name else value, origin))
+    return tuple(found)
 
 
 def _table(file: Path) -> dict[str, Any]:
@@ -127,6 +179,7 @@ def _of_table(table: dict[str, Any], file: Path) -> Settings:
     if "workers" in table:
         table["workers"] = _whole("workers", table["workers"])
     sections["copies"]["publishers"] = _groups(sections["copies"].get("publishers", []), file)
+    sections["web"] = _web(sections["web"], file)
     return Settings(**table, **{name: kind(**sections[name]) for name, kind in _SECTIONS.items()})
 
 
@@ -135,6 +188,19 @@ def _section(table: dict[str, Any], name: str, file: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise BadConfiguration(f"{file} sets {name!r} to {found!r}; it is a section: write [{name}] above its settings")
     return found
+
+
+def _web(rows: dict[str, Any], file: Path) -> dict[str, Any]:
+    """The settings of the web: numbers, and networks to let in."""
+    for name, value in rows.items():
+        if name != "allow" and (
+            isinstance(value, bool) or not isinstance(value, int | float) or value < (name != "gap")
+        ):
+            raise BadConfiguration(f"{file} sets web.{name} to {value!r}; it must be a number of 1 or more (gap: 0)")
+    allow = rows.get("allow", [])
+    if allow != [] and not _names(allow):
+        raise BadConfiguration(f'{file} sets web.allow to {allow!r}; it must be a list of networks: ["192.168.7.0/24"]')
+    return rows | {"allow": _names(allow)}
 
 
 def _groups(value: object, file: Path) -> tuple[tuple[str, ...], ...]:

@@ -4,6 +4,7 @@
     ├── Rejection          one input cannot be read: it becomes a row of `rejected`, the rest goes on
     ├── UnknownPolicy      no range policy of that name
     ├── BadAccount         a file that is no account of ours, of another version, or broken
+    ├── BadDecision        a decision that cannot be made: nothing of that name, several, or no such value
     ├── Conflict           a decision on what another has decided on since
     ├── BadStore           a store that cannot be used: not ours, of a later version, damaged, full or away
     └── BadConfiguration   a setting that cannot be used
@@ -45,6 +46,10 @@ class UnknownPolicy(RashomonError):
 
 class BadAccount(RashomonError):
     """A file cannot be read back as an account: the message says what is wrong, where, and what to do."""
+
+
+class BadDecision(RashomonError):
+    """A decision cannot be made as it was put: the message says what was not understood, and what there is."""
 
 
 class BadStore(RashomonError):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import random
 from pathlib import Path
 
 import pytest
+from tests.intake.warcs import packed, page
 
 from rashomon.config import Reading
-from rashomon.intake.files import find
+from rashomon.intake.files import find, walk
+from rashomon.records import Rejected, Source
 
 
 def named(path: Path, data: bytes | str) -> Path:
@@ -120,3 +124,118 @@ def test_a_name_that_is_no_utf8_still_gives_a_path_json_can_carry(tmp_path):
     path.write_text("words")
     (source,) = find([tmp_path])[0]
     assert source.path.endswith("caf\ufffd.txt")
+
+
+ITEM = "<item><guid>g</guid><description>Dam.</description></item>"
+FEED = f"<rss version='2.0'><channel><title>Fen</title>{ITEM}</channel></rss>"
+JSON = '{"version": "https:\\/\\/jsonfeed.org/version/1", "items": [{"id": "g", "content_text": "Dam"}]}'
+LIST = "<opml><body><outline xmlUrl='http://fen.example/rss'/><outline xmlUrl='file:///x'/></body></opml>"
+MAIL = "From: Fen Post <a@fen.example>\nSubject: Barns\n\nTwo barns burnt.\n"
+
+
+def test_containers_in_a_folder_give_their_parts_in_order_of_path(tmp_path):
+    named(tmp_path / "a.rss", FEED)
+    named(tmp_path / "b.eml", MAIL)
+    named(tmp_path / "c.mbox", f"From a@b\n{MAIL}\nFrom a@b\n{MAIL}")
+    named(tmp_path / "d.warc.gz", b"".join(packed(2)))
+    named(tmp_path / "e.opml", LIST)
+    named(tmp_path / "f.xml", FEED)  # in a folder, what does not say by its name what it is, is passed over
+    sources, rejected = find([tmp_path])
+    second = len(MAIL) + len("From a@b\n") + 1
+    assert [Path(s.path).name for s in sources] == [
+        "a.rss#g", "b.eml", "c.mbox#0", f"c.mbox#{second}", "d.warc.gz#0", f"d.warc.gz#{len(packed(1)[0])}",
+    ]  # fmt: skip
+    assert reasons(rejected) == [("e.opml#2", "bad_link"), ("e.opml", "feed_list")]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "path"),
+    [
+        ("feed.xml", FEED, "feed.xml#g"),
+        ("feed.json", JSON, "feed.json#g"),
+        ("reports", '{"text": "Dam"}\n', "reports#1"),
+        ("page.php", "\n<!-- x --><!DOCTYPE html><p>Dam", "page.php"),
+        ("page", "<html><p>Dam", "page"),
+        ("crawl", packed(1)[0], "crawl#0"),
+        ("Inbox", f"From a@b\n{MAIL}", "Inbox#0"),
+        ("letter", MAIL, "letter"),
+    ],
+)  # fmt: skip
+def test_a_file_named_outright_is_read_by_how_it_begins(tmp_path, name, data, path):
+    sources, rejected = find([named(tmp_path / name, data)])
+    assert ([Path(s.path).name for s in sources], rejected) == ([path], ())
+
+
+def test_one_broken_container_costs_no_other(tmp_path):
+    named(tmp_path / "a.rss", "words")
+    named(tmp_path / "b.rss", FEED)
+    named(tmp_path / "c.warc", b"words")
+    named(tmp_path / "d.eml", MAIL)
+    named(tmp_path / "e.wacz", b"PK\x03\x04")
+    sources, rejected = find([tmp_path])
+    assert [Path(s.path).name for s in sources] == ["b.rss#g", "d.eml"]
+    assert reasons(rejected) == [
+        ("a.rss", "not_a_feed"), ("c.warc#0", "gap"), ("c.warc", "no_pages"), ("e.wacz", "gap"), ("e.wacz#0", "gap"),
+        ("e.wacz", "no_pages"),
+    ]  # fmt: skip
+
+
+def test_parts_come_as_they_are_found_and_nothing_is_left_running(tmp_path):
+    file = named(tmp_path / "a.warc.gz", b"".join(packed(500)))
+    found = walk([file])
+    first = next(found)
+    assert isinstance(first, Source) and first.data == page(0)
+    found.close()
+    assert not [child for child in Path("/proc/self/task").glob("*/children") if child.read_text().strip()]
+
+
+@pytest.mark.parametrize(
+    ("data", "media", "paths"),
+    [
+        (b"Two barns burnt.\n\nNobody was hurt.", "text/plain", ["-"]),
+        (b"<!doctype html><p>Dam", "text/html", ["-"]),
+        (b'{"text": "a"}\n{"text": "b"}\n', "text/plain", ["-#1", "-#2"]),
+    ],
+)
+def test_a_dash_is_what_comes_on_stdin(data, media, paths):
+    found = list(walk([Path("-")], stdin=io.BufferedReader(io.BytesIO(data))))
+    assert [(one.path, one.media) for one in found if isinstance(one, Source)] == [(path, media) for path in paths]
+
+
+def test_nothing_on_stdin_is_said():
+    (found,) = walk([Path("-")], stdin=io.BufferedReader(io.BytesIO(b" \n")))
+    assert isinstance(found, Rejected) and (found.path, found.reason) == ("-", "empty")
+
+
+ROWS = [
+    json.dumps({"text": f"Report {n} of {n}: né, the dam held."}, ensure_ascii=n % 2 == 0).encode() + b"\n"
+    for n in range(12)
+]
+TEXTS = [f"Report {n} of {n}: né, the dam held." for n in range(12)]
+
+
+def test_of_a_json_lines_file_cut_anywhere_every_whole_report_is_read(tmp_path):
+    data = b"".join(ROWS)
+    file = tmp_path / "cut.jsonl"
+    for cut in range(1, len(data), max(1, len(data) // 1000)):
+        file.write_bytes(data[:cut])
+        sources, rejected = find([file])
+        whole = data[: cut + 1].count(b"\n")  # a last line without its break is whole
+        assert [s.data.decode() for s in sources] == TEXTS[:whole]
+        assert len(rejected) == (data[:cut].count(b"\n") == whole and data[cut - 1] != 10)
+
+
+def test_one_flipped_byte_in_a_json_lines_file_costs_its_own_report_alone(tmp_path):
+    data = b"".join(ROWS)
+    rng = random.Random(7)
+    file = tmp_path / "flipped.jsonl"
+    for _ in range(1000):
+        at = rng.randrange(len(data))
+        damaged = bytearray(data)
+        damaged[at] ^= 1 << rng.randrange(8)
+        file.write_bytes(bytes(damaged))
+        hit = data[:at].count(b"\n")
+        sources, rejected = find([file])
+        kept = [s.data.decode() for s in sources if s.data.decode() in TEXTS]
+        assert kept in (TEXTS, TEXTS[:hit] + TEXTS[hit + 1 :])
+        assert rejected or len(sources) == len(TEXTS)

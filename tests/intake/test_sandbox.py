@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import Rejection
-from rashomon.intake.sandbox import each
+from rashomon.intake.sandbox import Parts, alone, each
 from rashomon.records import Source
 from rashomon.stages import documents
 
@@ -91,7 +91,7 @@ def test_no_process_is_left_when_the_iterator_is_left_half_way():
 def test_an_interrupt_ends_at_once_and_leaves_no_process(tmp_path):
     script = tmp_path / "run.py"  # without a guard on __main__, as people write them
     script.write_text(
-        "import time\nfrom rashomon.intake.sandbox import each\n"
+        "import time\nfrom rashomon.intake.sandbox import Parts, alone, each\n"
         "results = each(time.sleep, [0, 60], workers=1, seconds=60, memory=512)\n"
         "next(results)\nprint('on', flush=True)\nnext(results)\n"
     )
@@ -102,3 +102,60 @@ def test_an_interrupt_ends_at_once_and_leaves_no_process(tmp_path):
         _, said = process.communicate(timeout=20)
     assert process.returncode == -signal.SIGINT or b"KeyboardInterrupt" in said
     assert b"leaked" not in said
+
+
+def steps(item: tuple[int, str]):
+    """Parts 0, 1, … and then an end of the kind asked for."""
+    count, end = item
+    yield from range(count)
+    if end == "hang":
+        time.sleep(60)
+    if end == "crash":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if end == "fill":
+        bytearray(1 << 33)
+    if end == "raise":
+        raise ValueError("no")
+    if end == "reject":
+        raise Rejection("odd", "as asked for")
+
+
+@pytest.mark.parametrize(
+    ("end", "reason"),
+    [("hang", "timeout"), ("crash", "crashed"), ("fill", "out_of_memory"), ("raise", "crashed"), ("reject", "odd")],
+)
+def test_parts_come_until_what_goes_wrong_and_the_next_item_is_unharmed(end, reason):
+    before = children()
+    with Parts(steps, seconds=2, memory=512) as parts:
+        stream = parts.of((3, end))
+        assert [next(stream) for _ in range(3)] == [0, 1, 2]
+        with pytest.raises(Rejection) as caught:
+            next(stream)
+        assert caught.value.reason == reason
+        assert list(parts.of((2, "well"))) == [0, 1]
+    assert children() == before
+
+
+def test_a_part_may_be_waited_for_as_long_as_its_reader_likes():
+    with Parts(steps, seconds=0.2, memory=512) as parts:
+        stream = parts.of((100_000, "well"))
+        assert next(stream) == 0
+        time.sleep(0.5)
+        assert sum(1 for _ in stream) == 99_999
+
+
+def test_a_stream_left_half_way_leaves_no_process():
+    before = children()
+    with Parts(steps, seconds=5, memory=512) as parts:
+        stream = parts.of((5, "hang"))
+        next(stream)
+        stream.close()
+        assert list(parts.of((1, "well"))) == [0]
+    assert children() == before
+
+
+def test_one_item_alone_gives_its_result_or_raises():
+    assert alone(math.sqrt, 9.0, seconds=10, memory=512) == 3.0
+    with pytest.raises(Rejection) as caught:
+        alone(time.sleep, 60, seconds=0.3, memory=512)
+    assert caught.value.reason == "timeout"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.errors import Rejection
-from rashomon.intake.worker import DONE, FAILED, REJECTED, answer
+from rashomon.intake.worker import DONE, FAILED, PART, REJECTED, answer, replies
 
 
 def refuse(item: object) -> None:
@@ -24,3 +24,19 @@ def test_a_rejection_leaves_the_worker_trusted_and_a_failure_does_not():
 def test_a_long_message_is_cut():
     kind, (reason, detail) = answer(int, "x" * 5000)
     assert (kind, reason, len(detail) <= 300) == (FAILED, "crashed", True)
+
+
+def counted(most: int):
+    yield from range(1, most)
+    yield None
+    raise Rejection("odd", "as asked for")
+
+
+def test_an_answer_in_parts_is_each_part_and_the_end():
+    assert list(replies(len, "ab")) == [(DONE, 2)]
+    assert list(replies(counted, 3)) == [(PART, 1), (PART, 2), (PART, None), (REJECTED, ("odd", "as asked for"))]
+    assert list(replies(iter_of, 2)) == [(PART, 0), (PART, 1), (DONE, None)]
+
+
+def iter_of(most: int):
+    yield from range(most)

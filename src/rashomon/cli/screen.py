@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from rashomon.errors import BadConfiguration, RashomonError, UnknownPolicy
+from rashomon.errors import BadConfiguration, BadDecision, RashomonError, UnknownPolicy
 
 if TYPE_CHECKING:
     from rashomon import run
@@ -39,7 +39,7 @@ def errors_told() -> Iterator[None]:
     """What goes wrong on purpose ends the command with its message: wrong usage with status 2, the rest with 1."""
     try:
         yield
-    except (UnknownPolicy, BadConfiguration) as error:
+    except (UnknownPolicy, BadConfiguration, BadDecision) as error:
         raise typer.BadParameter(str(error)) from error
     except (RashomonError, OSError) as error:
         complain(f"rashomon: {error}")

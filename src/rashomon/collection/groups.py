@@ -4,22 +4,25 @@ News of documents in; the stories of the touched ones in the store, to be told, 
 the reports shown and the decisions that stand; the stream of reports in memory, and its snapshot in the store, are only
 the quick way there.
 
->>> Groups(Store(":memory:")).put(Shown({}, set()), {})
+>>> Groups(Store(":memory:")).put(Shown({}, set()), {}, Moved((), frozenset()))
 ((), ())
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from rashomon.collection import listing, readings
+from rashomon.collection import listing, readings, reasons
+from rashomon.collection.decided import Moved, documents
 from rashomon.collection.packing import Read
+from rashomon.collection.reasons import Reasons
 from rashomon.collection.versions import Shown
 from rashomon.errors import RashomonError
 from rashomon.records import Document, Listing, Rejected
+from rashomon.stages import decisions
 from rashomon.stages.stories import Stream
 from rashomon.store import Store, derived, facts, search
 from rashomon.store.derived import Place
@@ -40,12 +43,14 @@ class Groups:
         self._generation = ""
         self._since = 0
 
-    def put(self, found: Shown, news: Mapping[int, str]) -> tuple[tuple[Rejected, ...], tuple[str, ...]]:
-        """Group the documents that are shown, take out those that are hidden; what does not bear it, and the stories
-        that changed. The news is heard once they are in the store.
+    def put(
+        self, found: Shown, news: Mapping[int, str], decided: Moved
+    ) -> tuple[tuple[Rejected, ...], tuple[str, ...]]:
+        """Group the documents that are shown, take out those that are hidden, and follow what people decided; what does
+        not bear it, and the stories that changed. The news is heard once they are in the store.
         """
         try:
-            return (), self._put(found, news)
+            return (), self._put(found, news, decided)
         except RashomonError:
             raise
         except Exception:
@@ -55,9 +60,16 @@ class Groups:
         with self._store.writing() as connection:
             readings.refuse(connection, broken)
         refused = tuple(one.rejected for one in broken.values() if one.rejected)
-        return refused, self._put(found, news)
+        return refused, self._put(found, news, decided)
 
-    def _put(self, found: Shown, news: Mapping[int, str]) -> tuple[str, ...]:
+    def explain(self, document: str, story: str | None) -> Reasons | None:
+        """Why a report is in its story, or is not in the one given; None where the report is in none."""
+        stream = self._loaded()
+        with self._store.reading() as connection:
+            at = derived.placed(connection, [document]).get(document)
+            return reasons.explain(connection, stream, at, story or at.story) if at else None
+
+    def _put(self, found: Shown, news: Mapping[int, str], decided: Moved) -> tuple[str, ...]:
         stream, self._stream = self._loaded(), None  # until all is in the store, what is in memory is ahead of it
         with self._store.reading() as connection:
             before = derived.placed(connection, [*found.shown, *found.hidden])
@@ -68,9 +80,12 @@ class Groups:
         for several in self._labelled(fresh):
             changes += stream.add(list(several.values()))
             new |= {one.id: _place(document, one) for document, one in several.items()}
+        with self._store.reading() as connection:
+            changes += stream.decide(*_sightings(connection, decided, new, gone))
         touched = list(stream.touched(changes).values())
         with self._store.writing() as connection:
             changed = _put_down(connection, touched, new, gone)
+            derived.make_due(connection, derived.stories_of(connection, documents(connection, decided.lines)))
             search.drop(connection, found.hidden)
             facts.heard(connection, list(news))
             self._since += len(fresh)
@@ -126,6 +141,18 @@ class Groups:
             self._since = 0
 
 
+def _sightings(
+    connection: Connection, decided: Moved, new: Mapping[str, Place], gone: Container[str]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The pairs of reports that people put in one story and in two, by the sightings that speak for them."""
+    old = derived.placed(connection, decided.named)
+    of = {document: one.sighting for document, one in old.items() if document not in gone}
+    of |= {one.document: one.sighting for one in new.values()}
+    pairs = decisions.pairs(of.keys() & decided.named, decided.standing)
+    same, apart = ([(of[one], of[two]) for one, two in several] for several in (pairs.same, pairs.apart))
+    return same, apart
+
+
 def _unpacked(data: bytes | None) -> Stream:
     if data is not None:
         try:
@@ -150,7 +177,7 @@ def _put_down(
     derived.place(connection, [one for several in places.values() for one in several], gone)
     derived.drop_stories(connection, left - places.keys() - {one.story for one in derived.in_stories(connection, left)})
     for name, several in places.items():
-        derived.put_story(connection, listing.listed(_entry(name, several), due=True), None)
+        derived.put_story(connection, listing.listed(_entry(name, several)), None)
     return tuple(sorted(places))
 
 

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -18,15 +18,19 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from rashomon.collection import listing, readings, showing, versions
+from rashomon.collection import decided, feeds, listing, readings, showing, versions
+from rashomon.collection.decided import since
 from rashomon.collection.groups import Groups
+from rashomon.collection.reasons import Reasons
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
 from rashomon.errors import BadStore
-from rashomon.records import Account, Decision, Listing, Rejected, Source, identify
+from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, identify
 from rashomon.run import Progress, silent
-from rashomon.store import Kept, Store, derived, facts
+from rashomon.stages.decisions import Fate
+from rashomon.store import Kept, Store, addresses, derived, facts
 
+_DECIDED = "decided"  # the number of the last decision that is followed
 _BATCH = 200  # reports a transaction: what is acknowledged together
 
 
@@ -137,6 +141,18 @@ class Collection:
         """The account of a story as it would be of what was kept up to a moment (ISO 8601, UTC)."""
         return self._teller.before(story, moment)
 
+    def reports(self, name: str) -> tuple[str, ...]:
+        """The reports shown whose id begins so, or that were met at that address or path."""
+        with self._store.reading() as connection:
+            there = facts.met_at(connection, [addresses.named(name)])
+            met = {one.document for several in there.values() for one in several}
+            return derived.named(connection, name) or tuple(sorted(derived.placed(connection, met)))
+
+    def why(self, report: str, story: str | None = None) -> Reasons | None:
+        """Why a report is in its story, or is not in the one given; None where the report is not shown."""
+        with self._store.alone(self._waiting):
+            return self._groups.explain(report, story)
+
     def rejected(self) -> tuple[Rejected, ...]:
         """What could not be taken in or read, by path."""
         with self._store.reading() as connection:
@@ -148,6 +164,25 @@ class Collection:
         """
         with self._store.writing() as connection:
             return facts.decide(connection, decision, after=after)
+
+    def decisions(self) -> tuple[Fate, ...]:
+        """Every decision by number, with how it fares: standing, undone, overruled, or an orphan."""
+        self.refresh()
+        with self._store.reading() as connection:
+            return decided.fates(connection)
+
+    def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> Kept:
+        """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing."""
+        with self._store.writing() as connection:
+            done = facts.keep(connection, (one for one in found if isinstance(one, Source)), seen=seen)
+            facts.reject(connection, (one for one in found if isinstance(one, Rejected)), seen=seen)
+            facts.put_feed(connection, state.url, feeds.row(state))
+        return done
+
+    def feeds(self) -> tuple[FeedState, ...]:
+        """What is known of each feed that was ever watched, by address."""
+        with self._store.reading() as connection:
+            return tuple(feeds.state(row) for row in facts.feeds(connection).values())
 
     def rebuild(self, *, progress: Progress = silent) -> bool:
         """Work out everything anew from the originals; whether all came out the same, byte for byte."""
@@ -178,20 +213,26 @@ class Collection:
         if made_by != self._key():
             self._empty()
         with self._store.reading() as connection:
-            news = facts.news(connection)
-            found = versions.shown(connection, set(news.values()), frozenset())
-        if not news:
+            news, log = facts.news(connection), facts.decisions(connection)
+            moved = since(log, int(derived.setting(connection, _DECIDED) or 0))
+            touched = {*news.values()} | decided.documents(connection, moved.lines)
+            found = versions.shown(connection, touched, moved.ignored)
+        if not news and not moved.lines:
             return (), ()
         refused = readings.refresh(self._store, found.shown, self._settings, progress)
         progress("stories", 0, 1)
-        broken, stories = self._groups.put(found, news)
-        return (*refused, *broken), stories
+        broken, changed = self._groups.put(found, news, moved)
+        if log:
+            with self._store.writing() as connection:
+                derived.put_setting(connection, _DECIDED, str(log[-1].id))
+        return (*refused, *broken), changed
 
     def _empty(self) -> None:
         """Let go of all that is derived."""
         with self._store.writing() as connection:
             derived.empty(connection)
             derived.put_setting(connection, "derived", self._key())
+            derived.put_setting(connection, _DECIDED, "0")
         self._groups.forget()
 
     def _key(self) -> str:

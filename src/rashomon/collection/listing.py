@@ -36,9 +36,11 @@ def untold(story: str, account: Account) -> Listing:
     return Listing(id=story, title="", first="", last="", reports=len(account.rejected))
 
 
-def listed(one: Listing, *, due: bool) -> Listed:
-    """The row of an entry."""
-    return Listed(one.id, due, one.last, msgspec.json.encode(one).decode())
+def listed(one: Listing, account: Account | None = None) -> Listed:
+    """The row of an entry, of a story that was told so, or is to be told."""
+    followed = sorted({row.decision for row in account.corrections}) if account else []
+    row = msgspec.json.encode(one).decode()
+    return Listed(one.id, account is None, one.last, row, " ".join(map(str, followed)))
 
 
 def read(row: Listed) -> Listing:

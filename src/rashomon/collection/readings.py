@@ -75,8 +75,7 @@ def alone(reads: Sequence[Read]) -> Iterator[Document]:
     """
     for read in reads:
         if read.document is not None:
-            ((document,), _) = bodies.label((read.document,))
-            yield replace(document, id=read.sighting)
+            yield replace(bodies.alone(read.document), id=read.sighting)
 
 
 def _made(document: str, at: Sighting, result: Reading | Rejection) -> Read:

@@ -14,11 +14,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from rashomon.collection import listing, packing, readings, versions
+from rashomon.collection.decided import since
 from rashomon.collection.packing import Read
 from rashomon.config import Settings
 from rashomon.records import Account
 from rashomon.run import Progress, Ways, borne, silent
-from rashomon.store import Store, derived
+from rashomon.stages import decisions
+from rashomon.store import Store, derived, facts
 
 _TOLD = 8  # stories a transaction
 
@@ -45,31 +47,37 @@ class Teller:
     def tell(self, stories: Sequence[str]) -> None:
         """Tell stories from their reports, and keep what was told; those without any are there no more."""
         with self._store.reading() as connection:
+            log = decisions.Log(facts.decisions(connection))
             members = {story: derived.in_stories(connection, [story]) for story in stories}
         made = {
-            story: self._told(story, [one.document for one in several]) for story, several in members.items() if several
+            story: self._told(story, [one.document for one in several], log)
+            for story, several in members.items()
+            if several
         }
         with self._store.writing() as connection:
             derived.drop_stories(connection, members.keys() - made.keys())
             for story, account in made.items():
                 told = listing.entry(account) if account.stories else listing.untold(story, account)
-                derived.put_story(connection, listing.listed(told, due=False), packing.packed(account))
+                derived.put_story(connection, listing.listed(told, account), packing.packed(account))
 
     def before(self, story: str, moment: str) -> Account:
         """The account of a story of what had been met by a moment: the versions of then. Nothing of it is kept."""
         with self._store.reading() as connection:
             members = [one.document for one in derived.in_stories(connection, [story])]
-            found = versions.shown(connection, members, frozenset(), until=moment).shown
+            log = [row for row in facts.decisions(connection) if row.at <= moment]
+            found = versions.shown(connection, members, since(log, 0).ignored, until=moment).shown
             at = derived.read_at(connection, found)
             reads = readings.several(connection, [d for d, one in found.items() if at.get(d) == one.id])
         reads |= readings.read(self._store, {d: one for d, one in found.items() if d not in reads}, self._settings)
-        return self._account(story, reads)
+        return self._account(story, reads, decisions.Log(log))
 
-    def _told(self, story: str, documents: Iterable[str]) -> Account:
+    def _told(self, story: str, documents: Iterable[str], log: decisions.Log) -> Account:
         with self._store.reading() as connection:
             reads = readings.several(connection, documents)
-        return self._account(story, reads)
+        return self._account(story, reads, log)
 
-    def _account(self, story: str, reads: Mapping[str, Read]) -> Account:
-        account, broken = borne(readings.sound(reads[d] for d in sorted(reads)), self._ways, whole=story)
+    def _account(self, story: str, reads: Mapping[str, Read], log: decisions.Log) -> Account:
+        sound = readings.sound(reads[document] for document in sorted(reads))
+        decided = log.about([document for document, _ in sound])
+        account, broken = borne(sound, self._ways, whole=story, decided=decided)
         return replace(account, rejected=broken)

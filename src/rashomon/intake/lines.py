@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from typing import IO
 
 from rashomon.errors import Rejection
-from rashomon.records import Source
+from rashomon.records import Rejected, Source
 
 _OPTIONAL = ("url", "title", "published", "outlet")
+_JOINED = 10  # objects on one line that are still read
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -33,6 +34,41 @@ def split(file: IO[bytes], most: int) -> Iterator[tuple[int, bytes | None]]:
         line = line.removeprefix(_BOM) if number == 1 else line
         if line.strip():
             yield number, line
+
+
+def sources(path: str, line: bytes | None) -> Iterator[Source | Rejected]:
+    """The report on one line, or why there is none. Where the break between two lines is damaged, both are read."""
+    rest, at = line, path
+    for number in range(1, _JOINED):
+        try:
+            yield source(at, rest)
+            return
+        except Rejection as rejection:
+            fault = Rejected(path=at, url=None, reason=rejection.reason, detail=rejection.detail)
+            end = _end(rest, rejection.__cause__)
+        if rest is None or end is None:
+            break
+        try:
+            yield source(at, rest[:end])
+        except Rejection:
+            break
+        following = rest.find(b"{", end)
+        lost = rest[end : following if following >= 0 else None]
+        detail = f"{len(lost)} bytes after a report are no report: {lost[:40]!r}"
+        yield Rejected(path=at, url=None, reason="malformed_json", detail=detail)
+        if following < 0:
+            return
+        rest, at = rest[following:], f"{path}+{number}"
+    yield fault
+
+
+def _end(line: bytes | None, fault: BaseException | None) -> int | None:
+    """Where a line that cannot be read as one object may hold the end of one."""
+    if isinstance(fault, UnicodeDecodeError):
+        return fault.start
+    if line and isinstance(fault, json.JSONDecodeError) and fault.msg == "Extra data":
+        return len(line.decode()[: fault.pos].encode())
+    return None
 
 
 def source(path: str, line: bytes | None) -> Source:
@@ -78,5 +114,9 @@ def _string(row: dict[str, object], name: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise Rejection("wrong_type", f"`{name}` must be a string, not {type(value).__name__}")
-    # JSON can spell half a surrogate pair ("\ud800"), which no encoding of text can hold.
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return mended(value)
+
+
+def mended(text: str) -> str:
+    """Text that any encoding can hold: JSON and mail can spell half a surrogate pair ("\\ud800"), which none can."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -23,7 +23,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from rashomon.errors import Rejection
 from rashomon.intake import worker
@@ -32,6 +32,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _START = 60.0  # seconds a worker may take to come up, so that a slow machine's start is not counted to an item
+_LATE = "not read within {:g} seconds"
+_GONE = "the reading process ended without an answer"
 # Not multiprocessing's own processes: those import the caller's main module again, which costs its whole start-up and
 # runs a script that has no `if __name__ == "__main__"` a second time.
 _BOOT = "import sys; sys.path[:] = sys.argv[2:]; from rashomon.intake.worker import serve; serve(int(sys.argv[1]))"
@@ -55,6 +57,54 @@ def each(
         yield from pool.run()
     finally:
         pool.close()
+
+
+def alone(function: Callable[[Item], Result], item: Item, *, seconds: float, memory: int) -> Result:
+    """`function(item)` in a worker of its own. Raises the Rejection that `each` would give in its place."""
+    (result,) = each(function, (item,), workers=1, seconds=seconds, memory=memory)
+    if isinstance(result, Rejection):
+        raise result
+    return result
+
+
+class Parts:
+    """One worker, started when first needed, for items that each give a stream of parts: `function` is a generator.
+
+    `seconds` is wall clock a part. Nothing is read ahead of what is asked for.
+    """
+
+    def __init__(self, function: Callable[[Any], Iterator[Any]], *, seconds: float, memory: int) -> None:
+        self._task = pickle.dumps((function, seconds, memory))
+        self._seconds = seconds
+        self._worker: _Worker | None = None
+
+    def of(self, item: object) -> Iterator[Any]:
+        """The parts of an item, as they come. Raises Rejection: timeout, out_of_memory, crashed, or the function's."""
+        one = self._worker or _Worker(self._task)
+        self._worker, sound = None, False  # a stream that is left half-way has no worker to go on with
+        try:
+            if not one.ready:
+                one.hear(_START)
+                one.ready = True
+            one.give(0, item, self._seconds)
+            while (reply := one.hear(self._seconds))[0] == worker.PART:
+                yield reply[1]
+            sound = reply[0] != worker.FAILED
+            if reply[0] != worker.DONE:
+                raise Rejection(*reply[1])
+        finally:
+            if sound:
+                self._worker = one
+            else:
+                one.end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._worker:
+            self._worker.end()
+            self._worker = None
 
 
 class _Worker:
@@ -81,6 +131,16 @@ class _Worker:
         self.job, self.deadline = job, time.monotonic() + seconds
         with contextlib.suppress(ConnectionError):  # it died: the pipe's end is what `wait` reports next
             self.pipe.send(item)
+
+    def hear(self, seconds: float) -> tuple[str, Any]:
+        """The next reply. Raises Rejection: timeout, crashed."""
+        try:
+            if not self.pipe.poll(seconds):
+                raise Rejection("timeout", _LATE.format(seconds))
+            kind, value = self.pipe.recv()
+        except (EOFError, ConnectionError) as error:
+            raise Rejection("crashed", _GONE) from error
+        return kind, value
 
     def end(self) -> None:
         """Kill it if it lives, and leave no zombie."""
@@ -121,13 +181,13 @@ class _Pool:
             if one.pipe in spoke:
                 self._hear(one)
             elif (one.job is not None or not one.ready) and time.monotonic() >= one.deadline:
-                self._lose(one, "timeout", f"not read within {self.seconds:g} seconds")
+                self._lose(one, "timeout", _LATE.format(self.seconds))
 
     def _hear(self, one: _Worker) -> None:
         try:
             kind, value = one.pipe.recv()
         except (EOFError, ConnectionError):
-            self._lose(one, "crashed", "the reading process ended without an answer")
+            self._lose(one, "crashed", _GONE)
             return
         if kind == worker.FAILED:
             self._lose(one, *value)

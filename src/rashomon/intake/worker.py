@@ -13,8 +13,9 @@ import contextlib
 import pickle
 import resource
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
+from types import GeneratorType
 from typing import Any
 
 from rashomon.errors import Rejection
@@ -23,6 +24,7 @@ DONE = "done"
 REJECTED = "rejected"  # by the function, on purpose: the worker is as good as before
 FAILED = "failed"  # by the interpreter: the worker is not to be trusted any more
 READY = "ready"
+PART = "part"  # of an answer that comes in parts; the last is followed by DONE
 _GRACE = 5.0  # seconds past the parent's limit after which a worker whose parent is gone ends itself
 
 
@@ -38,7 +40,10 @@ def serve(descriptor: int) -> None:
             item = pipe.recv()
             # The default action of the alarm ends the process even inside C code that never returns.
             signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
-            pipe.send(answer(function, item))
+            for reply in replies(function, item):
+                signal.setitimer(signal.ITIMER_REAL, 0)  # the other side may take its time
+                pipe.send(reply)
+                signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
             signal.setitimer(signal.ITIMER_REAL, 0)
 
 
@@ -47,6 +52,24 @@ def _limit(what: int, most: int) -> None:
     _, hard = resource.getrlimit(what)
     value = most if hard == resource.RLIM_INFINITY else min(most, hard)
     resource.setrlimit(what, (value, value))
+
+
+def replies(function: Callable[[Any], Any], item: object) -> Iterator[tuple[str, Any]]:
+    """The answer in one, or of a generator each part as it comes and then DONE."""
+    kind, made = answer(function, item)
+    if kind == DONE and isinstance(made, GeneratorType):
+        while True:
+            kind, part = answer(_following, made)
+            if kind != DONE or part is made:
+                break
+            yield PART, part
+        made = None if kind == DONE else part
+    yield kind, made
+
+
+def _following(parts: Iterator[object]) -> object:
+    """The next part; after the last the parts themselves."""
+    return next(parts, parts)
 
 
 def answer(function: Callable[[Any], Any], item: object) -> tuple[str, Any]:

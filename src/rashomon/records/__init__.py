@@ -1,8 +1,8 @@
 """Every record the program passes on or puts out; `records.X` wherever in this folder X is defined.
 
 Frozen, slotted, keyword-only; tuples, never lists; ids are hashes of identifying fields. The records that `Account`
-holds are the public format `rashomon/account/1` (`rashomon schema` prints it); `Source`, `Saying` and `Count` only
-travel between stages.
+holds are the public format `rashomon/account/1` (`rashomon schema` prints it); `Source`, `Saying`, `Count` and
+`Supersession` only travel between stages, and a `Decision` is kept in a store.
 
 >>> Day(date="2031-05-02", precision="day", basis="text").date
 '2031-05-02'
@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from rashomon.records.account import Account, Tool
 from rashomon.records.claims import Change, Count, Entry, Figure, Range, Relation, Saying, Statement, Variant
+from rashomon.records.decisions import Correction, Decision, Supersession, signed
+from rashomon.records.feeds import FeedState
 from rashomon.records.findings import Copy, Entity, Family, Origin, Place, Reuse, Warning, warn
 from rashomon.records.kinds import (
     BODY_ROLES,
@@ -19,6 +21,7 @@ from rashomon.records.kinds import (
     SCHEMA,
     Basis,
     CopyKind,
+    DecisionKind,
     Direction,
     EntityType,
     FamilyKind,
@@ -37,7 +40,7 @@ from rashomon.records.kinds import (
     WarningKind,
 )
 from rashomon.records.publishers import house, publishers
-from rashomon.records.reports import Block, Day, Decision, Document, Rejected, Source, identify
+from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
 from rashomon.records.stories import Development, Happening, Line, Listing, Question, Story, Strand, Toll
 
 __all__ = [
@@ -50,9 +53,11 @@ __all__ = [
     "Change",
     "Copy",
     "CopyKind",
+    "Correction",
     "Count",
     "Day",
     "Decision",
+    "DecisionKind",
     "Development",
     "Direction",
     "Document",
@@ -61,6 +66,7 @@ __all__ = [
     "Entry",
     "Family",
     "FamilyKind",
+    "FeedState",
     "Figure",
     "Happening",
     "Line",
@@ -88,6 +94,7 @@ __all__ = [
     "Status",
     "Story",
     "Strand",
+    "Supersession",
     "Support",
     "Toll",
     "Tool",
@@ -97,5 +104,6 @@ __all__ = [
     "house",
     "identify",
     "publishers",
+    "signed",
     "warn",
 ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.records.claims import Figure, Statement
+from rashomon.records.decisions import Correction
 from rashomon.records.findings import Copy, Entity, Family, Reuse, Warning
 from rashomon.records.reports import Document, Rejected
 from rashomon.records.stories import Story
@@ -41,3 +42,4 @@ class Account:
     warnings: tuple[Warning, ...]
     rejected: tuple[Rejected, ...]
     reuse: tuple[Reuse, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -45,6 +45,12 @@ WarningKind = Literal[
     "inserted", "comment", "rewritten", "headline_unsupported", "unit_mismatch", "number_mismatch", "caption_fused",
     "quote_altered", "name_altered", "date_unknown", "date_conflict", "lossy_extraction",
 ]  # fmt: skip
+# What a person decides: of reports and stories, names, figures, statements and blocks, and of an earlier decision.
+# `source` is who gives a figure.
+DecisionKind = Literal[
+    "same_story", "other_story", "merge", "split", "same_person", "other_person", "supersedes", "measure", "number",
+    "source", "speaker", "role", "ignore", "undo",
+]  # fmt: skip
 SCHEMA = "rashomon/account/1"
 BODY_ROLES: frozenset[str] = frozenset({"body", "heading"})
 REPORT_ROLES: frozenset[str] = frozenset({"body", "heading", "title", "caption"})

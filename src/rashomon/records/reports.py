@@ -78,24 +78,6 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """What a person decided, by whom, when and why; `undoes` is the number of an earlier one. Its own comes on keeping.
-
-    `kind` says about what, `left` and `right` are ids in the account or text, `judgement` is what was found of them.
-    """
-
-    kind: str
-    left: str
-    right: str | None
-    judgement: str
-    by: str
-    at: str
-    reason: str
-    undoes: int | None = None
-    id: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
     """An input that could not be read: a named reason to count by, a detail for a person."""
 

@@ -19,7 +19,7 @@ _COLUMNS = (
     "story", "figure", "measure", "group", "series", "standing", "status", "low", "high", "qualifier", "range_low",
     "range_high", "policy", "origins", "attribution", "as_of", "document", "outlet", "published", "start", "end",
     "quote", "title", "term", "unit", "motion", "range_basis", "as_of_precision", "place", "family", "support",
-    "origin",
+    "origin", "corrected",
 )  # fmt: skip
 
 
@@ -70,4 +70,5 @@ def _row(figure: Figure, entry: Entry, index: Shelf) -> tuple[object, ...]:
         entry.family,
         entry.support,
         entry.origin,
+        index.corrected(figure.id) or None,
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rashomon.records import Account, Figure, Line, Statement, Story
+from rashomon.records import Account, Figure, Line, Statement, Story, signed
 from rashomon.render.sharing import Sharing, alone, goes_back, sharing
 from rashomon.render.view import (
     Shelf,
@@ -46,6 +46,9 @@ def render(account: Account) -> str:
     for document in account.documents:
         title = escape(title_of(document))
         parts.append(f"{index.numbers[document.id]}. {title} ({escape(index.label(document.id))})")
+    if index.corrections:
+        parts += ["", "## Corrections", ""]
+        parts += [f"{one.decision}. {escape(f'{one.text}, {signed(one)}')}" for one in index.corrections]
     if account.rejected:
         parts += ["", "## Not read", ""]
         parts += [f"- {escape(row.path)}: {row.reason}: {escape(row.detail)}" for row in account.rejected]
@@ -102,12 +105,15 @@ def _line(line: Line, index: Shelf) -> str:
 
 def _figure(measure: str, figure: Figure, index: Shelf) -> str:
     reports = ", ".join(str(n) for n in sorted({index.numbers[e.document] for e in figure.entries}))
-    return f"| {measure} | {escape(told(figure))} | {span_of(figure.range)} | {figure.status} | {reports} |"
+    said = index.corrected(figure.id)
+    status = f"{figure.status}; {escape(said)}" if said else figure.status
+    return f"| {measure} | {escape(told(figure))} | {span_of(figure.range)} | {status} | {reports} |"
 
 
 def _quotation(statement: Statement, index: Shelf) -> str:
     shown = best(statement)
     altered = [index.numbers[v.document] for v in statement.variants if v.altered]
     note = f" (altered in {', '.join(map(str, sorted(altered)))})" if altered else ""
+    note += f" ({escape(index.corrected(statement.id))})" if statement.id in index.corrections_of else ""
     reports = ", ".join(str(n) for n in sorted({index.numbers[v.document] for v in statement.variants}))
     return f"- {escape(index.speaker(statement))}: “{escape(shown.quote)}” \\[{reports}\\]{note}"

@@ -17,6 +17,7 @@ import msgspec
 
 from rashomon.errors import BadAccount
 from rashomon.records import SCHEMA, Account, Entry, Variant
+from rashomon.span import Span
 
 _GIVE = "give the account.json that `rashomon brief … --out DIR` wrote"
 _AGAIN = "make it again with `rashomon brief … --out DIR`"
@@ -92,10 +93,20 @@ def _flaws(account: Account) -> Iterator[str]:
         yield from (
             f"figure {figure.id} relates to {r.to}, which is not there" for r in figure.relations if r.to not in figures
         )
+    rows = figures | texts.keys() | {one.id for one in account.entities} | {one.id for one in account.statements}
+    yield from (
+        f"correction {one.decision} names {row}, which is not there"
+        for one in account.corrections
+        for row in one.rows
+        if row not in rows
+    )
     yield from (f"{row.id} stands in no report" for row in account.figures if not row.entries)
     yield from (f"{row.id} stands in no report" for row in account.statements if not row.variants)
-    pointing: list[tuple[str, Entry | Variant]] = [(f"figure {f.id}", e) for f in account.figures for e in f.entries]
+    pointing: list[tuple[str, Entry | Variant | Span]] = [
+        (f"figure {f.id}", e) for f in account.figures for e in f.entries
+    ]
     pointing += [(f"statement {s.id}", v) for s in account.statements for v in s.variants]
+    pointing += [(f"correction {one.decision}", span) for one in account.corrections for span in one.spans]
     for name, at in pointing:
         if texts.get(at.document, "")[at.start : at.end] != at.quote:
             yield f"{name} quotes {at.quote!r}, which is not at {at.start}–{at.end} of report {at.document}"

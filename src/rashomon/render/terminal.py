@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from rashomon.records import Account, Figure, Line, Statement, Story
+from rashomon.records import Account, Figure, Line, Statement, Story, signed
 from rashomon.render import terminal_copies
 from rashomon.render.sharing import Sharing, sharing
 from rashomon.render.view import (
@@ -41,6 +41,7 @@ def show(account: Account, console: Console, *, explain: bool = False) -> None:
     index, shared = shelf(account), sharing(account)
     for story in account.stories:
         _story(story, index, shared, console, explain=explain)
+    _corrections(index, console)
     _reports(index, console, explain=explain)
     for row in account.rejected:
         console.print(Text.assemble(("not read ", "red"), visible(f"{row.path}: {row.reason}: {row.detail}")))
@@ -111,6 +112,7 @@ def _figure(figure: Figure, index: Shelf, console: Console) -> None:
     _item(console, line, indent=4)
     who = "; ".join(chain for chain, entries in index.said(figure) if entries[0].attribution)
     _item(console, Text(visible(who or "nobody is named for it"), style="dim"), indent=8)
+    _corrected(figure.id, index, console, 8)
 
 
 def _relations(piles: tuple[tuple[str, tuple[Figure, ...]], ...], index: Shelf, console: Console) -> None:
@@ -131,6 +133,7 @@ def _quotations(statements: tuple[Statement, ...], index: Shelf, console: Consol
         said = _numbers(index, {v.document for v in statement.variants if not v.altered})
         quote = visible(" ".join(shown.quote.split()))
         _item(console, Text.assemble((visible(index.speaker(statement)), "bold"), f": “{quote}” ", (said, "cyan")))
+        _corrected(statement.id, index, console, 6)
         for variant in statement.variants:
             if variant.altered:
                 words = ", ".join(f"“{c.was or '∅'}” → “{c.now or '∅'}”" for c in variant.changes)
@@ -163,6 +166,24 @@ def _warnings(story: Story, index: Shelf, console: Console) -> None:
         )
 
 
+def _corrected(row: str, index: Shelf, console: Console, indent: int) -> None:
+    """A line for what people decided about a row."""
+    said = index.corrected(row)
+    if said:
+        _item(console, Text(visible(said), style="yellow"), indent=indent)
+
+
+def _corrections(index: Shelf, console: Console) -> None:
+    """All that people decided, with the reports it rests on."""
+    if not index.corrections:
+        return
+    console.print()
+    console.rule(Text("Corrections", style="bold"), align="left")
+    for one in index.corrections:
+        mark = _numbers(index, {span.document for span in one.spans})
+        _item(console, Text.assemble(f"{one.decision}. ", visible(f"{one.text}, {signed(one)} "), (mark, "cyan")))
+
+
 def _reports(index: Shelf, console: Console, *, explain: bool) -> None:
     if not index.account.documents:
         return
@@ -172,6 +193,7 @@ def _reports(index: Shelf, console: Console, *, explain: bool) -> None:
         label = Text(f"[{index.numbers[document.id]}] ", style="cyan")
         label.append(visible(f"{index.label(document.id)}: {title_of(document)}"), style="default")
         _item(console, label)
+        _corrected(document.id, index, console, 6)
         if explain:
             for block in document.blocks:
                 quote = visible(" ".join(document.text[block.start : block.end].split()))[:60]

@@ -96,7 +96,7 @@ def _table(figures: Sequence[Figure], index: Shelf) -> Table:
         table.add_column(heading, overflow="fold", no_wrap=heading in ("status", "origins"))
     for figure in figures:
         table.add_row(
-            Text(seen(told(figure)) + kind_of(figure)),
+            Text(seen(told(figure)) + kind_of(figure) + " (corrected)" * (figure.id in index.corrections_of)),
             Text(_range(figure)),
             Text(figure.status, style=STATUS_COLOURS.get(figure.status, "")),
             Text(str(figure.origins)),
@@ -125,6 +125,8 @@ def _blocks(figures: Sequence[Figure], index: Shelf, console: Console) -> None:
         _item(console, line, 2)
         _item(console, Text(f"range {span_of(figure.range)} ({figure.range.policy}: {figure.range.basis})"), 4)
         _item(console, Text(plural(figure.origins, "independent origin", "independent origins")), 4)
+        if figure.id in index.corrections_of:
+            _item(console, Text(seen(index.corrected(figure.id)), style="yellow"), 4)
         for number in sorted({entry.origin for entry in figure.entries}):
             for entry in _told_first([e for e in figure.entries if e.origin == number], index):
                 _item(console, _entry(entry, index), 6 if entry.support == "origin" else 10)

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from rich.console import Console
@@ -55,12 +56,28 @@ class Why(Protocol):
     def others(self) -> Sequence[tuple[str, float]]: ...  # noqa: D102
 
 
-def show(account: Account, why: Why, console: Console) -> None:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What stories and reports are called, by their ids, and the reports of each story."""
+
+    titles: Mapping[str, str]
+    paths: Mapping[str, str]
+    members: Mapping[str, Collection[str]]
+
+    @classmethod
+    def of(cls, account: Account) -> Names:
+        """Those of an account."""
+        return cls(
+            {one.id: one.title for one in account.stories},
+            {one.id: one.path for one in account.documents},
+            {one.id: one.documents for one in account.stories},
+        )
+
+
+def show(names: Names, why: Why, console: Console) -> None:
     """Print why the report is in the story, or why not."""
-    titles = {one.id: one.title for one in account.stories}
-    paths = {one.id: one.path for one in account.documents}
-    members = {one.id: one.documents for one in account.stories}.get(why.story, ())
-    console.print(Text(visible(titles.get(why.story, "no story")), style="bold"))
+    paths, members = names.paths, names.members.get(why.story, ())
+    console.print(Text(visible(names.titles.get(why.story, "no story")), style="bold"))
     within = "is in this story" if why.document in members else "is not in this story"
     alone = why.document in members and len(members) == 1
     console.print(Text(visible(f"{paths[why.document]} {within}" + (", alone" if alone else ""))))
@@ -69,7 +86,7 @@ def show(account: Account, why: Why, console: Console) -> None:
     for tie in why.ties:
         _tie(tie, paths[tie.document], console)
     for story, odds in why.others:
-        console.print(Text(visible(f"not {titles[story]} ({story}): mean log-odds {spoken(odds)}")))
+        console.print(Text(visible(f"not {names.titles[story]} ({story}): mean log-odds {spoken(odds)}")))
     if not why.others:
         console.print(Text("no other story has a report near to it"))
 

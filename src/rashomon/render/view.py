@@ -13,13 +13,14 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from rashomon.records import (
     Account,
+    Correction,
     Document,
     Entity,
     Entry,
@@ -32,6 +33,7 @@ from rashomon.records import (
     Toll,
     Variant,
     Warning,
+    signed,
 )
 
 Row = TypeVar("Row")
@@ -60,6 +62,8 @@ class Shelf:
     related_to: dict[str, list[tuple[Figure, Relation]]]  # by the figure that others relate to
     statements_of: dict[str, list[Statement]]  # by the report of the first variant
     warnings_of: dict[str, list[Warning]]  # by report
+    corrections: tuple[Correction, ...]  # by number, each once
+    corrections_of: dict[str, list[Correction]]  # by the row they are about
 
     def who(self, ref: str) -> str:
         """A source: the entity's name, or the words that describe it."""
@@ -107,6 +111,10 @@ class Shelf:
         own = [s for d in story.documents for s in self.statements_of.get(d, ()) if any(_direct(s))]
         return tuple(sorted(own, key=lambda s: (-len({v.document for v in s.variants}), s.variants[0].document, s.id)))
 
+    def corrected(self, row: str) -> str:
+        """What people decided about a row (its id), each with who, when and why; or ""."""
+        return "; ".join(f"{one.text}, {signed(one)}" for one in self.corrections_of.get(row, ()))
+
     def warnings(self, story: Story) -> tuple[Warning, ...]:
         """The warnings on the story's reports, in the reports' order."""
         ordered = sorted(story.documents, key=self.numbers.__getitem__)
@@ -129,6 +137,8 @@ def shelf(account: Account) -> Shelf:
         figures_of=_piles(account.figures, lambda figure: figure.story or ""),
         statements_of=_piles(account.statements, lambda statement: statement.variants[0].document),
         warnings_of=_piles(account.warnings, lambda warning: warning.document),
+        corrections=_merged(account.corrections),
+        corrections_of=_corrections(account.corrections),
     )
 
 
@@ -137,6 +147,24 @@ def _related(figures: Sequence[Figure]) -> dict[str, list[tuple[Figure, Relation
     for figure in figures:
         for relation in figure.relations:
             found[relation.to].append((figure, relation))
+    return dict(found)
+
+
+def _merged(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """A decision that several stories follow, as one."""
+    found: dict[int, Correction] = {}
+    for one in corrections:
+        other = found.setdefault(one.decision, one)
+        spans, rows = {*one.spans, *other.spans}, {*one.rows, *other.rows}
+        found[one.decision] = replace(one, spans=tuple(sorted(spans)), rows=tuple(sorted(rows)))
+    return tuple(found[number] for number in sorted(found))
+
+
+def _corrections(corrections: Sequence[Correction]) -> dict[str, list[Correction]]:
+    found: defaultdict[str, list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        for row in correction.rows:
+            found[row].append(correction)
     return dict(found)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from rashomon.config import Settings
 from rashomon.intake import files
-from rashomon.records import Account, Tool
+from rashomon.records import Account, Decision, Tool
 from rashomon.run.reading import Progress, Reading, each, named, place, read, silent
 from rashomon.run.telling import Telling, Ways, borne, told
 from rashomon.stages import bodies, copies
@@ -24,19 +24,24 @@ __all__ = ["Progress", "Reading", "Telling", "Ways", "account", "alone", "borne"
 
 
 def account(
-    paths: Sequence[str | Path], *, settings: Settings | None = None, progress: Progress | None = None
+    paths: Sequence[str | Path],
+    *,
+    settings: Settings | None = None,
+    decided: Sequence[Decision] = (),
+    progress: Progress | None = None,
 ) -> Telling:
     """One account of the reports in the files and folders; `progress` is told (stage, done, of).
 
-    Inputs that cannot be read become rows of `rejected`; UnknownPolicy and NoPipeline are raised before any work is
-    done.
+    `decided` are the rows of what people decided; the account's `corrections` are those that it follows. Inputs that
+    cannot be read become rows of `rejected`; UnknownPolicy and NoPipeline are raised before any work is done,
+    BadDecision before any report is told.
     """
     settings = settings or Settings()
     ways = Ways.of(settings)
     tell = progress or silent
     sources, rejected = files.find([Path(path) for path in paths], settings=settings.reading)
     readings, unread = read(sources, settings, tell)
-    found, broken = borne(readings, ways, tell=tell)
+    found, broken = borne(readings, ways, decided=decided, tell=tell)
     rows = sorted((*rejected, *unread, *broken), key=lambda row: (row.path, row.reason, row.detail))
     return replace(found, rejected=tuple(rows))
 

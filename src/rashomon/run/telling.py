@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from rashomon.config import Settings
 from rashomon.language import model
-from rashomon.records import Account, Rejected, Tool, publishers
+from rashomon.records import Account, Decision, Rejected, Tool, publishers
 from rashomon.render import frames, html
 from rashomon.run.reading import Progress, Reading, silent
-from rashomon.stages import bodies, briefs, claims, copies, ledger, marks, stories
+from rashomon.stages import bodies, briefs, claims, copies, decisions, ledger, marks, stories
 
 if TYPE_CHECKING:
     import polars
@@ -52,17 +52,23 @@ class Ways:
         return cls(policy=policy, reader=reader, publishers=settings.copies.publishers)
 
 
-def told(read: Sequence[Reading], ways: Ways, *, whole: str | None = None, tell: Progress = silent) -> Telling:
+def told(
+    read: Sequence[Reading], ways: Ways, *, whole: str | None = None, decided: Sequence[Decision] = (),
+    tell: Progress = silent,
+) -> Telling:  # fmt: skip
     """The account of reports that have been read: the stages, one after the other.
 
-    `whole`: the reports are known to be one story, of this id.
+    `whole`: the reports are known to be one story, of this id. `decided`: what people decided, all rows of their log;
+    which reports tell one story is not this function's to follow. Raises BadDecision for a row without a number.
     """
+    standing = decisions.standing(decided)
     tell("bodies", 1, STEPS)
-    reports, noticed = bodies.label(tuple(document for document, _ in read))
+    heeded, ignored = decisions.kept(tuple(document for document, _ in read), standing)
+    reports, noticed, recast = decisions.blocks(*bodies.label(heeded), standing)
     tell("sentences", 2, STEPS)
     readings = {report.id: ways.reader(bodies.told(report)) for report in reports}
     tell("marks", 3, STEPS)
-    entities = marks.find(reports, readings)
+    entities, renamed = decisions.people(marks.find(reports, readings), reports, standing)
     tell("copies", 4, STEPS)
     shared, reuse, families, altered = copies.find(reports, entities, publishers=ways.publishers)
     reports = copies.carry(reports, shared)
@@ -71,17 +77,25 @@ def told(read: Sequence[Reading], ways: Ways, *, whole: str | None = None, tell:
     stands, reports, undated = stories.group(reports, entities, shared, families, houses, whole=whole)
     tell("claims", 6, STEPS)
     sayings, counts, misread = claims.find(stories.roughly(reports, stands), entities, readings)
+    sayings, counts, reread = decisions.claims(sayings, counts, reports, entities, standing)
     tell("ledger", 7, STEPS)
     known = ledger.Reports(
         documents=reports, entities=entities, stories=stands, families=families, copies=shared, warnings=altered,
-        houses=houses,
+        houses=houses, superseded=decisions.superseding(counts, reports, standing),
     )  # fmt: skip
     statements, figures, disputed = ledger.reconcile(sayings, counts, known, policy=ways.policy)
     stands = ledger.tallied(stands, figures, reports, families)
     tell("briefs", 8, STEPS)
-    warnings = (*(w for _, own in read for w in own), *noticed, *altered, *undated, *misread, *disputed)
+    warnings = (
+        *(w for one, own in read if one.id in readings for w in own),
+        *noticed,
+        *altered,
+        *undated,
+        *misread,
+        *disputed,
+    )
     found = briefs.Ledger(documents=reports, figures=figures, statements=statements, copies=shared, warnings=warnings)
-    return Telling(
+    made = Telling(
         schema="rashomon/account/1",
         tool=Tool(name="rashomon", version=version("rashomon"), model=ways.reader.model),
         policy=ways.policy.name,
@@ -96,19 +110,21 @@ def told(read: Sequence[Reading], ways: Ways, *, whole: str | None = None, tell:
         warnings=tuple(sorted(set(warnings), key=lambda w: (w.document, w.start, w.end, w.kind))),
         rejected=(),
     )
+    return decisions.corrected(made, standing, ignored | recast | renamed | reread)
 
 
 def borne(
-    read: Sequence[Reading], ways: Ways, *, whole: str | None = None, tell: Progress = silent
-) -> tuple[Telling, tuple[Rejected, ...]]:
+    read: Sequence[Reading], ways: Ways, *, whole: str | None = None, decided: Sequence[Decision] = (),
+    tell: Progress = silent,
+) -> tuple[Telling, tuple[Rejected, ...]]:  # fmt: skip
     """The account of the reports that bear being told, and a rejection for each that breaks a stage."""
     try:
-        return told(read, ways, whole=whole, tell=tell), ()
+        return told(read, ways, whole=whole, decided=decided, tell=tell), ()
     except Exception:
         sound, broken = _sifted(read, ways)
         if not broken:
             raise
-        return told(sound, ways, whole=whole, tell=tell), broken
+        return told(sound, ways, whole=whole, decided=decided, tell=tell), broken
 
 
 def _sifted(read: Sequence[Reading], ways: Ways) -> tuple[tuple[Reading, ...], tuple[Rejected, ...]]:

@@ -31,9 +31,12 @@ def address(source: Source) -> str | None:
     """The id of the address a source was met at; None where it has none that stays."""
     if source.url:
         return identify("address", _link(source.url))
-    if source.path == "-" or "#" in source.path:
-        return None
-    return identify("address", str(Path(source.path).absolute()))
+    return None if source.path == "-" or "#" in source.path else named(source.path)
+
+
+def named(name: str) -> str:
+    """The id of the address that a person names: a link, or the path of a file."""
+    return identify("address", _link(name) if "://" in name else str(Path(name).absolute()))
 
 
 def _link(url: str) -> str:

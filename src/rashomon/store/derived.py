@@ -35,12 +35,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A story in the list: its id, whether it is to be told, its last day ("" unknown) and what else the list shows."""
+    """A story in the list: its id, whether it is to be told, its last day ("" unknown), what else the list shows, and
+    the numbers of the decisions its account follows, with spaces between.
+    """
 
     story: str
     due: bool
     last: str
     row: str
+    decisions: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +141,23 @@ def _place(row: rows.Row) -> Place:
     return Place(row["document"], row["sighting"], row["story"], row["day"], json.loads(row["title"]))
 
 
+def named(connection: Connection, name: str) -> tuple[str, ...]:
+    """The documents in stories whose id begins so."""
+    asked = select(PLACED.c.document).where(PLACED.c.document.startswith(name, autoescape=True))
+    return tuple(sorted(connection.execute(asked).scalars()))
+
+
 def called(connection: Connection, name: str) -> tuple[str, ...]:
     """The stories that go, or once went, by an id that begins so."""
     asked = select(PLACED).where(PLACED.c.name.startswith(name, autoescape=True))
     return tuple(sorted({row["story"] for row in rows.read(connection, PLACED, asked)}))
 
 
-def stories(connection: Connection) -> list[Listed]:
-    """The stories, the latest first, those of no known day last."""
+def stories(connection: Connection, among: Sequence[str] | None = None) -> list[Listed]:
+    """The stories (of the ids given, some hundreds at most), the latest first, those of no known day last."""
     asked = select(*_LISTED).order_by(TOLD.c.last.desc(), TOLD.c.story)
-    found = rows.read(connection, TOLD, asked)
-    return [Listed(row["story"], bool(row["due"]), row["last"], row["row"]) for row in found]
+    found = rows.read(connection, TOLD, asked if among is None else asked.where(TOLD.c.story.in_(among)))
+    return [Listed(one["story"], bool(one["due"]), one["last"], one["row"], one["decisions"]) for one in found]
 
 
 def due(connection: Connection, most: int) -> tuple[list[str], int, int]:
@@ -166,8 +175,7 @@ def is_due(connection: Connection, story: str) -> bool:
 
 def put_story(connection: Connection, listed: Listed, account: bytes | None) -> None:
     """Keep a story, told or to be told."""
-    values = {"story": listed.story, "due": int(listed.due), "last": listed.last, "row": listed.row, "account": account}
-    rows.write(connection, TOLD, [values])
+    rows.write(connection, TOLD, [asdict(listed) | {"due": int(listed.due), "account": account}])
 
 
 def drop_stories(connection: Connection, stories: Iterable[str]) -> None:
@@ -179,6 +187,12 @@ def make_due(connection: Connection, stories: Iterable[str]) -> None:
     """These stories are to be told anew."""
     for part in rows.parts(sorted(stories)):
         connection.execute(update(TOLD).where(TOLD.c.story.in_(part)).values(due=1))
+
+
+def followed(connection: Connection) -> set[int]:
+    """The numbers of the decisions that the accounts follow."""
+    rows = connection.execute(select(TOLD.c.decisions).where(TOLD.c.decisions != "")).scalars()
+    return {int(number) for row in rows for number in row.split()}
 
 
 def account(connection: Connection, story: str) -> bytes | None:

@@ -141,6 +141,12 @@ def _met(connection: Connection, by: str, values: Iterable[str]) -> dict[str, li
     return {value: sorted(several, key=lambda one: (one.seen, one.id)) for value, several in found.items()}
 
 
+def of_bytes(connection: Connection, digest: str) -> set[str]:
+    """The documents of originals whose hash begins so."""
+    asked = select(SIGHTINGS.c.document).where(SIGHTINGS.c.sha256.startswith(digest, autoescape=True))
+    return set(connection.execute(asked).scalars())
+
+
 def original(connection: Connection, digest: str) -> bytes:
     """The bytes under a hash, checked against it. Raises BadStore where they are not what they were."""
     packed = connection.execute(select(ORIGINALS.c.packed).where(ORIGINALS.c.sha256 == digest)).scalar()

@@ -144,6 +144,7 @@ TOLD = Table(
     Column("due", Integer, nullable=False),
     Column("last", _key(10), nullable=False),
     Column("row", Text, nullable=False),
+    Column("decisions", Text, nullable=False),
     Column("account", LargeBinary),
     _sum(),
     Index("told_by_due", "due"),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import codecs
+import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import Rejection
+from rashomon.records import Source
+from rashomon.stages.documents import read
 from rashomon.stages.documents.decode import codec, decode
 
 RUSSIAN = "Губернатор сообщил, что мост закрыт с понедельника из-за паводка, пострадали трое."
@@ -21,6 +26,19 @@ TEXTS = [
     ("windows-1251", RUSSIAN), ("koi8-r", RUSSIAN), ("windows-1256", ARABIC), ("shift_jis", JAPANESE),
     ("euc-jp", JAPANESE), ("gb18030", CHINESE), ("euc-kr", KOREAN), ("windows-1252", WESTERN),
 ]  # fmt: skip
+
+
+# What Chromium 156 shows: header, page, text. 13 encodings said by header, mark and meta, rightly and wrongly.
+SHOWN = json.loads((Path(__file__).parent / "encodings.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("header", "page", "text"), SHOWN, ids=[str(number) for number in range(len(SHOWN))])
+def test_a_page_is_what_a_browser_shows(header, page, text):
+    markup = base64.b64decode(page)
+    assert decode(markup, html=True, charset=header).text.partition("<p>")[2] == text
+    source = Source(path="a.html", data=markup, media="text/html", charset=header)
+    document, _ = read(source)
+    assert all(document.text[block.start : block.end].strip() in text for block in document.blocks)
 
 
 @pytest.mark.parametrize(("charset", "text"), TEXTS)

@@ -3,8 +3,9 @@ from __future__ import annotations
 from itertools import combinations
 
 from tests.made import count, document
-from tests.stages.ledger.told import figures
+from tests.stages.ledger.told import ARMY, MINISTRY, A, B, C, figures, rules
 
+from rashomon.records import Supersession
 from rashomon.stages.ledger.facts import Ground, facts
 from rashomon.stages.ledger.independence import Independence
 from rashomon.stages.ledger.pairs import FEW, pairs
@@ -41,3 +42,23 @@ def test_a_part_and_its_whole_meet_however_many_rows_lie_between():
     )  # fmt: skip
     part_of = [relation for figure in made.values() for relation in figure.relations if relation.kind == "part_of"]
     assert len(part_of) == 1
+
+
+def test_a_persons_word_goes_before_the_rules_and_is_followed_by_the_ranges():
+    """The army's 70 conflicts with the ministry's 16, until a person says that it takes its place."""
+    counts = (count(A, "six", 16, 16, **MINISTRY), count(B, "seven", 70, 70, **ARMY))
+    assert {figure.status for figure in figures(*counts).values()} == {"conflicting"}
+    said = Supersession(new=(counts[1].span,), old=(counts[0].span,), reason="as corrected by Ana")
+    made = figures(*counts, superseded=(said,))
+    assert rules(made) == {("seven in b", "supersedes", "six in a", "decided")}
+    assert {name: figure.status for name, figure in made.items()} == {"six in a": "superseded", "seven in b": "single"}
+    assert (made["seven in b"].range.low, made["seven in b"].range.high) == (70, 70)
+
+
+def test_a_persons_word_on_figures_of_two_measures_or_of_one_row_is_not_followed():
+    killed, hurt = count(A, "six", 16, 16, **MINISTRY), count(B, "seven", 70, 70, measure="injured", **ARMY)
+    same = count(C, "six", 16, 16, **ARMY)
+    for new, old in ((hurt, killed), (same, killed)):
+        said = Supersession(new=(new.span,), old=(old.span,), reason="as corrected by Ana")
+        made = figures(killed, hurt, same, superseded=(said,))
+        assert "superseded" not in {figure.status for figure in made.values()}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tests.made import document, story
 
-from rashomon.records import Copy, Count, Document, Entity, Family, Figure
+from rashomon.records import Copy, Count, Document, Entity, Family, Figure, Supersession
 from rashomon.stages.ledger import POLICIES, Reports, reconcile
 
 TEXT = "one two three four five six seven eight nine ten eleven twelve dozens hundreds"
@@ -22,10 +22,14 @@ def figures(
     copies: Sequence[Copy] = (),
     entities: Sequence[Entity] = (),
     reports: Sequence[Document] = (A, B, C, D, E),
+    superseded: Sequence[Supersession] = (),
     policy: str = "range",
 ) -> dict[str, Figure]:
     """The figures of the counts by "word in report" of their first entry: "twelve in a"."""
-    known = Reports(documents=reports, entities=entities, stories=(story(*reports),), families=families, copies=copies)
+    known = Reports(
+        documents=reports, entities=entities, stories=(story(*reports),), families=families, copies=copies,
+        superseded=superseded,
+    )  # fmt: skip
     made = reconcile((), counts, known, policy=POLICIES[policy])[1]
     return {f"{figure.entries[0].quote} in {figure.entries[0].document}": figure for figure in made}
 

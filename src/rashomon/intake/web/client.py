@@ -14,24 +14,26 @@ Nothing but the request is sent: no cookies, no credentials.
 
 from __future__ import annotations
 
+import io
 import ssl
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from ipaddress import ip_address
+from dataclasses import dataclass, field, replace
+from functools import cache
 from types import MappingProxyType
-from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 import httpcore
 
 from rashomon.errors import Rejection
-from rashomon.intake.web.addresses import Network, Resolver, resolve, vet
+from rashomon.intake.web.addresses import Network, Resolver, resolve
 from rashomon.intake.web.decoding import ACCEPTED, decoded
+from rashomon.intake.web.links import clean, onward, origin
+from rashomon.intake.web.wire import Vetted, left
 
 AGENT = "rashomon/0.1 (news reader; reads robots.txt)"
-_PORTS = {"http": 80, "https": 443}
 _MOVED = frozenset({301, 302, 303, 307, 308})
-_LONGEST = 4_096  # characters of a link
+_FOR_GOOD = frozenset({301, 308})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +48,17 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came: `url` is where it came from in the end; header names are in lower case."""
+    """What came: `url` is where it came from in the end, `moved` where the link asked for is said to be for good.
+
+    Header names are in lower case; of one given twice the values are joined, as the standard has it.
+    """
 
     url: str
     status: int
     headers: Mapping[str, str]
     data: bytes
     hops: tuple[str, ...] = ()
+    moved: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,7 @@ class Guard:
 
 
 def fetch(url: str, *, headers: Mapping[str, str] = MappingProxyType({}), guard: Guard | None = None) -> Answer:
-    """The page behind a link, redirects followed.
+    """The page behind a link, redirects followed; `headers` go to the site of the link alone.
 
     Raises Rejection: bad_link, private_address, bad_address, no_such_host, too_many_redirects, unreachable, timeout,
     too_large, unknown_encoding, broken_encoding, truncated, bad_answer.
@@ -73,49 +79,28 @@ def fetch(url: str, *, headers: Mapping[str, str] = MappingProxyType({}), guard:
     chosen = guard or Guard()
     deadline = time.monotonic() + chosen.limits.seconds
     hops: list[str] = []
-    link = clean(url)
-    with httpcore.ConnectionPool(network_backend=_Vetted(chosen, deadline)) as pool:
+    link, sent, moved = clean(url), dict(headers), None
+    backend = Vetted(chosen.allowed, chosen.resolver, deadline)
+    with httpcore.ConnectionPool(ssl_context=_trusted(), network_backend=backend) as pool:
         while True:
-            answer = _once(pool, link, headers, chosen.limits, deadline)
-            target = answer.headers.get("location")
-            if answer.status not in _MOVED or target is None:
-                return Answer(
-                    url=link, status=answer.status, headers=answer.headers, data=answer.data, hops=tuple(hops)
-                )
+            answer = _once(pool, link, sent, chosen.limits, deadline)
+            if answer.status not in _MOVED or "location" not in answer.headers:
+                return replace(answer, hops=tuple(hops), moved=moved)
             hops.append(link)
-            if len(hops) > chosen.limits.hops or urljoin(link, target) in hops:
+            # Its bytes are UTF-8, whatever the standard says of headers.
+            link = onward(link, answer.headers["location"].encode("latin-1").decode("utf-8", "replace"))
+            if len(hops) > chosen.limits.hops or link in hops:
                 raise Rejection("too_many_redirects", f"{url[:200]} leads on and on ({len(hops)} times)")
-            link = clean(urljoin(link, target))
+            if answer.status in _FOR_GOOD and moved == (hops[-1] if len(hops) > 1 else None):
+                moved = link
+            if origin(link) != origin(hops[-1]):
+                sent = {}
 
 
-def clean(url: str) -> str:
-    """A link as it is asked for: http or https, no credentials, no fragment, its host in ASCII.
-
-    >>> clean("HTTP://Bücher.example:80/a b#c")
-    'http://xn--bcher-kva.example/a%20b'
-    """
-    if len(url) > _LONGEST or any(ord(char) < 32 or ord(char) == 127 for char in url):
-        raise Rejection("bad_link", "a link of more than 4,096 characters, or with control characters in it")
-    try:
-        parts = urlsplit(url.strip())
-        port = parts.port
-        host = (parts.hostname or "").rstrip(".")
-        name = host if ":" in host else host.encode("idna").decode("ascii")
-    except ValueError as error:
-        raise Rejection("bad_link", f"{url[:200]!r} is no link: {error}") from error
-    if parts.scheme not in _PORTS or not name:
-        raise Rejection("bad_link", f"{url[:200]!r} is no link of http or https")
-    if parts.username is not None or parts.password is not None:
-        raise Rejection("bad_link", "a link that holds a name or a password is not followed")
-    place = f"[{name}]" if ":" in name else name
-    if port is not None and port != _PORTS[parts.scheme]:
-        place += f":{port}"
-    return urlunsplit(SplitResult(parts.scheme, place, _quoted(parts.path or "/"), _quoted(parts.query), ""))
-
-
-def _quoted(text: str) -> str:
-    """A path or query with what may not stand there as %XX."""
-    return "".join(char if "!" <= char <= "~" else "".join(f"%{byte:02X}" for byte in char.encode()) for char in text)
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Whose certificates are believed. To read them takes longer than most requests."""
+    return httpcore.default_ssl_context()
 
 
 def _once(
@@ -123,16 +108,13 @@ def _once(
 ) -> Answer:
     """One request and its answer, within the limits."""
     sent = {"user-agent": AGENT, "accept-encoding": ACCEPTED, "accept": "*/*", "host": urlsplit(link).netloc}
-    sent |= {name.lower(): value for name, value in headers.items()}
-    wait = {name: min(limits.silence, _left(deadline)) for name in ("connect", "read", "write", "pool")}
+    raw = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in (sent | dict(headers)).items()]
+    wait = {name: min(limits.silence, left(deadline)) for name in ("connect", "read", "write", "pool")}
     try:
-        with pool.stream("GET", link, headers=list(sent.items()), extensions={"timeout": wait}) as response:
+        with pool.stream("GET", link, headers=raw, extensions={"timeout": wait}) as response:
             told = _told(response.headers)
             moved = response.status in _MOVED and "location" in told
-            packed = _timed(response.iter_stream(), deadline, most=limits.bytes)
-            data = b"" if moved else b"".join(
-                _timed(decoded(told.get("content-encoding", ""), packed, most=limits.bytes), deadline)
-            )  # fmt: skip
+            data = b"" if moved else _body(response, told.get("content-encoding", ""), limits.bytes, deadline)
             return Answer(url=link, status=response.status, headers=told, data=data)
     except httpcore.TimeoutException as error:
         raise Rejection("timeout", f"{link[:200]} did not answer in time") from error
@@ -142,8 +124,16 @@ def _once(
         raise Rejection("unreachable", f"{link[:200]} cannot be reached: {error}") from error
 
 
+def _body(response: httpcore.Response, encoding: str, most: int, deadline: float) -> bytes:
+    """All of an answer, unpacked. A list of its pieces would be larger than they are where each is of one byte."""
+    body = io.BytesIO()
+    packed = _timed(response.iter_stream(), deadline, most=most)
+    for piece in _timed(decoded(encoding, packed, most=most), deadline):
+        body.write(piece)
+    return body.getvalue()
+
+
 def _told(headers: Sequence[tuple[bytes, bytes]]) -> Mapping[str, str]:
-    """The headers by name; of one given twice the values joined, as the standard has it."""
     found: dict[str, str] = {}
     for name, value in headers:
         key, text = name.decode("latin-1").lower(), value.decode("latin-1")
@@ -151,84 +141,12 @@ def _told(headers: Sequence[tuple[bytes, bytes]]) -> Mapping[str, str]:
     return found
 
 
-def _left(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise Rejection("timeout", "the answer took longer than it may")
-    return left
-
-
 def _timed(pieces: Iterable[bytes], deadline: float, *, most: int | None = None) -> Iterator[bytes]:
     """The pieces as long as there is time, and of packed ones no more bytes than may come unpacked."""
     size = 0
     for piece in pieces:
-        _left(deadline)
+        left(deadline)
         size += len(piece)
         if most is not None and size > most:
             raise Rejection("too_large", f"larger than the limit of {most // (1 << 20)} MiB")
         yield piece
-
-
-class _Clocked(httpcore.NetworkStream):
-    """A connection whose every wait ends with the time of the whole request: a byte a second fills no minute twice."""
-
-    def __init__(self, stream: httpcore.NetworkStream, deadline: float) -> None:
-        self._stream, self._deadline = stream, deadline
-
-    def _wait(self, timeout: float | None) -> float:
-        left = _left(self._deadline)
-        return left if timeout is None else min(timeout, left)
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """What has come, at most `max_bytes`."""
-        return self._stream.read(max_bytes, self._wait(timeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send all of it."""
-        self._stream.write(buffer, self._wait(timeout))
-
-    def close(self) -> None:
-        """End the connection."""
-        self._stream.close()
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        """The same connection, encrypted; the certificate is checked against the host's name."""
-        return _Clocked(self._stream.start_tls(ssl_context, server_hostname, self._wait(timeout)), self._deadline)
-
-    def get_extra_info(self, info: str) -> object:
-        """What is known of the connection."""
-        return self._stream.get_extra_info(info)
-
-
-class _Vetted(httpcore.NetworkBackend):
-    """Connects to vetted addresses alone: what was vetted is what is connected to, so no second look-up can lie."""
-
-    def __init__(self, guard: Guard, deadline: float) -> None:
-        self._guard, self._deadline = guard, deadline
-        self._wire = httpcore.SyncBackend()
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        """A connection to the first of the host's addresses that answers."""
-        guard = self._guard
-        failed: httpcore.NetworkError | httpcore.TimeoutException | None = None
-        for address in vet(host, port, allowed=guard.allowed, resolver=guard.resolver)[:4]:
-            try:
-                stream = self._wire.connect_tcp(address, port, timeout, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failed = error
-                continue
-            peer = stream.get_extra_info("server_addr")
-            if peer is None or ip_address(peer[0]) != ip_address(address):
-                stream.close()
-                raise Rejection("private_address", f"{host} answered from another address than {address}")
-            return _Clocked(stream, self._deadline)
-        raise failed or httpcore.ConnectError(f"no address of {host} answers")

@@ -43,6 +43,9 @@ def _unpacked(name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
         rest = data
         while rest:
             if machine.eof:
+                rest = rest.lstrip(b"\0")  # some servers fill up what they send
+                if not rest:
+                    break
                 members += 1
                 if members > _MEMBERS or name == "deflate":
                     raise Rejection("broken_encoding", f"the answer is packed in more than {members - 1} parts")

@@ -14,7 +14,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from rashomon.records import Account
+from rashomon.records import Account, signed
 from rashomon.render.comparison import KINDS, WAYS, Comparison, sign
 from rashomon.render.html import copies, reader
 from rashomon.render.html.anchors import anchor, anchors
@@ -49,7 +49,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"visible": visible, "anchor": anchor, "range": span_of, "words": lambda s: s.replace("_", " ")}
-    made.filters |= {"kind": KINDS.__getitem__, "sign": sign, "way": WAYS.__getitem__}
+    made.filters |= {"kind": KINDS.__getitem__, "sign": sign, "way": WAYS.__getitem__, "signed": signed}
     made.globals |= {
         "best": best,
         "by_measure": by_measure,

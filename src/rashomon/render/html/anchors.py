@@ -71,6 +71,9 @@ def anchors(account: Account) -> Anchors:
     for figure in account.figures:
         for entry in figure.entries:
             put(entry, "figure", f"{figure.measure.replace('_', ' ')}, {figure.status}")
+    for correction in account.corrections:
+        for spot in correction.spans:
+            put(spot, "cited", "")
     for warning in account.warnings:
         put(warning, "warning", f"{warning.kind.replace('_', ' ')}: {warning.note}")
         for evidence in warning.evidence:

@@ -57,6 +57,11 @@ def label(documents: tuple[Document, ...]) -> tuple[tuple[Document, ...], tuple[
     return wires.credit([_finished(page) for page in pages]), warnings
 
 
+def alone(document: Document) -> Document:
+    """The document with the roles of its blocks as its own page tells them: no other report says what is foreign."""
+    return _finished(_read(document))
+
+
 def _paragraphs(page: _Page) -> list[frozenset[str]]:
     report = {"body", "heading", "title", "caption"}
     return [line.stems for line, kind in zip(page.lines, page.kinds, strict=True) if kind.role in report]

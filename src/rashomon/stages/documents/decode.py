@@ -34,6 +34,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _USUAL = "cp1252"  # what the web falls back on
 _MOSTLY = 0.02  # share of control characters above which bytes are no text
 _SAMPLE = 1 << 16
+_PAIRS = "rashomon.pairs"  # of bytes, in the encodings of East Asia
+_WRONG = 10_000  # a text with more broken characters is as good as none, and not worth the time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +129,24 @@ def _nearly_utf8(data: bytes) -> bool:
 
 def _characters(data: bytes, encoding: str) -> str:
     if not _SINGLE.match(encoding):
-        return data.decode(encoding, "replace")
+        text = data.decode(encoding, "replace")
+        wrong = 0 if encoding.startswith("utf") else text.count("\ufffd")
+        return data.decode(encoding, _PAIRS) if 0 < wrong < _WRONG else text
     text = data.decode(encoding, "surrogateescape")
     # An escaped byte 80-9F is that control character on the web; any other stands for nothing.
     table = {0xDC00 + byte: chr(byte) if byte < 0xA0 else "\ufffd" for byte in range(0x80, 0x100)}
     return text.translate(table) if re.search("[\udc80-\udcff]", text) else text
+
+
+def _pair(error: UnicodeError) -> tuple[str, int]:
+    """A first byte goes with a second that is not ASCII: the web takes both for one character that is none."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    both = error.object[error.start : error.start + 2]
+    return "\ufffd", error.start + (2 if len(both) == 2 and min(both) >= 0x80 else 1)
+
+
+codecs.register_error(_PAIRS, _pair)
 
 
 def _refuse_binary(text: str, *, html: bool) -> None:

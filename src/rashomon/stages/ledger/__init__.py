@@ -13,7 +13,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.records import Copy, Count, Document, Entity, Family, Figure, Saying, Statement, Story, Warning
+from rashomon.records import (
+    Copy,
+    Count,
+    Document,
+    Entity,
+    Family,
+    Figure,
+    Saying,
+    Statement,
+    Story,
+    Supersession,
+    Warning,
+)
 from rashomon.stages.ledger.facts import Ground
 from rashomon.stages.ledger.figures import figures
 from rashomon.stages.ledger.independence import Independence
@@ -28,7 +40,10 @@ __all__ = ["POLICIES", "Policy", "Reports", "policy", "ranged", "reconcile", "ta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reports:
-    """What the earlier stages found of the reports that the claims stand in; `houses`: who publishes each."""
+    """What the earlier stages found of the reports that the claims stand in; `houses`: who publishes each.
+
+    `superseded`: which figures a person says take the place of which.
+    """
 
     documents: Sequence[Document]
     entities: Sequence[Entity]
@@ -37,6 +52,7 @@ class Reports:
     copies: Sequence[Copy]
     warnings: Sequence[Warning] = ()
     houses: Mapping[str, str] = field(default_factory=dict)
+    superseded: Sequence[Supersession] = ()
 
 
 def reconcile(
@@ -59,7 +75,9 @@ def reconcile(
     )
     spoken, warnings = statements(sayings, hearing)
     names = {entity.id: _called(entity) for entity in reports.entities}
-    ground = Ground(published=published, independence=independence, names=names)
+    ground = Ground(
+        published=published, independence=independence, names=names, superseded=tuple(reports.superseded)
+    )  # fmt: skip
     return spoken, figures(rows(counts, story_of), ground, policy), warnings
 
 

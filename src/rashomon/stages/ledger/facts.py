@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rashomon.records import Count
+from rashomon.records import Count, Supersession
 from rashomon.stages.ledger.independence import Independence, Tie, Where
 from rashomon.stages.ledger.rows import Row, is_counted, whom
 from rashomon.stages.ledger.vague import LEEWAY, NEAR, meaning
@@ -23,11 +23,14 @@ Bounds = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """What the ledger knows of the reports: their days, their independence, and each entity's "name, description"."""
+    """What the ledger knows of the reports: their days, their independence, and each entity's "name, description"; and
+    which figures a person says take the place of which.
+    """
 
     published: Mapping[str, str]
     independence: Independence
     names: Mapping[str, str] = field(default_factory=dict)
+    superseded: tuple[Supersession, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from rashomon.stages.ledger.facts import Facts, Ground, facts, place_of
-from rashomon.stages.ledger.relations import Case, Finding, judge
+from rashomon.stages.ledger.relations import DECIDED, Case, Finding, judge
 from rashomon.stages.ledger.rows import Row
 
 # Rows of one measure and unit in a story, up to which all are compared with all.
@@ -26,16 +26,39 @@ NEAR, NEXT = 24, 3
 
 
 def relate(rows: Sequence[Row], ground: Ground) -> tuple[Finding, ...]:
-    """Findings over the rows of each story, measure and unit, in their order."""
+    """Findings over the rows of each story, measure and unit, in their order; a person's word goes before a rule's."""
     piles: defaultdict[tuple[str, str, str], list[Facts]] = defaultdict(list)
     for row in rows:
         if row.story is not None:
             piles[row.story, row.first.measure, row.first.unit or ""].append(facts(row, ground))
-    found: list[Finding] = []
+    found = list(_decided([one for key in sorted(piles) for one in piles[key]], ground))
+    settled = {frozenset((id(one.subject), id(one.object))) for one in found}
     for key in sorted(piles):
         for a, b in pairs(sorted(piles[key], key=_told)):
-            found.append(judge(Case(a=a, b=b, independence=ground.independence)))
+            if frozenset((id(a), id(b))) not in settled:
+                found.append(judge(Case(a=a, b=b, independence=ground.independence)))
     return tuple(found)
+
+
+def _decided(known: Sequence[Facts], ground: Ground) -> Iterator[Finding]:
+    """The figures that a person says take the place of others of their story and measure; one that is both by now takes
+    none.
+    """
+    if not ground.superseded:
+        return
+    stands = {place_of(count): one for one in known for count in one.row.counts}
+    for said in ground.superseded:
+        new, old = (
+            [stands[at] for at in dict.fromkeys((s.document, s.start, s.end) for s in spans) if at in stands]
+            for spans in (said.new, said.old)
+        )
+        for gone in {id(one): one for one in old}.values() if new else ():
+            if gone is not new[0] and _kin(gone) == _kin(new[0]):
+                yield Finding(subject=new[0], kind="supersedes", object=gone, reason=said.reason, rule=DECIDED)
+
+
+def _kin(one: Facts) -> tuple[str | None, str]:
+    return one.row.story, one.row.first.measure
 
 
 def pairs(pile: Sequence[Facts]) -> Iterable[tuple[Facts, Facts]]:

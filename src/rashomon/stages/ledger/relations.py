@@ -240,6 +240,8 @@ RULES: tuple[Rule, ...] = (
 )
 # The rules whose figures one range may hold: two claims about the same thing.
 COMPARABLE = frozenset(rule.__name__ for rule in (agreeing, relayed, differing))
+# The rule of a person, who is asked before all of these.
+DECIDED = "decided"
 
 
 def judge(case: Case) -> Finding:

@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.records import Count, Status
 from rashomon.stages.ledger.facts import Ground, place_of
 from rashomon.stages.ledger.independence import Tie
-from rashomon.stages.ledger.relations import Finding
+from rashomon.stages.ledger.relations import DECIDED, Finding
 from rashomon.stages.ledger.rows import Row
 
 About = Mapping[int, Sequence[Finding]]
@@ -48,6 +48,8 @@ def _gone(row: Row, about: Sequence[Finding], ground: Ground) -> Status | None:
         return "unsure"
     if not standing(row.counts):
         return "unsure" if all(count.denied for count in row.counts) else "superseded"  # told to deny it, or taken back
+    if any(f.rule == DECIDED and f.object.row is row for f in about):
+        return "superseded"
     given_up = {source for f in about if f.kind == "supersedes" and f.object.row is row for source in f.sources}
     return "superseded" if given_up and _is_given_up(row, given_up, ground) else None
 

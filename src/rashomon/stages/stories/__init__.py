@@ -8,6 +8,6 @@ from rashomon.stages.stories.days import roughly
 from rashomon.stages.stories.grouping import group
 from rashomon.stages.stories.naming import Change
 from rashomon.stages.stories.stream import Stream
-from rashomon.stages.stories.why import Tie, Why, explain
+from rashomon.stages.stories.why import Tie, Why, explain, explain_in
 
-__all__ = ["Change", "Stream", "Tie", "Why", "explain", "group", "roughly"]
+__all__ = ["Change", "Stream", "Tie", "Why", "explain", "explain_in", "group", "roughly"]

@@ -21,6 +21,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.stages.stories.shelf import ranges
+
 # Weights are whole thousandths, so that sums do not rest on the order of the terms.
 _UNIT = 1000**2
 _ENTRY = np.dtype([("place", "<u8"), ("row", "<i4"), ("weight", "<u2")])
@@ -88,7 +90,7 @@ class Index:
         word = sample["place"] >> _WORD
         own = np.flatnonzero(np.isin(sample["row"], asked))
         begin, end = np.searchsorted(word, word[own]), np.searchsorted(word, word[own], "right")
-        partner = _ranges(begin, end)
+        partner = ranges(begin, end)
         one = np.repeat(own, end - begin)
         kind = (sample["place"][one] >> np.uint64(_KIND)).astype(np.int64)
         code = (sample["row"][one].astype(np.int64) << 30 | sample["row"][partner]) << 2 | kind
@@ -114,7 +116,7 @@ class Index:
         parts = []
         for run in self._runs:
             begin, end = np.searchsorted(run["place"], low), np.searchsorted(run["place"], high, "right")
-            parts.append(run[_ranges(begin, np.minimum(end, begin + self._most))])
+            parts.append(run[ranges(begin, np.minimum(end, begin + self._most))])
         every = np.concatenate([*parts, np.empty(0, _ENTRY)])
         every = every[np.argsort(every["place"], kind="stable")]
         word = every["place"] >> _WORD
@@ -130,11 +132,3 @@ class Index:
 def _missing(one: Entries, two: Entries) -> list[int]:
     """The rows that have an entry among the first that is not among the second."""
     return sorted({int(row) for row in one["row"][~np.isin(one["place"], two["place"], assume_unique=True)]})
-
-
-def _ranges(begin: NDArray[Any], end: NDArray[Any]) -> NDArray[np.intp]:
-    """The numbers from each beginning up to its end, one range after the other."""
-    lengths = end - begin
-    starts = np.repeat(begin - np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.intp), lengths)
-    made: NDArray[np.intp] = np.arange(int(lengths.sum())) + starts
-    return made

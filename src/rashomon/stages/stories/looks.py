@@ -16,6 +16,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -27,16 +28,33 @@ from rashomon.records import identify
 from rashomon.stages.stories import vectors
 from rashomon.stages.stories.features import UNDATED, Around, Pairs, Told, columns, odds
 from rashomon.stages.stories.index import Filing, Index, Rows, drawers
+from rashomon.stages.stories.shelf import Shelf
 from rashomon.stages.stories.snapshot import Arrays, Seen
 from rashomon.stages.stories.terms import Terms
 from rashomon.stages.stories.weights import WEIGHTS, Weights
 
-NEAR = np.dtype([("row", "<i4"), ("first", "<f2"), ("second", "<f2"), ("third", "<f4")])
+NEAR = np.dtype([("row", "<i4"), ("first", "<f2"), ("second", "<f2"), ("third", "<f2")])
 Near = NDArray[Any]
 Odds = NDArray[np.float64]
-Neighbours = Callable[[int], Mapping[int, float]]
-# So many reports are compared at once, and the neighbours of so many kept at hand.
-_CHUNK, _CACHED = 400, 8192
+Neighbours = Callable[[int], "Neighbourhood"]
+# So many reports are compared at once, so many are filed, and the neighbours of so many kept at hand.
+_CHUNK, _FILED, _CACHED = 400, 4000, 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """How far above a bar the reports nearest to one are, nearest first, and the sum of the squares."""
+
+    above: Mapping[int, float]
+    square: float
+
+    def best_but(self, row: int) -> float:
+        """How far the nearest of the others is."""
+        return next((value for at, value in self.above.items() if at != row), 0.0)
+
+    def square_but(self, row: int) -> float:
+        """The sum of the squares of the others."""
+        return max(0.0, self.square - self.above.get(row, 0.0) ** 2)
 
 
 class Looks:
@@ -45,8 +63,9 @@ class Looks:
     def __init__(self, settings: Grouping, weights: Weights = WEIGHTS) -> None:
         self._settings, self._by = settings, weights
         self._index = Index(most=settings.sample)
-        self._entries: list[vectors.Entries] = []
-        self._beside: list[NDArray[np.float16]] = []
+        self._entries = Shelf(vectors.ENTRY)
+        self._norms = Shelf(np.dtype("<f4"))
+        self._unweighed: set[int] = set()
         self._near: list[Near] = []
         self._closed: set[int] = set()
         self._day, self._weekdays = array("i"), array("B")
@@ -58,22 +77,21 @@ class Looks:
         self.marks.extend(int(identify("report", one), 16) for one in ids)
         for one in terms:
             entries = vectors.pack(one)
-            self._entries.append(entries)
-            self._beside.append(np.empty(0, np.float16))
+            self._entries.add(entries)
+            self._norms.add(vectors.norms(entries))
             self._near.append(np.empty(0, NEAR))
             self._day.append(one.day.toordinal() if one.day else UNDATED)
             self._weekdays.append(sum(1 << day for day in one.weekdays))
         new = list(range(first, len(self.marks)))
+        self._unweighed.update(new)
         return self._look(self._first(sorted({*new, *self._file(new)}))) if new else set()
 
     def remove(self, rows: Sequence[int]) -> set[int]:
         """Take reports out, as though they had never come; the rows that changed with it, not those taken out."""
-        filed = [self._filed(row)[0] for row in rows if row not in self._closed]
-        gained = self._index.remove(rows, np.concatenate(filed)) if filed else []
+        gained = self._index.remove(rows, np.concatenate([self._filed(row)[0] for row in rows])) if rows else []
         partners = self._with_partners(set(rows)) - set(rows)
-        self._closed.update(rows)
+        self._close(rows)
         for row in rows:
-            self._empty(row)
             self._near[row] = np.empty(0, NEAR)
         for row in partners:
             known = zip(*(self._near[row][name].tolist() for name in ("row", "first")), strict=True)
@@ -84,22 +102,20 @@ class Looks:
         """Let go of the terms of reports of days before one: nothing is compared with them any more."""
         rows = [row for row, day in enumerate(self._day) if UNDATED < day < before and row not in self._closed]
         self._index.drop(rows)
-        self._closed.update(rows)
-        for row in rows:
-            self._empty(row)
+        self._close(rows)
 
     def state(self) -> Seen:
         """All that is known of the reports, to be kept."""
         columns = (np.asarray(self._day, "<i4"), np.asarray(self._weekdays, "<u1"), np.asarray(self.marks, "<u8"))
         days, weekdays, marks = (one.tobytes() for one in columns)
-        entries, beside, near = (Arrays.of(arrays) for arrays in (self._entries, self._beside, self._near))
-        return Seen(self._index.state(), entries, beside, near, sorted(self._closed), days, weekdays, marks)
+        entries, norms, near = self._entries.state(), self._norms.state(), Arrays.of(self._near)
+        return Seen(self._index.state(), entries, norms, near, sorted(self._closed), days, weekdays, marks)
 
     def restore(self, state: Seen) -> None:
         """Know this instead."""
         self._index.restore(state.index)
-        self._entries = state.entries.parts(vectors.ENTRY)
-        self._beside = state.beside.parts(np.dtype(np.float16))
+        self._entries.restore(state.entries)
+        self._norms.restore(state.norms)
         self._near = state.near.parts(NEAR)
         self._closed = set(state.closed)
         self._day = array("i", np.frombuffer(state.days, "<i4").tolist())
@@ -132,15 +148,16 @@ class Looks:
 
     def shared(self, one: int, two: int) -> dict[int, float]:
         """What each term two reports share adds to how alike they are, by its key."""
-        first, second = ((self._entries[row], self._weights(row, general=False)) for row in (one, two))
-        return vectors.shared(first, second)
+        return vectors.shared(self._entries[one], self._entries[two])
 
     def around(self, one: int, others: Sequence[int]) -> Around:
         """What the neighbours of a report and of each of others near to it tell of the two."""
         return _around(one, others, self._neighbours)
 
-    def _empty(self, row: int) -> None:
-        self._entries[row], self._beside[row] = self._entries[row][:0].copy(), self._beside[row][:0].copy()
+    def _close(self, rows: Sequence[int]) -> None:
+        """Compare these rows with nothing any more."""
+        self._closed.update(rows)
+        self._entries.empty(rows)
 
     def _look(self, changed: set[int]) -> set[int]:
         """Look again at the rows whose lists of near reports changed; the rows whose odds with another changed."""
@@ -152,22 +169,32 @@ class Looks:
 
     def _digest(self, row: int) -> int:
         """A number that changes with the neighbours of a row."""
-        return hash(frozenset(self._neighbours(row).items()))
+        return hash(frozenset(self._neighbours(row).above.items()))
 
     def _weigh(self, row: int) -> bool:
         """Weigh the terms of a report among those nearest to it; whether that changed anything."""
+        anew = row in self._unweighed
+        self._unweighed.discard(row)
         if row in self._closed:
             return False
         near = self._near[row]
         nearest = np.argsort(-near["first"], kind="stable")[: self._settings.beside]
-        weights = vectors.beside(self._entries[row], [self._entries[other] for other in near["row"][nearest]])
-        before, self._beside[row] = self._beside[row], weights.astype(np.float16)
-        return not np.array_equal(before, self._beside[row])
+        theirs, lengths = self._entries.of(near["row"][nearest].tolist())
+        entries = self._entries[row]
+        weights = vectors.beside(entries, theirs["key"], len(lengths))
+        anew = anew or not np.array_equal(entries["beside"], weights)
+        entries["beside"] = weights
+        return anew
 
-    def _file(self, new: list[int]) -> list[int]:
-        found = [self._filed(row) for row in new]
-        marks = np.array([self.marks[row] & (2**32 - 1) for row in new], np.uint64)
-        return self._index.add(new, [words for words, _ in found], [weights for _, weights in found], marks)
+    def _file(self, new: list[int]) -> set[int]:
+        """File new reports, some at a time; the rows that lost pairs by it."""
+        lost: set[int] = set()
+        for start in range(0, len(new), _FILED):
+            rows = new[start : start + _FILED]
+            words, weights = zip(*(self._filed(row) for row in rows), strict=True)
+            marks = np.array([self.marks[row] & (2**32 - 1) for row in rows], np.uint64)
+            lost.update(self._index.add(rows, words, weights, marks))
+        return lost
 
     def _filed(self, row: int) -> Filing:
         words, weights = vectors.index_terms(self._entries[row], self._settings.index)
@@ -223,8 +250,8 @@ class Looks:
             near["row"][at], near["first"][at] = other, found[other]
         self._near[row] = near
         if known.keys() - found.keys():
-            self._beside[row] = np.empty(0, np.float16)  # to be weighed and looked at anew
-        return not len(self._beside[row]) or known.keys() != found.keys()
+            self._unweighed.add(row)
+        return row in self._unweighed or known.keys() != found.keys()
 
     def _with_partners(self, rows: set[int]) -> set[int]:
         return rows | {other for row in rows for other in self._near[row]["row"].tolist()}
@@ -270,18 +297,18 @@ class Looks:
         return Told.of([self._day[row] for row in rows], [self._weekdays[row] for row in rows])
 
     def _alike(self, one: int, others: Sequence[int], *, general: bool) -> tuple[vectors.Floats, vectors.Floats]:
-        made = [(self._entries[row], self._weights(row, general=general)) for row in (one, *others)]
-        return vectors.alike(*made[0], made[1:])
+        theirs, lengths = self._entries.of(others)
+        norms = self._norms.of([one, *others])[0].reshape(-1, len(vectors.FAMILIES)) if general else None
+        return vectors.alike(self._entries[one], theirs, lengths, norms)
 
-    def _weights(self, row: int, *, general: bool) -> vectors.Floats:
-        return vectors.in_general(self._entries[row]) if general else self._beside[row].astype(np.float32)
-
-    def _neighbours(self, row: int) -> dict[int, float]:
-        """How far above `known` the reports nearest to a row are, at most so many."""
+    def _neighbours(self, row: int) -> Neighbourhood:
+        """The reports nearest to a row and how far above `known` they are, at most so many."""
         near = self._near[row]
         order = np.argsort(-near["second"], kind="stable")[: self._settings.neighbours]
-        above = near["second"].astype(float) - self._settings.known
-        return {int(near["row"][at]): float(above[at]) for at in order if above[at] >= 0}
+        rows, above = near["row"][order], near["second"][order].astype(float) - self._settings.known
+        kept = above >= 0
+        found = dict(zip(rows[kept].tolist(), above[kept].tolist(), strict=True))
+        return Neighbourhood(found, math.fsum(value * value for value in found.values()))
 
 
 def _around(one: int, others: Sequence[int], neighbours: Neighbours) -> Around:
@@ -291,13 +318,12 @@ def _around(one: int, others: Sequence[int], neighbours: Neighbours) -> Around:
 def _compared(one: int, two: int, neighbours: Neighbours) -> tuple[float, ...]:
     """What the neighbours of two reports tell of them: the columns of `Around`."""
     mine, yours = neighbours(one), neighbours(two)
-    sides = ((mine, two), (yours, one))
-    alike = max(mine.get(two, 0.0), yours.get(one, 0.0))
-    less, more = sorted(alike - max((x for at, x in near.items() if at != but), default=0.0) for near, but in sides)
-    lengths = [math.fsum(x * x for at, x in near.items() if at != but) for near, but in sides]
-    common = [(x, yours[at]) for at, x in mine.items() if at in yours]
-    cosine = math.fsum(x * y for x, y in common) / math.sqrt(max(1e-6, lengths[0] * lengths[1]))
-    return less, more, min(1.0, cosine), min(10, len(common)), max((min(pair) for pair in common), default=0.0)
+    alike = max(mine.above.get(two, 0.0), yours.above.get(one, 0.0))
+    less, more = sorted((alike - mine.best_but(two), alike - yours.best_but(one)))
+    common = [(mine.above[at], yours.above[at]) for at in mine.above.keys() & yours.above.keys()]
+    lengths = mine.square_but(two) * yours.square_but(one)
+    cosine = math.fsum(x * y for x, y in common) / math.sqrt(max(1e-6, lengths))
+    return less, more, min(1.0, cosine), min(10, len(common)), max(map(min, common), default=0.0)
 
 
 class _Found:

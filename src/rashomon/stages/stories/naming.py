@@ -12,6 +12,7 @@ of its reports; where two go on as one, the older gives it its id, and the other
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -38,7 +39,7 @@ class Names:
     """The id of each story, known here by a number: the older the smaller."""
 
     def __init__(self) -> None:
-        self._of: dict[int, int] = {}
+        self._of = array("i")  # the story of each row, -1 for none
         self._rows: dict[int, list[int]] = {}
         self._ids: list[str] = []
         self._number: dict[str, int] = {}
@@ -66,16 +67,19 @@ class Names:
         """Know this instead."""
         self._ids, self._rows, self._alias = state.ids, state.rows, state.aliases
         self._number = {name: number for number, name in enumerate(self._ids)}
-        self._of = {row: number for number, rows in self._rows.items() for row in rows}
+        self._of = array("i")
+        for number, rows in self._rows.items():
+            self._put(rows, number)
 
     def follow(
-        self, stories: Sequence[list[int]], ids: Sequence[str], *, removed: Iterable[int] = ()
+        self, stories: Sequence[list[int]], ids: Sequence[str], *, removed: Sequence[int] = ()
     ) -> tuple[Change, ...]:
         """Give the stories, lists of rows, their ids; all that an earlier story had must be among them or removed."""
         ordered = sorted(stories)
-        before = {row: self._of[row] for rows in ordered for row in rows if row in self._of}
+        before = {row: self._story_of(row) for rows in ordered for row in rows if self._story_of(row) >= 0}
         heirs = self._heirs(ordered, before)
-        touched = {*before.values(), *(self._of.pop(row) for row in removed)}
+        touched = {*before.values(), *(self._of[row] for row in removed)}
+        self._put(removed, -1)
         old = {number: self._rows.pop(number) for number in sorted(touched)}
         ended = old.keys() - before.values()
         changes = [self._change(number, "ended", old[number], ids) for number in sorted(ended)]
@@ -89,8 +93,17 @@ class Names:
                 self._alias[self._ids[other]] = self._ids[number]
                 changes.append(self._change(other, "merged", old[other], ids, into=self._ids[number]))
             self._rows[number] = rows
-            self._of |= dict.fromkeys(rows, number)
+            self._put(rows, number)
         return tuple(changes)
+
+    def _story_of(self, row: int) -> int:
+        return self._of[row] if row < len(self._of) else -1
+
+    def _put(self, rows: Iterable[int], number: int) -> None:
+        for row in rows:
+            if row >= len(self._of):
+                self._of.extend([-1] * (row + 1 - len(self._of)))
+            self._of[row] = number
 
     def _heirs(self, stories: Sequence[list[int]], before: dict[int, int]) -> dict[int, set[int]]:
         """The earlier stories that go on as each."""

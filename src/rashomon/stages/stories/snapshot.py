@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 import msgspec
@@ -38,12 +38,18 @@ class Arrays(msgspec.Struct, array_like=True):
         lengths = np.array([len(one) for one in arrays], "<u4")
         return cls(lengths.tobytes(), np.concatenate(arrays).tobytes() if arrays else b"")
 
+    def checked(self, kind: np.dtype[Any]) -> tuple[list[int], Array]:
+        """The lengths, and the entries of all arrays."""
+        lengths: list[int] = np.frombuffer(self.lengths, "<u4").tolist()
+        data = np.frombuffer(self.data, kind)
+        if sum(lengths) != len(data):
+            raise ValueError("the arrays are not as long as they are said to be")
+        return lengths, data.copy()
+
     def parts(self, kind: np.dtype[Any]) -> list[Array]:
         """The arrays again, each with memory of its own."""
-        ends = [0, *np.frombuffer(self.lengths, "<u4").cumsum(dtype=np.int64).tolist()]
-        data = np.frombuffer(self.data, kind)
-        if ends[-1] != len(data):
-            raise ValueError("the arrays are not as long as they are said to be")
+        lengths, data = self.checked(kind)
+        ends = accumulate(lengths, initial=0)
         return [data[begin:end].copy() for begin, end in pairwise(ends)]
 
 
@@ -52,7 +58,7 @@ class Seen(msgspec.Struct, array_like=True):
 
     index: list[bytes] = []  # msgspec makes a new one each time
     entries: Arrays = msgspec.field(default_factory=Arrays)
-    beside: Arrays = msgspec.field(default_factory=Arrays)
+    norms: Arrays = msgspec.field(default_factory=Arrays)
     near: Arrays = msgspec.field(default_factory=Arrays)
     closed: list[int] = []
     days: bytes = b""

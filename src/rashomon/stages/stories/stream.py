@@ -13,6 +13,7 @@ of reports and decisions; so only the pieces that a change touches are worked ou
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
@@ -40,7 +41,7 @@ class Stream:
         self.looks = Looks(self._settings, weights)
         self.ids: list[str] = []  # of each row, those of reports taken out again among them
         self._rows: dict[str, int] = {}
-        self._group: list[int] = []  # the group of each row, known by its row of least mark
+        self._group = array("i")  # the group of each row, known by its row of least mark
         self._members: dict[int, list[int]] = {}
         self._home: dict[int, int] = {}  # the larger group that a small one went to
         self._guests: dict[int, set[int]] = defaultdict(set)
@@ -60,7 +61,7 @@ class Stream:
         first = len(self.ids)
         self.ids += ids
         self._rows |= {one: first + at for at, one in enumerate(ids)}
-        self._group += range(first, len(self.ids))
+        self._group.extend(range(first, len(self.ids)))
         return self._follow(self.looks.add(ids, made) | self._hold())
 
     def remove(self, ids: Iterable[str]) -> tuple[Change, ...]:
@@ -86,7 +87,13 @@ class Stream:
         """All of the stream as bytes, to be kept."""
         removed = {*range(len(self.ids))} - {*self._rows.values()}
         state = State(
-            self.looks.state(), self._names.state(), self.ids, sorted(removed), self._group, self._home, *self._decided
+            self.looks.state(),
+            self._names.state(),
+            self.ids,
+            sorted(removed),
+            self._group.tolist(),
+            self._home,
+            *self._decided,
         )
         return encode(state, self._made_by)
 
@@ -97,7 +104,8 @@ class Stream:
         state = decode(data, made._made_by)
         made.looks.restore(state.seen)
         made._names.restore(state.named)
-        made.ids, made._group, made._home, removed = state.ids, state.groups, state.homes, set(state.removed)
+        made.ids, made._group, made._home = state.ids, array("i", state.groups), state.homes
+        removed = set(state.removed)
         made._rows = {one: row for row, one in enumerate(made.ids) if row not in removed}
         for row in sorted(made._rows.values(), key=made.looks.marks.__getitem__):
             made._members.setdefault(made._group[row], []).append(row)

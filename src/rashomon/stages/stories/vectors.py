@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -29,9 +29,9 @@ Entries = NDArray[Any]
 Floats = NDArray[np.float32]
 
 FAMILIES = ("words", "names", "numbers", "lead", "title", "pairs")
-# A term is kept as the number of its family and 29 bits of its checksum, its damped count in thirty-seconds, and how
-# common it is, by class.
-ENTRY = np.dtype([("key", "<u4"), ("count", "u1"), ("common", "u1")])
+# A term is kept as the number of its family and 29 bits of its checksum, its damped count in thirty-seconds, how common
+# it is, by class, and its weight beside the reports near by.
+ENTRY = np.dtype([("key", "<u4"), ("count", "u1"), ("common", "u1"), ("beside", "<f2")])
 _BITS, _PARTS = 29, 32
 # Shares of English reports that have a term, halved from class to class; then rare words, and numbers without a word.
 _SHARES = np.array([0.5**band for band in range(11)] + [FLOOR, 3 * FLOOR])
@@ -39,23 +39,25 @@ _RARE, _BARE_NUMBER = 11, 12
 _TELLS = np.abs(np.log(_SHARES))
 # The reports near to one are weighed among so many imagined ones of any kind.
 _IMAGINED = 100.0
+_SLOTS = 2**16
 
 
 def pack(terms: Terms) -> Entries:
-    """The terms of a report as entries, sorted by key."""
-    rows = sorted(_rows(terms))
-    entries = np.empty(len(rows), ENTRY)
-    entries["key"], entries["count"], entries["common"] = zip(*rows, strict=True) if rows else ((), (), ())
+    """The terms of a report as entries, sorted by key; none weighed yet."""
+    made: dict[int, tuple[int, int]] = {}
+    for number, counts in enumerate(_families(terms)):
+        for term, n in counts.items():
+            at, common = _coded(number, term)
+            made[at] = _damped(n), common
+    entries = np.zeros(len(made), ENTRY)
+    entries["key"] = sorted(made)
+    entries["count"], entries["common"] = zip(*(made[at] for at in sorted(made)), strict=True) if made else ((), ())
     return entries
 
 
-def _rows(terms: Terms) -> Iterator[tuple[int, int, int]]:
-    for number, counts in enumerate(_families(terms)):
-        made: dict[int, tuple[int, int]] = {}
-        for term, n in counts.items():
-            damped = round(_PARTS * (1 + math.log(n) if n >= 1 else n))
-            made[key(number, term)] = (min(255, damped), _commonness(number, term))
-        yield from ((at, n, common) for at, (n, common) in made.items())
+@lru_cache(maxsize=1024)
+def _damped(count: float) -> int:
+    return min(255, round(_PARTS * (1 + math.log(count) if count >= 1 else count)))
 
 
 def spelled(terms: Terms) -> dict[int, tuple[str, str]]:
@@ -68,22 +70,32 @@ def _families(terms: Terms) -> tuple[Mapping[str, float], ...]:
     return terms.words, terms.names, terms.numbers, terms.lead, terms.title, pairs
 
 
-@lru_cache(maxsize=65536)
 def key(family: int, term: str) -> int:
     """The number a term of a family goes by."""
     return family << _BITS | zlib.crc32(term.encode()) >> (32 - _BITS)
 
 
 @lru_cache(maxsize=65536)
-def _commonness(family: int, term: str) -> int:
+def _coded(family: int, term: str) -> tuple[int, int]:
+    """The key of a term, and the class of how common it is."""
     if FAMILIES[family] == "numbers":
-        return _RARE if "|" in term else _BARE_NUMBER
-    return min(_RARE, round(-math.log2(share(term))))
+        return key(family, term), _RARE if "|" in term else _BARE_NUMBER
+    return key(family, term), min(_RARE, round(-math.log2(share(term))))
 
 
 def in_general(entries: Entries) -> Floats:
     """The weights of the entries by how rare they are in English reports."""
-    return _unit(entries, entries["count"] * _TELLS[entries["common"]])
+    return _generally(entries, norms(entries)[entries["key"] >> _BITS])
+
+
+def norms(entries: Entries) -> Floats:
+    """The length of each family of terms, weighed by how rare they are in English reports."""
+    return _lengths(entries, entries["count"] * _TELLS[entries["common"]])
+
+
+def _generally(entries: Entries, norms: Floats) -> Floats:
+    weights: Floats = (entries["count"] * _TELLS[entries["common"]] / norms).astype(np.float32)
+    return weights
 
 
 def tells(entries: Entries) -> Floats:
@@ -92,45 +104,55 @@ def tells(entries: Entries) -> Floats:
     return told
 
 
-def beside(entries: Entries, near: Sequence[Entries]) -> Floats:
-    """The weights of the entries by how rare they are in the report itself, those near to it and in general."""
-    keys = np.concatenate([one["key"] for one in near]) if near else np.empty(0, np.uint32)
-    having = 1 + np.bincount(_places(entries, keys), minlength=len(entries) + 1)[: len(entries)]
-    rarity = np.log((len(near) + 1 + _IMAGINED) / (having + _IMAGINED * _SHARES[entries["common"]]))
-    return _unit(entries, entries["count"] * np.maximum(rarity, 0.0))
-
-
-def _places(entries: Entries, keys: NDArray[np.uint32]) -> NDArray[np.intp]:
-    """Where each key stands among the entries; their number for one that does not."""
-    if not len(entries):
-        return np.zeros(len(keys), np.intp)
-    at = np.searchsorted(entries["key"], keys)
-    at[entries["key"][np.minimum(at, len(entries) - 1)] != keys] = len(entries)
-    return at
-
-
-def _unit(entries: Entries, weights: NDArray[Any]) -> Floats:
-    family = entries["key"] >> _BITS
-    lengths = np.sqrt(np.bincount(family, weights * weights, len(FAMILIES)))
-    unit: Floats = (weights / np.maximum(lengths, 1e-9)[family]).astype(np.float32)
+def beside(entries: Entries, near: NDArray[np.uint32], count: int) -> NDArray[np.float16]:
+    """The weights of the entries by how rare they are in the report itself, in general, and in those near to it, of
+    which there are so many and which have these keys."""
+    _, places = _found(entries, near)
+    having = 1 + np.bincount(places, minlength=len(entries))
+    rarity = np.log((count + 1 + _IMAGINED) / (having + _IMAGINED * _SHARES[entries["common"]]))
+    weights = entries["count"] * np.maximum(rarity, 0.0)
+    unit: NDArray[np.float16] = (weights / _lengths(entries, weights)[entries["key"] >> _BITS]).astype(np.float16)
     return unit
 
 
-def alike(entries: Entries, weights: Floats, others: Sequence[tuple[Entries, Floats]]) -> tuple[Floats, Floats]:
-    """The cosine with each other report, a column a family; and how much the five most telling shared words tell."""
-    keys = np.concatenate([one["key"] for one, _ in others])
-    theirs = np.concatenate([weight for _, weight in others])
-    whose = np.repeat(np.arange(len(others)), [len(one) for one, _ in others])
-    places = _places(entries, keys)
-    shared = places < len(entries)
-    places, whose, theirs = places[shared], whose[shared], theirs[shared]
-    family = entries["key"][places] >> _BITS
-    cell = whose * len(FAMILIES) + family
-    sums = np.bincount(cell, weights[places] * theirs, len(others) * len(FAMILIES))
+def _found(entries: Entries, keys: NDArray[np.uint32]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Which of the keys are among the entries, and where: looked up only where the last bits of one are the same."""
+    own = entries["key"]
+    known = np.zeros(_SLOTS, np.bool_)
+    known[own & (_SLOTS - 1)] = True
+    maybe = np.flatnonzero(known[keys & (_SLOTS - 1)])
+    places = np.searchsorted(own, keys[maybe])
+    places[places == len(own)] = 0
+    right = own[places] == keys[maybe]
+    return maybe[right], places[right]
+
+
+def _lengths(entries: Entries, weights: NDArray[Any]) -> Floats:
+    lengths = np.sqrt(np.bincount(entries["key"] >> _BITS, weights * weights, len(FAMILIES)))
+    made: Floats = np.maximum(lengths, 1e-9).astype(np.float32)
+    return made
+
+
+def alike(
+    one: Entries, others: Entries, lengths: NDArray[np.intp], norms: Floats | None = None
+) -> tuple[Floats, Floats]:
+    """The cosine with each other report, a column a family; and how much the five most telling shared words tell.
+
+    Given are the entries of the others, one after the other, and how many each has; terms are weighed beside those near
+    by, or in general where the norms of the one and the others are given.
+    """
+    at, places = _found(one, others["key"])
+    whose, mine, theirs = np.repeat(np.arange(len(lengths)), lengths)[at], one[places], others[at]
+    family = theirs["key"] >> _BITS
+    if norms is None:
+        products = mine["beside"].astype(np.float32) * theirs["beside"].astype(np.float32)
+    else:
+        products = _generally(mine, norms[0, family]) * _generally(theirs, norms[1 + whose, family])
+    sums = np.bincount(whose * len(FAMILIES) + family, products, len(lengths) * len(FAMILIES))
     words = family == 0
     return (
-        sums.reshape(len(others), len(FAMILIES)).astype(np.float32),
-        _most_telling(whose[words], tells(entries)[places[words]], len(others)),
+        sums.reshape(len(lengths), len(FAMILIES)).astype(np.float32),
+        _most_telling(whose[words], tells(mine[words]), len(lengths)),
     )
 
 
@@ -149,8 +171,8 @@ def index_terms(entries: Entries, most: int) -> tuple[NDArray[np.uint32], NDArra
     return words["key"][best], weights[best]
 
 
-def shared(one: tuple[Entries, Floats], two: tuple[Entries, Floats]) -> dict[int, float]:
+def shared(one: Entries, two: Entries) -> dict[int, float]:
     """What each term that two reports share adds to the cosine of its family, by the term's key."""
-    _, mine, yours = np.intersect1d(one[0]["key"], two[0]["key"], assume_unique=True, return_indices=True)
-    products = one[1][mine] * two[1][yours]
-    return dict(zip(one[0]["key"][mine].tolist(), products.tolist(), strict=True))
+    _, mine, yours = np.intersect1d(one["key"], two["key"], assume_unique=True, return_indices=True)
+    products = one["beside"][mine].astype(np.float32) * two["beside"][yours].astype(np.float32)
+    return dict(zip(one["key"][mine].tolist(), products.tolist(), strict=True))

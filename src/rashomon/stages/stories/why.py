@@ -1,7 +1,7 @@
-"""Why a report is in a story, or why it is not: worked out again from the reports of an account.
+"""Why a report is in a story, or why it is not: worked out again from the reports of an account, or read off a stream.
 
-The documents, the stories as lists of document ids, the report and the story asked about in; how near the report is to
-each story, and what speaks for and against its nearest reports there, out.
+The documents (or the stream), the stories as lists of document ids, the report and the story asked about in; how near
+the report is to each story, and what speaks for and against its nearest reports there, out.
 
 >>> explain((), {}, "a", "s").ties
 ()
@@ -9,7 +9,7 @@ each story, and what speaks for and against its nearest reports there, out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.config import Grouping
@@ -48,8 +48,22 @@ class Why:
 
 def explain(documents: Sequence[Document], stories: Mapping[str, Sequence[str]], document: str, story: str) -> Why:
     """Why the report of that id is in the story of that id, or why not."""
-    settings, stream = Grouping(), Stream()
+    stream, by_id = Stream(), {one.id: one for one in documents}
     stream.add([_as_it_came(one) for one in documents])
+    return explain_in(stream, stories, document, story, by_id.__getitem__)
+
+
+def explain_in(
+    stream: Stream,
+    stories: Mapping[str, Sequence[str]],
+    document: str,
+    story: str,
+    report: Callable[[str], Document],
+) -> Why:
+    """The same of a report of a stream; only stories with reports near to it need be given, beside the one asked for.
+    `report` gives a report of the stream by its id.
+    """
+    settings = Grouping()
     row_of = {one: row for row, one in enumerate(stream.ids)}
     near = {}
     if document in row_of:
@@ -69,7 +83,7 @@ def explain(documents: Sequence[Document], stories: Mapping[str, Sequence[str]],
         story=story,
         odds=means.get(story, settings.unlike),
         needed=bar(1, settings),
-        ties=tuple(_tie(stream, documents, row_of[document], row, near[row]) for row in nearest[:_REPORTS]),
+        ties=tuple(_tie(stream, row_of[document], row, near[row], report) for row in nearest[:_REPORTS]),
         others=tuple(others[:_REPORTS]),
     )
 
@@ -80,9 +94,9 @@ def _as_it_came(document: Document) -> Document:
     return replace(document, published=None) if by_story else document
 
 
-def _tie(stream: Stream, documents: Sequence[Document], one: int, two: int, odds: float) -> Tie:
+def _tie(stream: Stream, one: int, two: int, odds: float, report: Callable[[str], Document]) -> Tie:
     adds = sorted(stream.looks.reasons(one, two).items(), key=lambda item: (-abs(item[1]), item[0]))
-    spelled = vectors.spelled(terms.of(documents[one]))
+    spelled = vectors.spelled(terms.of(report(stream.ids[one])))
     by_family: dict[str, list[tuple[str, float]]] = {}
     for key, part in stream.looks.shared(one, two).items():
         family, term = spelled[key]

@@ -1,0 +1,99 @@
+"""`rashomon watch`: feeds polled on a schedule, their reports into the collection.
+
+>>> watch.__doc__.split(":")[0]
+'Watch feeds'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rashomon.cli.brief import settings
+from rashomon.cli.collections import Store, now, opened
+from rashomon.cli.screen import complain
+from rashomon.errors import BadConfiguration, Rejection
+from rashomon.records import FeedState, Rejected, Source
+from rashomon.render.view import visible
+
+if TYPE_CHECKING:
+    from rashomon.collection import Collection
+    from rashomon.intake.opml import Subscription
+    from rashomon.intake.polls import Clock
+
+
+def watch(
+    feeds: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[LIST|URL]...", help="Lists of feeds (OPML) and feeds; without any, those watched before."
+        ),
+    ] = None,
+    store: Store = None,
+    claims: Annotated[
+        bool, typer.Option("--claims/--no-claims", help="Read what reports say now, or when it is first asked for.")
+    ] = True,
+    once: Annotated[bool, typer.Option("--once", help="Poll what is due now, and end.")] = False,
+) -> None:
+    """Watch feeds: poll each at its own pace, keep the pages of new entries, until Ctrl-C or SIGTERM."""
+    from rashomon.intake.polls import Means, SystemClock, followed  # the way to the web: not needed to print help
+    from rashomon.intake.polls import watch as poll
+
+    chosen = settings()
+    with opened(store) as collection, SystemClock() as clock:
+        known = {state.url: state for state in collection.feeds()}
+        rows = list(_named(feeds)) if feeds else [(url, None) for url in known]
+        if not rows:
+            raise BadConfiguration("no feed is known yet; name a list of feeds (OPML), or a feed's address")
+        states = followed(rows, known)
+        complain(f"watching {len(states):,} feeds; Ctrl-C ends it, and the next watch goes on from there")
+        means = Means.of(chosen.web, chosen.reading, clock)
+        poll(states, _Keeping(collection, clock, claims=claims), means, settings=chosen.web, once=once)
+
+
+class _Keeping:
+    """What is done with what came."""
+
+    def __init__(self, collection: Collection, clock: Clock, *, claims: bool) -> None:
+        self._collection, self._clock, self._claims = collection, clock, claims
+
+    def __call__(self, sources: tuple[Source, ...], rejected: tuple[Rejected, ...], state: FeedState) -> None:
+        kept = self._collection.polled((*sources, *rejected), state, seen=now())
+        name = visible(state.title or state.url)
+        if state.failures:
+            complain(visible(f"{name}: {state.error}"))
+        for row in rejected:
+            complain(visible(f"not read: {row.path}: {row.reason}: {row.detail}"))
+        if kept.new and not self._clock.stopped():  # what is kept and not in a story yet the next command puts there
+            _, stories = self._collection.refresh(claims=self._claims)
+            print(f"{now()} {name}: {kept.new:,} new; {len(stories):,} stories changed", flush=True)
+
+
+def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str | None]]:
+    """The feeds that are named, or stand in lists that are: addresses and titles."""
+    from rashomon.intake.sandbox import alone
+    from rashomon.intake.web import clean
+
+    for name in feeds:
+        try:
+            if "://" in name:
+                yield clean(name), None
+            else:
+                listed, refused = alone(_listed, name, seconds=20, memory=1024)
+                yield from ((one.url, one.title) for one in listed)
+                for row in refused:
+                    complain(visible(f"not watched: {row.path}: {row.reason}: {row.detail}"))
+        except Rejection as rejection:
+            raise BadConfiguration(f"{name}: {rejection}") from rejection
+
+
+def _listed(path: str) -> tuple[tuple[Subscription, ...], tuple[Rejected, ...]]:
+    from rashomon.intake import opml
+
+    try:
+        return opml.sifted(Path(path).read_bytes(), path)
+    except OSError as error:
+        raise Rejection("unreadable", error.strerror or "the file cannot be read") from error

@@ -1,0 +1,70 @@
+"""What people decided, as the derived tables follow it: which reports it touches, and how each decision fares.
+
+The log of decisions in; those in force, the reports that what moved since speaks of, and the fate of each out.
+
+>>> since((), 0)
+Moved(standing=(), lines=frozenset())
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from rashomon.collection import readings
+from rashomon.records import Decision
+from rashomon.stages import decisions
+from rashomon.store import derived, facts
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The decisions in force, and what those speak of that came into force or went out of it."""
+
+    standing: tuple[Decision, ...]
+    lines: frozenset[str]
+
+    @property
+    def named(self) -> frozenset[str]:
+        """All that those in force speak of."""
+        return frozenset(line for row in self.standing for line in _lines(row))
+
+    @property
+    def ignored(self) -> frozenset[str]:
+        """The documents that a person has set aside."""
+        return frozenset(line for row in self.standing if row.kind == "ignore" for line in _lines(row))
+
+
+def since(log: Sequence[Decision], number: int) -> Moved:
+    """What moved with the decisions after the one of that number."""
+    now = decisions.standing(log)
+    then = decisions.standing(row for row in log if row.id is not None and row.id <= number)
+    return Moved(now, frozenset(line for row in {*now} ^ {*then} for line in _lines(row)))
+
+
+def documents(connection: Connection, about: Iterable[str]) -> set[str]:
+    """The documents that lines of decisions speak of: by their ids, or by the beginning of their hash."""
+    found: set[str] = set()
+    for line in sorted(about):
+        name, _, rest = line.partition(":")
+        found |= facts.of_bytes(connection, name) if rest else {name}
+    return found
+
+
+def fates(connection: Connection) -> tuple[decisions.Fate, ...]:
+    """Every decision by number with how it fares."""
+    log = facts.decisions(connection)
+    now = since(log, 0)
+    about = documents(connection, (line for row in log for line in _lines(row)))
+    told = derived.placed(connection, about)
+    reports = [document for document, _ in readings.sound(readings.several(connection, told).values())]
+    followed = {row.id for row in now.standing if row.kind == "ignore" and about & set(_lines(row))}
+    followed |= decisions.pairs(derived.placed(connection, now.named).keys(), now.standing).followed
+    followed |= derived.followed(connection)
+    return decisions.fates(log, {number for number in followed if number is not None}, reports)
+
+
+def _lines(row: Decision) -> tuple[str, ...]:
+    return tuple(line for side in (row.left, row.right) if side for line in side.split("\n"))

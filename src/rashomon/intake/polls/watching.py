@@ -1,0 +1,153 @@
+"""Feeds watched until somebody says stop, and pages fetched that a person named.
+
+`watch` takes what is known of the feeds, and hands over what it gets, with what is then known, to be kept together: a
+watch that ends at any point, in whatever way, goes on from what was kept last. `pages` gives what is behind addresses.
+
+>>> list(pages(["http://127.0.0.1/"]))[0].reason
+'private_address'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from math import inf
+
+from rashomon.config import Reading, Web
+from rashomon.intake import feeds
+from rashomon.intake.feeds import Feed
+from rashomon.intake.polls.clocks import Clock, SystemClock
+from rashomon.intake.polls.jobs import Harvest, Parse, poll, visit
+from rashomon.intake.polls.queue import Fetch, Queue
+from rashomon.intake.polls.states import due, resumed, shifted
+from rashomon.intake.sandbox import alone
+from rashomon.intake.web import Guard, fetch
+from rashomon.intake.web.addresses import networks
+from rashomon.records import FeedState, Rejected, Source
+
+Keep = Callable[[tuple[Source, ...], tuple[Rejected, ...], FeedState], None]
+_LONGEST = 60.0  # seconds of one wait, for the clock may be set meanwhile
+_SET = 30.0  # seconds by which a clock that was set differs
+_AT_ONCE = 50  # polls under way, their requests one at a time all the same
+_MUCH = 1 << 20  # bytes that are handed over before a poll is at its end
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What watching is done with: the way to the web, the reader of feeds, the clock."""
+
+    fetch: Fetch
+    parse: Parse
+    clock: Clock
+
+    @classmethod
+    def of(cls, web: Web, reading: Reading, clock: Clock) -> Means:
+        """The guarded way to the web, feeds read in a process that can be killed. Raises BadConfiguration."""
+        guard = Guard(allowed=networks(web.allow))
+        return cls(
+            lambda url, headers: fetch(url, headers=headers, guard=guard),
+            lambda data, charset: alone(_parsed, (data, charset), seconds=reading.seconds, memory=reading.memory),
+            clock,
+        )
+
+
+def _parsed(item: tuple[bytes, str | None]) -> Feed:
+    return feeds.parse(item[0], charset=item[1])
+
+
+def watch(states: Iterable[FeedState], keep: Keep, means: Means, *, settings: Web, once: bool = False) -> None:
+    """Poll each feed when it is due, until the clock says stop; or `once`, those that are due now.
+
+    `keep` gets the reports of a feed, what could not be read, and its state, after each poll and now and then during a
+    long one; only when it returns are they taken for kept. What it raises ends the watch.
+    """
+    clock = means.clock
+    watching = _Watch(states, keep, clock)
+    queue = Queue(means.fetch, clock=clock, settings=settings)
+    while not clock.stopped():
+        watching.set_right()
+        for harvest in watching.begun():
+            queue.add(harvest, poll(harvest, settings=settings, parse=means.parse, now=watching.now))
+        wait = queue.serve()
+        watching.ended(queue.done())
+        watching.hand_over(more_than=_MUCH)
+        if wait is None and once:
+            break
+        if wait != 0.0:
+            queue.forget()
+            clock.wait(min(_LONGEST if wait is None else wait, watching.until_next()))
+    watching.hand_over(more_than=0)
+
+
+class _Watch:
+    """The feeds, those of them under way, and what time it is for them."""
+
+    def __init__(self, states: Iterable[FeedState], keep: Keep, clock: Clock) -> None:
+        self._keep, self._clock = keep, clock
+        self._offset = clock.now() - clock.steady()
+        self._idle = {state.url: resumed(state, clock.now()) for state in states}
+        self._under_way: dict[str, Harvest] = {}
+
+    def now(self) -> float:
+        """The time by the steady clock, so that a poll has one time from its start to its end."""
+        return self._clock.steady() + self._offset
+
+    def set_right(self) -> None:
+        """Where the machine's clock was set, go by it, and leave every feed as long to wait as it had."""
+        set_by = round(self._clock.now() - self.now())
+        if abs(set_by) > _SET:
+            self._offset += set_by
+            self._idle = {url: shifted(state, set_by) for url, state in self._idle.items()}
+
+    def begun(self) -> tuple[Harvest, ...]:
+        """The polls that begin now."""
+        first = due(self._idle.values(), self.now())[: _AT_ONCE - len(self._under_way)]
+        new = {state.url: Harvest(self._idle.pop(state.url)) for state in first}
+        self._under_way |= new
+        return tuple(new.values())
+
+    def ended(self, harvests: Iterable[Harvest]) -> None:
+        """Hand over what polls made that are at their end."""
+        for harvest in harvests:
+            url = harvest.state.url
+            self._idle[url] = self._under_way.pop(url).state
+            _hand_over(harvest, self._keep)
+
+    def hand_over(self, *, more_than: int) -> None:
+        """Hand over what others have made so far, where it is more bytes than that."""
+        for harvest in self._under_way.values():
+            if harvest.size > more_than:
+                _hand_over(harvest, self._keep)
+
+    def until_next(self) -> float:
+        """The seconds until the next feed is due; endless where no more can begin."""
+        if len(self._under_way) >= _AT_ONCE:
+            return inf
+        return max(
+            0.0, min((at - self.now() for s in self._idle.values() if (at := s.next_at) is not None), default=inf)
+        )
+
+
+def pages(
+    urls: Iterable[str], means: Means | None = None, *, web: Web | None = None, reading: Reading | None = None
+) -> Iterator[Source | Rejected]:
+    """What is behind each address: a report, those of a feed's entries, or why there is none."""
+    settings = web or Web()
+    means = means or Means.of(settings, reading or Reading(), SystemClock())
+    queue = Queue(means.fetch, clock=means.clock, settings=settings)
+    for url in dict.fromkeys(urls):
+        if means.clock.stopped():
+            return
+        harvest = Harvest(FeedState(url=url))
+        queue.add(harvest, visit(harvest, settings=settings, parse=means.parse))
+        while (wait := queue.serve()) is not None and not means.clock.stopped():
+            yield from harvest.take()
+            means.clock.wait(wait)
+        queue.done()
+        yield from harvest.take()
+
+
+def _hand_over(harvest: Harvest, keep: Keep) -> None:
+    found = harvest.take()
+    sources = tuple(row for row in found if isinstance(row, Source))
+    keep(sources, tuple(row for row in found if isinstance(row, Rejected)), harvest.state)

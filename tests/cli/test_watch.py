@@ -1,0 +1,117 @@
+"""`rashomon watch` and `rashomon feeds`, on a news site on loopback."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from tests.intake.polls.newsroom import News, newsroom
+from typer.testing import CliRunner
+
+from rashomon.cli import app
+from rashomon.store import Store
+
+PAGES = (
+    "<html><title>Dam at Ruo breaks</title><p>RUO, May 2, 2031 — A dam broke above Ruo on Friday, killing 12 people.",
+    "<html><title>Bank in Orsk robbed</title><p>ORSK, May 2, 2031 — Two men robbed a bank in Orsk on Friday.",
+    "<html><title>Barns burn in Fen</title><p>FEN, May 3, 2031 — Two barns burnt down in Fen on Saturday night.",
+)
+
+
+@pytest.fixture
+def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A site of three pages, and a folder with a list of its one feed."""
+    monkeypatch.chdir(tmp_path)
+    Path("rashomon.toml").write_text('[web]\nallow = ["127.0.0.1/32"]\ngap = 0\n')
+    with newsroom() as site:
+        for number, page in enumerate(PAGES):
+            site.page(f"/{number}", page, Content_Type="text/html; charset=utf-8")
+        site.feed("/feed", [f"{site.site}/{number}" for number in range(len(PAGES))])
+        rows = f'<outline text="Fen" xmlUrl="{site.site}/feed"/><outline text="Own" xmlUrl="file:///etc/passwd"/>'
+        Path("feeds.opml").write_text(f"<opml><body>{rows}</body></opml>")
+        yield site
+
+
+def run(*words: str, status: int = 0) -> str:
+    result = CliRunner().invoke(app, list(words))
+    assert result.exit_code == status, result.output
+    return result.output
+
+
+def started(*words: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", "from rashomon.cli import main; main()", "watch", "--no-claims", *words]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+
+
+def reports() -> int:
+    """How many there are in stories."""
+    return sum(story["reports"] for story in json.loads(run("stories", "--json")))
+
+
+def kept() -> list[str]:
+    """The addresses of what is in the store."""
+    store = Store("rashomon.db")
+    with store.reading() as connection:
+        rows = connection.exec_driver_sql("select row from sightings").all()
+    store.close()
+    return sorted(json.loads(row)["url"] for (row,) in rows)
+
+
+def test_a_feed_is_polled_and_its_reports_are_stories(news: News):
+    said = run("watch", "feeds.opml", "--once")
+    assert "Fen Post: 3 new; " in said and "not watched: feeds.opml#2: bad_link" in said
+    assert reports() == 3
+    (feed,) = json.loads(run("feeds", "--json"))
+    assert (feed["title"], feed["reports"], feed["failures"], len(feed["seen"])) == ("Fen Post", 3, 0, 3)
+    assert "Fen Post" in run("feeds") and "well" in run("feeds")
+    assert f'xmlUrl="{news.site}/feed"' in run("feeds", "--opml")
+    assert "watching 1 feeds" in run("watch", "--once")
+    assert news.paths.count("/feed") == 1
+
+
+def test_a_page_and_a_feed_are_added_by_their_addresses(news: News):
+    assert run("add", "--no-claims", f"{news.site}/1").startswith("1 new;")
+    said = run("add", "--no-claims", f"{news.site}/feed", f"{news.site}/none", status=3)
+    assert "2 new, 1 known already, 1 rejected" in said and "http_404" in said
+    assert reports() == 3
+
+
+def test_what_goes_wrong_is_said(news: News):
+    assert "no feed is known yet" in run("watch", "--once", status=2)
+    assert "No feeds yet" in run("feeds")
+    assert "not_a_list" in run("watch", "rashomon.toml", status=2)
+    assert "unreadable" in run("watch", "none.opml", status=2)
+    assert "http_404" in run("watch", f"{news.site}/none", "--once")
+    assert "http_404" in run("feeds")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_a_watch_that_is_ended_goes_on_where_it_was(news: News, number: signal.Signals):
+    asked, answer = threading.Event(), threading.Event()
+    second = news.pages["/1"]
+
+    def slow(headers):
+        asked.set()
+        answer.wait(20)
+        return second(headers)
+
+    news.pages["/1"] = slow
+    with started("feeds.opml") as process:
+        assert asked.wait(60)
+        process.send_signal(number)
+        threading.Timer(0.5, answer.set).start()
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == (0 if number != signal.SIGKILL else -number), said
+    first = [f"{news.site}/0", f"{news.site}/1"] if number != signal.SIGKILL else []
+    assert kept() == first
+    run("watch", "--once") if first else run("watch", "feeds.opml", "--once")
+    assert kept() == [f"{news.site}/{n}" for n in range(3)]
+    assert [news.paths.count(f"/{n}") for n in range(3)] == ([1, 1, 1] if first else [2, 2, 1])
+    assert reports() == 3
