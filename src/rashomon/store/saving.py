@@ -16,6 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import Table, insert, select
 
+from rashomon.errors import BadStore
 from rashomon.records import identify
 from rashomon.store import facts, pages, rows
 from rashomon.store.base import Store
@@ -39,11 +40,24 @@ def copied(store: Store, to: Store) -> Saved:
 
         def read() -> Facts:
             for row in connection.execute(select(ORIGINALS)):
+                if not sound(ORIGINALS, row._asdict()):
+                    raise BadStore(f"the original {row.sha256} is damaged; run `rashomon doctor`")
                 yield ORIGINALS, row._asdict()
             for table in (SIGHTINGS, REJECTED, DECISIONS, FEEDS):
                 yield from ((table, row) for row in rows.read(connection, table))
 
         return saved(read(), to)
+
+
+def readable(store: Store, to: Store) -> Saved:
+    """Carry over all facts that can be read and are whole."""
+    with store.reading() as connection:
+        every = (
+            (table, row._asdict())
+            for table in (ORIGINALS, SIGHTINGS, REJECTED, DECISIONS, FEEDS)
+            for row in connection.execute(select(table))
+        )
+        return saved(((table, row) for table, row in every if sound(table, row)), to)
 
 
 def rescued(file: Path, to: Store) -> Saved:
