@@ -16,6 +16,7 @@ from rashomon.cli.brief import brief
 from rashomon.cli.changes import changes
 from rashomon.cli.compare import compare
 from rashomon.cli.decide import decide, decisions
+from rashomon.cli.doctor import doctor
 from rashomon.cli.export import export
 from rashomon.cli.feeds import feeds
 from rashomon.cli.ledger import ledger
@@ -34,7 +35,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    brief, add, watch, feeds, stories, show, compare, ledger, changes, export, why, decide, decisions, rebuild, schema,
+    brief, add, watch, feeds, stories, show, compare, ledger, changes, export, why, decide, decisions, doctor, rebuild,
+    schema,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

@@ -18,8 +18,9 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from rashomon.collection import decided, feeds, listing, readings, showing, versions
+from rashomon.collection import decided, doctoring, feeds, listing, readings, showing, versions
 from rashomon.collection.decided import since
+from rashomon.collection.doctoring import Examined
 from rashomon.collection.groups import Groups
 from rashomon.collection.reasons import Reasons
 from rashomon.collection.telling import Teller
@@ -29,6 +30,7 @@ from rashomon.records import Account, Decision, FeedState, Listing, Rejected, So
 from rashomon.run import Progress, silent
 from rashomon.stages.decisions import Fate
 from rashomon.store import Kept, Store, addresses, derived, facts
+from rashomon.store.saving import Saved
 
 _DECIDED = "decided"  # the number of the last decision that is followed
 _BATCH = 200  # reports a transaction: what is acknowledged together
@@ -195,6 +197,20 @@ class Collection:
             self._empty()
             self._all(progress)
             return self._digest() == before
+
+    def examined(self) -> Examined:
+        """What is kept, and what is wrong with it."""
+        return doctoring.examined(self._store)
+
+    def retry(self, *, progress: Progress = silent) -> tuple[int, tuple[Rejected, ...]]:
+        """Read the refused reports again; how many, and what is refused again."""
+        with self._store.alone(self._waiting):
+            tried = doctoring.retry(self._store)
+        return tried, self.refresh(claims=False, progress=progress)[0]
+
+    def back_up(self, file: Path) -> Saved:
+        """Copy what was kept into a file, which counts once it has been checked."""
+        return doctoring.back_up(self._store, file)
 
     def _all(self, progress: Progress) -> None:
         """Bring everything up to date, alone."""

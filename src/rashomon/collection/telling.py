@@ -45,17 +45,18 @@ class Teller:
         return bool(due)
 
     def tell(self, stories: Sequence[str]) -> None:
-        """Tell stories from their reports, and keep what was told; those that are there no more are passed over."""
+        """Tell stories from their reports, and keep what was told; those without any are there no more."""
         with self._store.reading() as connection:
             log = decisions.Log(facts.decisions(connection))
             members = {story: derived.in_stories(connection, [story]) for story in stories}
-        made = [
-            (story, self._told(story, [one.document for one in members[story]], log))
-            for story in stories
-            if members[story]
-        ]
+        made = {
+            story: self._told(story, [one.document for one in several], log)
+            for story, several in members.items()
+            if several
+        }
         with self._store.writing() as connection:
-            for story, account in made:
+            derived.drop_stories(connection, members.keys() - made.keys())
+            for story, account in made.items():
                 told = listing.entry(account) if account.stories else listing.untold(story, account)
                 derived.put_story(connection, listing.listed(told, account), packing.packed(account))
 

@@ -30,11 +30,11 @@ class Shown:
 
 def shown(connection: Connection, documents: Iterable[str], ignored: Collection[str], *, until: str = LAST) -> Shown:
     """Which of the documents, and of those met at the same addresses, are shown, by what was met up to a moment."""
-    met = facts.met(connection, documents, until=until)
-    there = facts.met_at(connection, _places(met), until=until)
-    others = {one.document for several in there.values() for one in several} - met.keys()
-    met |= facts.met(connection, others, until=until)
-    there |= facts.met_at(connection, _places(met) - there.keys(), until=until)
+    met = facts.met(connection, documents)
+    there = facts.met_at(connection, _places(met))
+    met |= facts.met(connection, {one.document for several in there.values() for one in several} - met.keys())
+    there |= facts.met_at(connection, _places(met) - there.keys())
+    met, there = _then(met, until), _then(there, until)
     latest = {address: max(_first(several), key=_age).document for address, several in there.items()}
     found = Shown({}, set())
     for document, several in met.items():
@@ -45,6 +45,12 @@ def shown(connection: Connection, documents: Iterable[str], ignored: Collection[
         else:
             found.hidden.add(document)
     return found
+
+
+def _then(met: Mapping[str, Sequence[Sighting]], until: str) -> dict[str, list[Sighting]]:
+    """What had been met by a moment."""
+    found = {name: [one for one in several if one.seen <= until] for name, several in met.items()}
+    return {name: several for name, several in found.items() if several}
 
 
 def _places(met: Mapping[str, Sequence[Sighting]]) -> set[str]:

@@ -112,6 +112,11 @@ def placed(connection: Connection, documents: Iterable[str]) -> dict[str, Place]
     return {one.document: one for one in _places(connection, "document", documents)}
 
 
+def everywhere(connection: Connection) -> list[Place]:
+    """All reports that are in stories."""
+    return [_place(row) for row in rows.read(connection, PLACED)]
+
+
 def at_sightings(connection: Connection, sightings: Iterable[str]) -> dict[str, Place]:
     """Where the report is that each sighting speaks for, if any."""
     return {one.sighting: one for one in _places(connection, "sighting", sightings)}

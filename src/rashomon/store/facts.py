@@ -124,19 +124,19 @@ def is_news(connection: Connection, several: Iterable[str]) -> None:
     rows.write(connection, NEWS, ({"document": one} for one in several))
 
 
-def met(connection: Connection, documents: Iterable[str], *, until: str = "~") -> dict[str, list[Sighting]]:
-    """Where each document was met up to a moment, in the order of time."""
-    return _met(connection, "document", documents, until)
+def met(connection: Connection, documents: Iterable[str]) -> dict[str, list[Sighting]]:
+    """Where each document was met, in the order of time."""
+    return _met(connection, "document", documents)
 
 
-def met_at(connection: Connection, places: Iterable[str], *, until: str = "~") -> dict[str, list[Sighting]]:
-    """What was met at each address up to a moment, in the order of time."""
-    return _met(connection, "address", places, until)
+def met_at(connection: Connection, places: Iterable[str]) -> dict[str, list[Sighting]]:
+    """What was met at each address, in the order of time."""
+    return _met(connection, "address", places)
 
 
-def _met(connection: Connection, by: str, values: Iterable[str], until: str) -> dict[str, list[Sighting]]:
+def _met(connection: Connection, by: str, values: Iterable[str]) -> dict[str, list[Sighting]]:
     found: dict[str, list[Sighting]] = defaultdict(list)
-    for row in rows.among(connection, SIGHTINGS, by, sorted(values), SIGHTINGS.c.seen <= until):
+    for row in rows.among(connection, SIGHTINGS, by, sorted(values)):
         found[row[by]].append(Sighting(**{one.name: row[one.name] for one in fields(Sighting)}))
     return {value: sorted(several, key=lambda one: (one.seen, one.id)) for value, several in found.items()}
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, delete, insert, select
+from sqlalchemy import Connection, Select, Table, delete, insert, select
 
 from rashomon.errors import BadStore
 
@@ -55,12 +55,10 @@ def read(connection: Connection, table: Table, asked: Select[Any] | None = None)
         yield row
 
 
-def among(
-    connection: Connection, table: Table, column: str, values: Iterable[str], *also: ColumnElement[bool]
-) -> Iterator[Row]:
+def among(connection: Connection, table: Table, column: str, values: Iterable[str]) -> Iterator[Row]:
     """The rows that have one of the values in a column."""
     for several in parts(values):
-        yield from read(connection, table, select(table).where(table.c[column].in_(several), *also))
+        yield from read(connection, table, select(table).where(table.c[column].in_(several)))
 
 
 def there(connection: Connection, table: Table, column: str, values: Iterable[str | None]) -> set[str]:
@@ -85,7 +83,7 @@ def parts(values: Iterable[Any]) -> Iterator[Sequence[Any]]:
 
 
 def _sum(table: Table, row: Row) -> int:
-    made = 0
+    made = zlib.crc32(table.name.encode())
     for column in table.columns:
         if column.name not in _UNSUMMED:
             value = row[column.name]

@@ -49,6 +49,17 @@ def drop_all(connection: Connection) -> None:
     connection.execute(text("drop table if exists words"))
 
 
+def check(connection: Connection) -> None:
+    """The engine's own check of the index; it raises where that is damaged."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("insert into words (words) values ('integrity-check')"))
+
+
+def documents(connection: Connection) -> set[str]:
+    """The documents that are filed."""
+    return set(connection.execute(text("select document from words")).scalars())
+
+
 def put(connection: Connection, documents: Iterable[tuple[str, str]]) -> None:
     """File the text of each document, known by its id; what was filed of it before is let go of."""
     rows = [

@@ -1,0 +1,124 @@
+"""The rows that stand on the pages of an SQLite file, whatever has become of the file as a whole.
+
+A file's path in, the rows of all pages that can be read as leaves of a table out, those of its log too: also rows of
+no known table, rows let go of and rows that are damaged, for whoever asks knows how to tell a sound one.
+The layout is that of https://sqlite.org/fileformat2.html, sections 1.6, 2 and 4.
+
+>>> list(rows(Path("no such file")))
+[]
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+Value = int | float | str | bytes | None
+Pages = Mapping[int, bytes]
+
+_LOG_HEADER, _FRAME_HEADER = 32, 24
+_SIZES = {2**power for power in range(9, 17)}
+_USUAL = 4096
+_LONGEST = 1 << 30
+
+
+def rows(file: Path) -> Iterator[tuple[int, list[Value]]]:
+    """The number and the values of each row."""
+    data = file.read_bytes() if file.is_file() else b""
+    log = Path(f"{file}-wal")
+    size = _size(data)
+    pages = {at // size + 1: data[at : at + size] for at in range(0, len(data), size)}
+    later = pages | dict(_logged(log.read_bytes() if log.is_file() else b"", size))
+    for number, page in chain(pages.items(), (one for one in later.items() if one[1] is not pages.get(one[0]))):
+        yield from _leaf(page, 100 if number == 1 else 0, size, later)
+
+
+def _size(data: bytes) -> int:
+    found = int.from_bytes(data[16:18], "big")
+    return found if found in _SIZES else _USUAL
+
+
+def _logged(log: bytes, size: int) -> Iterator[tuple[int, bytes]]:
+    """The pages of the log that were written since it was last begun anew."""
+    salt = log[16:24]
+    for at in range(_LOG_HEADER, len(log) - size, _FRAME_HEADER + size):
+        if log[at + 8 : at + 16] == salt:
+            begin = at + _FRAME_HEADER
+            yield int.from_bytes(log[at : at + 4], "big"), log[begin : begin + size]
+
+
+def _leaf(page: bytes, at: int, size: int, pages: Pages) -> Iterator[tuple[int, list[Value]]]:
+    """The rows of a page. The number of its cells is not trusted: after the last pointer comes what is none."""
+    for place in range(at + 8, len(page) - 1, 2):
+        begin = int.from_bytes(page[place : place + 2], "big")
+        if not place < begin < len(page):
+            return
+        try:
+            length, after = _number(page, begin)
+            row, after = _number(page, after)
+            if length <= _LONGEST:
+                yield row, _values(_payload(page, after, length, size, pages))
+        except (IndexError, ValueError, struct.error):  # no row, or a damaged one
+            continue
+
+
+def _payload(page: bytes, at: int, length: int, size: int, pages: Pages) -> bytes:
+    """All of a row's bytes: those on its page, and on the chain of pages that hold the rest."""
+    most, least = size - 35, (size - 12) * 32 // 255 - 23
+    here = least + (length - least) % (size - 4)
+    here = length if length <= most else here if here <= most else least
+    found = [page[at : at + here]]
+    left, following = length - here, int.from_bytes(page[at + here : at + here + 4], "big")
+    while left > 0:
+        part = pages.get(following, b"")
+        if len(part) < size:
+            raise ValueError("the rest of the row is gone")
+        following = int.from_bytes(part[:4], "big")
+        found.append(part[4 : 4 + left])
+        left -= size - 4
+    return b"".join(found)
+
+
+def _values(record: bytes) -> list[Value]:
+    length, at = _number(record, 0)
+    kinds, begin = [], length
+    while at < length:
+        kind, at = _number(record, at)
+        kinds.append(kind)
+    found: list[Value] = []
+    for kind in kinds:
+        end = begin + _width(kind)
+        if end > len(record):
+            raise ValueError("the row is cut")
+        found.append(_value(kind, record[begin:end]))
+        begin = end
+    return found
+
+
+def _width(kind: int) -> int:
+    return (0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0)[kind] if kind < 12 else (kind - 12) // 2
+
+
+def _value(kind: int, data: bytes) -> Value:
+    if kind in (0, 10, 11):
+        return None
+    if kind in (8, 9):
+        return kind - 8
+    if kind == 7:
+        return float(struct.unpack(">d", data)[0])
+    if kind < 7:
+        return int.from_bytes(data, "big", signed=True)
+    return data if kind % 2 == 0 else data.decode()
+
+
+def _number(data: bytes, at: int) -> tuple[int, int]:
+    """A whole number of one to nine bytes, and where it ends."""
+    found = 0
+    for count in range(8):
+        byte = data[at + count]
+        found = found << 7 | byte & 0x7F
+        if byte < 0x80:
+            return found, at + count + 1
+    return found << 8 | data[at + 8], at + 9

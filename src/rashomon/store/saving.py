@@ -1,0 +1,121 @@
+"""The facts of a store carried over into a new one: a copy that is checked, and what is whole of one that is damaged.
+
+A store, or the file of one that cannot be opened any more, in; a new store with the facts out, and what was lost.
+
+>>> saved([], Store(":memory:"))
+Saved(reports=0, decisions=0, lost=())
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Table, insert, select
+
+from rashomon.errors import BadStore
+from rashomon.records import identify
+from rashomon.store import facts, pages, rows
+from rashomon.store.base import Store
+from rashomon.store.tables import DECISIONS, FACTS, FEEDS, ORIGINALS, REJECTED, SIGHTINGS
+
+Facts = Iterator[tuple[Table, rows.Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """How many originals and decisions were carried over, and the paths of the reports whose originals are lost."""
+
+    reports: int
+    decisions: int
+    lost: tuple[str, ...]
+
+
+def copied(store: Store, to: Store) -> Saved:
+    """Carry all facts over. Raises BadStore where one of them is damaged."""
+    with store.reading() as connection:
+
+        def read() -> Facts:
+            for row in connection.execute(select(ORIGINALS)):
+                if not sound(ORIGINALS, row._asdict()):
+                    raise BadStore(f"the original {row.sha256} is damaged; run `rashomon doctor`")
+                yield ORIGINALS, row._asdict()
+            for table in (SIGHTINGS, REJECTED, DECISIONS, FEEDS):
+                yield from ((table, row) for row in rows.read(connection, table))
+
+        return saved(read(), to)
+
+
+def readable(store: Store, to: Store) -> Saved:
+    """Carry over all facts that can be read and are whole."""
+    with store.reading() as connection:
+        every = (
+            (table, row._asdict())
+            for table in (ORIGINALS, SIGHTINGS, REJECTED, DECISIONS, FEEDS)
+            for row in connection.execute(select(table))
+        )
+        return saved(((table, row) for table, row in every if sound(table, row)), to)
+
+
+def rescued(file: Path, to: Store) -> Saved:
+    """Carry over all facts that stand whole on the pages of a store's file, whatever has become of the rest."""
+    return saved((found for number, values in pages.rows(file) if (found := known(number, values))), to)
+
+
+def known(number: int, values: list[pages.Value]) -> tuple[Table, rows.Row] | None:
+    """The table a row is of, by its checksum or hash; None where it is none of ours, or damaged."""
+    for table in FACTS.sorted_tables:
+        if len(table.columns) == len(values):
+            row = dict(zip(table.columns.keys(), values, strict=True))
+            if table is DECISIONS and row["id"] is None:
+                row["id"] = number  # SQLite keeps a number that is the key there alone
+            if sound(table, row):
+                return table, row
+    return None
+
+
+def sound(table: Table, row: rows.Row) -> bool:
+    """Whether a row is as it was written: by its checksum, an original by its hash."""
+    if table is ORIGINALS:
+        return facts.unpacked(row["packed"], row["sha256"]) is not None
+    return rows.intact(table, row)
+
+
+def saved(found: Iterable[tuple[Table, rows.Row]], to: Store) -> Saved:
+    """Put facts into a new store."""
+    others: dict[Table, dict[object, rows.Row]] = defaultdict(dict)
+    held: set[str] = set()
+
+    def originals() -> Iterator[rows.Row]:
+        for table, row in found:
+            if table is not ORIGINALS:
+                _take(others[table], table, row)
+            elif row["sha256"] not in held and sound(table, row):
+                held.add(row["sha256"])
+                yield row
+
+    for several in rows.parts(originals()):
+        with to.writing() as connection:
+            connection.execute(insert(ORIGINALS), several)
+    met = others[SIGHTINGS].values()
+    there = [row for row in met if row["sha256"] in held]
+    lost = {json.loads(row["row"])["path"] for row in met if row["sha256"] not in held}
+    taken = {identify("path", json.loads(row["row"])["path"]) for row in there}
+    with to.writing() as connection:
+        rows.write(connection, SIGHTINGS, there)
+        rows.write(connection, REJECTED, [row for row in others[REJECTED].values() if row["path"] not in taken])
+        for table in (DECISIONS, FEEDS):
+            rows.write(connection, table, others[table].values())
+        facts.all_is_news(connection)
+    return Saved(reports=len(held), decisions=len(others[DECISIONS]), lost=tuple(sorted(lost)))
+
+
+def _take(known: dict[object, rows.Row], table: Table, row: rows.Row) -> None:
+    """Of several rows of one key the last; of a sighting that with the first moment."""
+    (key,) = table.primary_key.columns
+    name = row[key.name]
+    if table is not SIGHTINGS or name not in known or row["seen"] < known[name]["seen"]:
+        known[name] = row

@@ -1,0 +1,113 @@
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+from tests.store.pages import LATER, SEEN, page
+
+from rashomon.errors import BadStore
+from rashomon.records import Decision, Rejected
+from rashomon.store import Store, facts, health, pages, saving
+
+DECISION = Decision(
+    kind="ignore", left="a", right=None, judgement="", by="Ana", at=SEEN, reason="a test page", undoes=None, id=None
+)
+
+
+@pytest.fixture
+def file(tmp_path):
+    """A store of sixty reports, some of them longer than a page, and of all other facts."""
+    made = Store(tmp_path / "store.db")
+    texts = [random.Random(number).randbytes(50 + number * number * 20) for number in range(60)]
+    for number, data in enumerate(texts):
+        with made.writing() as connection:
+            facts.keep(connection, [page(number, data=data)], seen=LATER)
+    with made.writing() as connection:
+        facts.keep(connection, [page(3, data=texts[3])], seen=SEEN)
+        facts.reject(connection, [Rejected(path="x", url=None, reason="empty", detail="")], seen=SEEN)
+        facts.decide(connection, DECISION)
+        facts.put_feed(connection, "https://fen.example/feed", "{}")
+    made.close()
+    return tmp_path / "store.db"
+
+
+def _held(store):
+    with store.reading() as connection:
+        met = facts.met(connection, facts.documents(connection))
+        originals = {one.sha256: facts.original(connection, one.sha256) for several in met.values() for one in several}
+        return met, originals, facts.rejected(connection), facts.decisions(connection), facts.feeds(connection)
+
+
+def test_every_row_stands_on_a_page_also_those_of_the_log(file):
+    connection = sqlite3.connect(file)
+    connection.execute("pragma wal_autocheckpoint = 0")
+    connection.execute("insert into settings values ('a', 'late', 1)")
+    connection.execute("insert into settings values ('b', '', -70000)")
+    connection.commit()
+    found = [values for _, values in pages.rows(file)]
+    for table in ("originals", "sightings", "settings"):
+        rows = [list(row) for row in connection.execute(f"select * from {table}")]
+        assert all(row in found for row in rows)
+    connection.close()
+
+
+def test_what_is_whole_is_carried_over_byte_for_byte(file, tmp_path):
+    before, to = Store(file), Store(tmp_path / "new.db")
+    saved = saving.rescued(file, to)
+    assert (saved.reports, saved.decisions, saved.lost) == (60, 1, ())
+    assert _held(to) == _held(before)
+    assert [one.seen for one in _held(to)[0].values() for one in one if one.seen == SEEN] == [SEEN]
+    assert health.flaws(to) == ()
+
+
+def test_an_intact_row_is_saved_whatever_becomes_of_the_tree_above_it(file, tmp_path):
+    data = bytearray(file.read_bytes())
+    data[:100] = bytes(100)
+    for begin in range(0, len(data), 4096):
+        if data[begin] in (2, 5, 10):  # all but the leaves of tables
+            data[begin : begin + 4096] = bytes(4096)
+    file.write_bytes(data)
+    saved = saving.rescued(file, Store(tmp_path / "new.db"))
+    assert (saved.reports, saved.decisions) == (60, 1)
+
+
+def test_the_reports_of_lost_originals_are_named(file, tmp_path):
+    data = file.read_bytes()
+    packed = sqlite3.connect(file).execute("select packed from originals where size = 50 + 40 * 40 * 20").fetchone()[0]
+    assert data.count(packed[200:240]) == 1
+    file.write_bytes(data.replace(packed[200:240], bytes(40)))
+    made = Store(tmp_path / "new.db")
+    saved = saving.rescued(file, made)
+    assert (saved.reports, saved.lost) == (59, ("40.txt",))
+    with pytest.raises(BadStore, match="damaged"):
+        saving.copied(Store(file), Store(tmp_path / "copy.db"))
+    assert any("originals" in flaw for flaw in health.flaws(Store(file)))
+
+
+def test_a_copy_of_either_engine_holds_all_facts(store, tmp_path):
+    with store.writing() as connection:
+        facts.keep(connection, [page(1, title="\ud800\x00"), page(2)], seen=SEEN)
+        facts.decide(connection, DECISION)
+    for how, name in ((saving.copied, "a.db"), (saving.readable, "b.db")):
+        to = Store(tmp_path / name)
+        assert how(store, to).reports == 2
+        assert _held(to) == _held(store)
+
+
+def test_a_store_without_flaws_has_none_and_each_damage_is_named(store):
+    with store.writing() as connection:
+        facts.keep(connection, [page(1), page(2)], seen=SEEN)
+    assert health.flaws(store) == ()
+    with store.writing() as connection:
+        connection.exec_driver_sql("update news set document = 'x'")
+    assert len(health.flaws(store)) == 2
+
+
+def test_cut_and_random_bytes_raise_nothing(file, tmp_path):
+    data, drawn = file.read_bytes(), random.Random(5)
+    for number in range(40):
+        part = bytearray(data[: drawn.randrange(len(data))])
+        for _ in range(200):
+            part[drawn.randrange(len(part))] = drawn.randrange(256)
+        Path(tmp_path / f"{number}").write_bytes(part)
+        assert sum(1 for _ in pages.rows(tmp_path / f"{number}")) >= 0
