@@ -4,7 +4,7 @@ News of documents in; the stories of the touched ones in the store, to be told, 
 the reports shown and the decisions that stand; the stream of reports in memory, and its snapshot in the store, are only
 the quick way there.
 
->>> Groups(Store(":memory:")).put(Shown({}, set()), {}, Moved((), frozenset()))
+>>> Groups(Store(":memory:")).put(Shown({}, set()), {}, Moved((), (), frozenset()))
 ((), ())
 """
 
