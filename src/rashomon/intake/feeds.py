@@ -54,7 +54,8 @@ class Feed:
 
 
 def parse(data: bytes, *, charset: str | None = None) -> Feed:
-    """The feed in `data`; `charset` is what the carrier said. Raises Rejection: empty, not_a_feed, malformed_json.
+    """The feed in `data`; `charset` is what the carrier said. Raises Rejection: empty, not_a_feed,
+    broken_feed, malformed_json.
 
     Links are absolute and of http or https, or None. Entries that are the same in all are one; others that bear the
     same id get ids of their own.
@@ -107,12 +108,15 @@ def _xml(text: str) -> Feed:
     import feedparser
 
     # A stream, never bytes or a string: those it would take for the name of a file or an address, and open it.
-    found = feedparser.parse(
-        io.BytesIO(text.encode("utf-8", "replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        found = feedparser.parse(
+            io.BytesIO(text.encode("utf-8", "replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except (LookupError, AttributeError, TypeError, ValueError, AssertionError, RecursionError) as error:
+        raise Rejection("broken_feed", f"its markup leads nowhere ({type(error).__name__}: {error})") from error
     if not found["version"] and not found["entries"]:
         raise Rejection("not_a_feed", "no RSS, Atom or JSON Feed")
     home = _link(None, _said(dict(found["feed"]), "link"))
