@@ -136,11 +136,13 @@ def _cut(text: str) -> bool:
 
 def _entry(row: dict[str, Any], home: str | None) -> Entry:
     """An entry of RSS or Atom, its row a plain dict (feedparser's own answers for other fields too)."""
-    parts = [part for part in (*row.get("content", ()), row.get("summary_detail")) if part and part["value"].strip()]
-    best = max(parts, key=lambda part: len(part["value"]), default=None)
-    content = None if best is None else _markup(best["value"], plain=best["type"] == "text/plain")
+    parts = [dict(part) for part in (*row.get("content", ()), row.get("summary_detail")) if isinstance(part, dict)]
+    said = [(text, part.get("type")) for part in parts if (text := _said(part, "value"))]
+    text, kind = max(said, key=lambda one: len(one[0]), default=(None, None))
+    content = None if text is None else _markup(text, plain=kind == "text/plain")
     published = _said(row, "published") or _said(row, "updated") or _said(row, "created")
-    plain = row.get("title_detail", {}).get("type") == "text/plain"
+    detail = row.get("title_detail")
+    plain = isinstance(detail, dict) and detail.get("type") == "text/plain"
     title = _said(row, "title")
     return _made(
         _said(row, "id"), _link(home, _said(row, "link")), title if plain else _bare(title), published, content
