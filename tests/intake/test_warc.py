@@ -110,6 +110,21 @@ def test_of_a_block_over_the_limit_the_beginning_is_given():
     assert len(records[0].block) < 100_000
 
 
+def test_a_byte_wrong_in_the_breaks_after_a_record_costs_none():
+    for at in range(1, 5):
+        data = bytearray(b"".join(FORMS["no digest"]))
+        data[len(FORMS["no digest"][0]) - at] = 0
+        assert blocks(found(bytes(data))[0]) == WHOLE
+
+
+def test_of_many_records_packed_as_one_and_damaged_those_are_read_whose_digest_is_right():
+    for form, kept in (("plain", WHOLE[:-1]), ("no digest", [])):
+        data = bytearray(gzip.compress(b"".join(FORMS[form])))
+        data[-6] ^= 1  # the checksum
+        records, gaps = found(bytes(data))
+        assert (blocks(records), [(gap.start, gap.end) for gap in gaps]) == (kept, [(0, len(data))])
+
+
 HOSTILE = {
     "empty members": gzip.compress(b"", mtime=0) * 200_000,
     "bombs": gzip.compress(bytes(50 << 20)) * 4,
