@@ -60,10 +60,10 @@ class Grouping:
     beside: int = 60
     known: float = -4.0
     neighbours: int = 40
-    join: float = -1.0
+    join: float = -1.2
     rise: float = 2.1
     rise_from: float = -3.2
-    unlike: float = -7.0
+    unlike: float = -5.5
     small: int = 1
     large: int = 3
     settle: float = -2.0
