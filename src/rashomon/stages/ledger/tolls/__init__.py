@@ -85,7 +85,7 @@ def _toll(seen: View, figures: Sequence[Figure]) -> Toll:
 
 def _range(likely: Mapping[int, float], best: int, enough: float) -> tuple[int, int]:
     """From the likeliest value outwards, the likelier neighbour first, further ones only as far as they are likely."""
-    given = sorted(likely)
+    given = sorted(value for value in likely if value or best <= 1)  # several told of may be fewer, but not none
     low = high = given.index(best)
     held = likely[best]
     while held < enough:
