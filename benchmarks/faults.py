@@ -268,7 +268,8 @@ def corrupted(folder: Path, given: argparse.Namespace) -> dict[str, object]:
         kind = ("flipped", "zeroed", "cut")[point % 3]
         where = Path(fresh(folder, "damaged"))
         where.write_bytes(damaged(clean, kind, drawn))
-        found.update(Counter({"points": 1, kind: 1}) + looked(where, usual))
+        found.update({"points": 1, kind: 1})
+        found.update(looked(where, usual))
         found.update(salvaged(where, where.with_name("new.db"), rows))
     return dict(found)
 
