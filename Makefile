@@ -1,10 +1,11 @@
-# make demo, make test: each sets up what it needs. make setup, make bench, make model, make clean.
+# make demo, make test: each sets up what it needs. make setup, make bench, make fuzz, make model,
+# make clean.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test setup bench model clean
+.PHONY: demo test setup bench fuzz model clean
 
 demo: $(READY)
 	$(BIN)/rashomon brief examples/reports --out demo
@@ -24,6 +25,12 @@ bench: $(READY)
 	@for runner in text parsing names statements attribution accounts dates entities stories incidents figures copies copying \
 		families splices scale speed hostile; do \
 		echo "== $$runner"; $(BIN)/python benchmarks/$$runner.py || exit 1; done
+
+# Ten minutes on each reader of what comes from outside; FUZZED="url date" for some, SECONDS for another time.
+SECONDS ?= 600
+fuzz: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]' || true
+	$(BIN)/python benchmarks/fuzz.py $(FUZZED) --seconds $(SECONDS)
 
 # The model made again, in half an hour: DATA holds the sets that training/README.md names, OUT/english is the pipeline.
 DATA ?= ../shared/data

@@ -16,10 +16,13 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 CORPUS = Path(__file__).resolve().parents[1] / "tests" / "fuzz"
 NAMES = ("decode", "feed", "warc", "mail", "url", "date", "figure")
+WATCHED = ("rashomon", "feedparser", "email")  # packages whose every step is followed
 LONGEST = 4096  # bytes of an input
 KEPT = 40  # inputs of a target that are kept, each of
 SMALL = 600  # bytes at most
@@ -62,22 +65,47 @@ def _run(name: str, seconds: int, *, keep: bool) -> bool:
 
 
 def _keep(name: str, found: Path) -> None:
-    """The small inputs that together reach most, the smallest first, into the corpus, as far as there is room."""
-    with tempfile.TemporaryDirectory() as merged:
-        command = [sys.executable, __file__, name, "--inside", "-merge=1", merged, str(found)]
-        subprocess.run(command, capture_output=True, check=False)
-        folder = CORPUS / name
-        folder.mkdir(parents=True, exist_ok=True)
-        room = KEPT - len(list(folder.iterdir()))
-        fitting = sorted((p for p in Path(merged).iterdir() if p.stat().st_size <= SMALL), key=lambda p: p.name)
-        for path in fitting[: max(0, room)]:
-            (folder / path.name[:12]).write_bytes(path.read_bytes())
+    """Into the corpus the small inputs that reach lines which none of it reaches, the smallest first."""
+    from fuzzing import TARGETS
+
+    folder = CORPUS / name
+    folder.mkdir(parents=True, exist_ok=True)
+    there = sorted(folder.iterdir())
+    reached = set().union(*(_lines(TARGETS[name], path) for path in there))
+    small = (path for path in found.iterdir() if path.stat().st_size <= SMALL)
+    for path in sorted(small, key=lambda p: (p.stat().st_size, p.name)):
+        new = _lines(TARGETS[name], path) - reached
+        if new and len(there) < KEPT:
+            there.append(folder / path.name[:12])
+            there[-1].write_bytes(path.read_bytes())
+            reached |= new
+
+
+def _lines(target: Callable[[bytes], None], path: Path) -> set[tuple[str, int, int]]:
+    """The steps of the program, from line to line, that an input leads it over."""
+    steps: set[tuple[str, int, int]] = set()
+    before: dict[FrameType, int] = {}
+
+    def follow(frame: FrameType, event: str, _: object) -> object:
+        if not any(part in frame.f_code.co_filename for part in WATCHED):
+            return None
+        if event == "line":
+            steps.add((frame.f_code.co_filename, before.get(frame, 0), frame.f_lineno))
+            before[frame] = frame.f_lineno
+        return follow
+
+    sys.settrace(follow)
+    try:
+        target(path.read_bytes())
+    finally:
+        sys.settrace(None)
+    return steps
 
 
 def _fuzz(name: str, arguments: list[str]) -> None:
     import atheris
 
-    with atheris.instrument_imports(include=["rashomon", "feedparser", "email"]):
+    with atheris.instrument_imports(include=list(WATCHED)):
         from fuzzing import TARGETS  # not before: what is imported by then goes unwatched
     atheris.Setup([sys.argv[0], *arguments], TARGETS[name])
     atheris.Fuzz()

@@ -81,6 +81,7 @@ def test_stories_are_split_and_reports_ignored():
     run("decide", "other-story", "dam.txt", "later.txt", *SIGNED)
     assert len(told()["stories"]) == 2
     run("decide", "undo", "1", *SIGNED)
+    assert len(told()["stories"]) == 1
     run("decide", "ignore", "later.txt", *SIGNED)
     assert [report["path"] for report in told()["documents"]] == ["dam.txt"]
     assert fates() == [(1, "undone"), (2, "standing"), (3, "standing")]

@@ -93,10 +93,10 @@ def test_a_page_that_cannot_be_undone_is_rejected_and_the_next_is_read(more, bod
 
 def test_a_gap_names_its_bytes():
     first, second, third = packed(3)
-    sources, (gap,) = pages(first + second[:-9] + third)
+    sources, (gap,) = pages(first + second[:-40] + third)
     assert ([one.data for one in sources], gap.reason) == ([page(0), page(2)], "gap")
     assert gap.path == f"w#{len(first)}"
-    assert f"bytes {len(first)} to {len(first) + len(second) - 9}" in gap.detail
+    assert f"bytes {len(first)} to {len(first) + len(second) - 40}" in gap.detail
 
 
 def wacz(parts: dict[str, bytes], how: int = zipfile.ZIP_STORED) -> bytes:

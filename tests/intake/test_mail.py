@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import tracemalloc
 from email.message import EmailMessage
 
@@ -106,6 +107,7 @@ def test_files_that_could_be_reports_are_named_and_not_read():
             "too_many_parts",
         ),
         (b"Content-Type: multipart/mixed; boundary=a\n\n" + b"--a\n\nx\n" * 2000, "too_many_parts"),
+        (b"Subject: a\n" + b"\n" * 500_000, "too_many_lines"),
     ],
 )
 def test_what_is_no_report_is_said(data, reason):
@@ -128,6 +130,14 @@ def test_a_broken_mail_gives_what_it_holds(data):
     found = only(data)
     assert b"Two barns" in found.data
     (f"{found.charset} {found.outlet} {found.title}").encode()
+
+
+@pytest.mark.parametrize("unit", ["(", "=?", "a<b,", ';a="', "=?utf-8?Q?a?= ", "\n a"])
+@pytest.mark.parametrize("name", ["From", "Subject", "Content-Type"])
+def test_no_head_takes_long(name, unit):
+    start = time.process_time()
+    assert only(f"{name}: {unit * 20_000}\n\nTwo barns.".encode()).data == b"Two barns."
+    assert time.process_time() - start < 3
 
 
 BOX = (

@@ -147,6 +147,7 @@ def test_a_part_may_be_waited_for_as_long_as_its_reader_likes():
 def test_a_stream_left_half_way_leaves_no_process():
     before = children()
     with Parts(steps, seconds=5, memory=512) as parts:
+        assert list(parts.of((1, "well"))) == [0]
         stream = parts.of((5, "hang"))
         next(stream)
         stream.close()

@@ -37,6 +37,15 @@ def test_a_sound_archive_is_read_whole_each_record_at_its_place(form):
     assert [one.place for one in records] == [str(start) for start in starts]
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_of_a_sound_archive_fastwarc_reads_the_same(form):
+    from fastwarc.warc import ArchiveIterator
+
+    data = b"".join(FORMS[form])
+    theirs = [(one.stream_pos, one.reader.read()) for one in ArchiveIterator(io.BytesIO(data), parse_http=False)]
+    assert [(int(one.place), one.block) for one in found(data)[0]] == theirs
+
+
 def test_records_packed_as_one_are_read_under_their_place_in_it():
     records, gaps = found(gzip.compress(b"".join(plain(COUNT))))
     assert (blocks(records), gaps) == (WHOLE, [])
@@ -99,6 +108,21 @@ def test_of_a_block_over_the_limit_the_beginning_is_given():
     records, gaps = found(record(1, large) + record(2), most=1000)
     assert (records[0].whole, large.startswith(records[0].block), records[1].whole, gaps) == (False, True, True, [])
     assert len(records[0].block) < 100_000
+
+
+def test_a_byte_wrong_in_the_breaks_after_a_record_costs_none():
+    for at in range(1, 5):
+        data = bytearray(b"".join(FORMS["no digest"]))
+        data[len(FORMS["no digest"][0]) - at] = 0
+        assert blocks(found(bytes(data))[0]) == WHOLE
+
+
+def test_of_many_records_packed_as_one_and_damaged_those_are_read_whose_digest_is_right():
+    for form, kept in (("plain", WHOLE[:-1]), ("no digest", [])):
+        data = bytearray(gzip.compress(b"".join(FORMS[form])))
+        data[-6] ^= 1  # the checksum
+        records, gaps = found(bytes(data))
+        assert (blocks(records), [(gap.start, gap.end) for gap in gaps]) == (kept, [(0, len(data))])
 
 
 HOSTILE = {

@@ -18,6 +18,9 @@ from rashomon.records import Account
 from rashomon.render import terminal_why
 from rashomon.stages import stories
 
+# So many reports are listed where the one named is not clear.
+_SHOWN = 20
+
 
 def why(
     what: Annotated[
@@ -70,10 +73,10 @@ def _of_collection(name: str, story: list[str], store: str | None) -> None:
 
 def _report(account: Account, named: str) -> str:
     """The id of the one report that is named so."""
-    found = [one.id for one in account.documents if one.id == named or one.path.endswith(named)]
+    found = [one for one in account.documents if one.id == named or one.path.endswith(named)]
     if len(found) != 1:
-        known = ", ".join(one.path for one in account.documents) or "none"
-        raise typer.BadParameter(
-            f"{len(found)} reports have the id or the end of the path {named!r}; there are: {known}"
-        )
-    return found[0]
+        paths = [one.path for one in found or account.documents]
+        shown = ", ".join(paths[:_SHOWN]) + (f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else "")
+        which = f"{len(found)} reports have" if found else "no report has"
+        raise typer.BadParameter(f"{which} the id or the end of the path {named!r}: {shown or 'there are none'}")
+    return found[0].id

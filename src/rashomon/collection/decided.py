@@ -3,7 +3,7 @@
 The log of decisions in; those in force, the reports that what moved since speaks of, and the fate of each out.
 
 >>> since((), 0)
-Moved(standing=(), lines=frozenset())
+Moved(standing=(), before=(), lines=frozenset())
 """
 
 from __future__ import annotations
@@ -21,15 +21,11 @@ from rashomon.store import derived, facts
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The decisions in force, and what those speak of that came into force or went out of it."""
+    """The decisions in force, those in force before, and what those speak of that came into force or went out of it."""
 
     standing: tuple[Decision, ...]
+    before: tuple[Decision, ...]
     lines: frozenset[str]
-
-    @property
-    def named(self) -> frozenset[str]:
-        """All that those in force speak of."""
-        return frozenset(line for row in self.standing for line in _lines(row))
 
     @property
     def ignored(self) -> frozenset[str]:
@@ -41,7 +37,12 @@ def since(log: Sequence[Decision], number: int) -> Moved:
     """What moved with the decisions after the one of that number."""
     now = decisions.standing(log)
     then = decisions.standing(row for row in log if row.id is not None and row.id <= number)
-    return Moved(now, frozenset(line for row in {*now} ^ {*then} for line in _lines(row)))
+    return Moved(now, then, named({*now} ^ {*then}))
+
+
+def named(rows: Iterable[Decision]) -> frozenset[str]:
+    """All that decisions speak of."""
+    return frozenset(line for row in rows for line in _lines(row))
 
 
 def documents(connection: Connection, about: Iterable[str]) -> set[str]:
@@ -57,11 +58,11 @@ def fates(connection: Connection) -> tuple[decisions.Fate, ...]:
     """Every decision by number with how it fares."""
     log = facts.decisions(connection)
     now = since(log, 0)
-    about = documents(connection, (line for row in log for line in _lines(row)))
+    about = documents(connection, named(log))
     told = derived.placed(connection, about)
     reports = [document for document, _ in readings.sound(readings.several(connection, told).values())]
     followed = {row.id for row in now.standing if row.kind == "ignore" and about & set(_lines(row))}
-    followed |= decisions.pairs(derived.placed(connection, now.named).keys(), now.standing).followed
+    followed |= decisions.pairs(derived.placed(connection, named(now.standing)).keys(), now.standing).followed
     followed |= derived.followed(connection)
     return decisions.fates(log, {number for number in followed if number is not None}, reports)
 

@@ -4,7 +4,7 @@ News of documents in; the stories of the touched ones in the store, to be told, 
 the reports shown and the decisions that stand; the stream of reports in memory, and its snapshot in the store, are only
 the quick way there.
 
->>> Groups(Store(":memory:")).put(Shown({}, set()), {}, Moved((), frozenset()))
+>>> Groups(Store(":memory:")).put(Shown({}, set()), {}, Moved((), (), frozenset()))
 ((), ())
 """
 
@@ -16,12 +16,12 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from rashomon.collection import listing, readings, reasons
-from rashomon.collection.decided import Moved, documents
+from rashomon.collection.decided import Moved, documents, named
 from rashomon.collection.packing import Read
 from rashomon.collection.reasons import Reasons
 from rashomon.collection.versions import Shown
 from rashomon.errors import RashomonError
-from rashomon.records import Document, Listing, Rejected
+from rashomon.records import Decision, Document, Listing, Rejected
 from rashomon.stages import decisions
 from rashomon.stages.stories import Stream
 from rashomon.store import Store, derived, facts, search
@@ -62,15 +62,24 @@ class Groups:
         refused = tuple(one.rejected for one in broken.values() if one.rejected)
         return refused, self._put(found, news, decided)
 
+    def load(self, decided: Moved) -> None:
+        """Know the stream before reports are read anew: what is placed stands on how they were read till now."""
+        self._stream = self._loaded(decided.before)
+        with self._store.reading() as connection:
+            self._generation = derived.setting(connection, _GENERATION) or "0"
+
     def explain(self, document: str, story: str | None) -> Reasons | None:
         """Why a report is in its story, or is not in the one given; None where the report is in none."""
-        stream = self._loaded()
+        with self._store.reading() as connection:
+            decided = decisions.standing(facts.decisions(connection))
+        stream = self._loaded(decided)
         with self._store.reading() as connection:
             at = derived.placed(connection, [document]).get(document)
             return reasons.explain(connection, stream, at, story or at.story) if at else None
 
     def _put(self, found: Shown, news: Mapping[int, str], decided: Moved) -> tuple[str, ...]:
-        stream, self._stream = self._loaded(), None  # until all is in the store, what is in memory is ahead of it
+        # Until all is in the store, what is in memory is ahead of it.
+        stream, self._stream = self._loaded(decided.before), None
         with self._store.reading() as connection:
             before = derived.placed(connection, [*found.shown, *found.hidden])
             at = derived.read_at(connection, found.shown, refused=False)
@@ -81,7 +90,7 @@ class Groups:
             changes += stream.add(list(several.values()))
             new |= {one.id: _place(document, one) for document, one in several.items()}
         with self._store.reading() as connection:
-            changes += stream.decide(*_sightings(connection, decided, new, gone))
+            changes += stream.decide(*_sightings(connection, decided.standing, new, gone))
         touched = list(stream.touched(changes).values())
         with self._store.writing() as connection:
             changed = _put_down(connection, touched, new, gone)
@@ -120,8 +129,10 @@ class Groups:
         """What is derived was let go of."""
         self._stream = None
 
-    def _loaded(self) -> Stream:
-        """The stream, with what other processes put down since it was looked at."""
+    def _loaded(self, decided: Sequence[Decision]) -> Stream:
+        """The stream, with what other processes put down since it was looked at, and what they followed of decisions:
+        only beside that does it show what another changes.
+        """
         with self._store.reading() as connection:
             generation = derived.setting(connection, _GENERATION) or "0"
             if self._stream is not None and self._generation == generation:
@@ -131,7 +142,10 @@ class Groups:
         stream.remove(stream.reports() - there.keys())
         missing = sorted(there.keys() - stream.reports())
         for several in self._labelled([there[one] for one in missing]):
-            stream.add(list(several.values()))
+            # One that was read anew by a process that ended before it was placed anew comes with the news.
+            stream.add([one for one in several.values() if one.id in there])
+        with self._store.reading() as connection:
+            stream.decide(*_sightings(connection, decided, {}, ()))
         self._since = len(missing)
         return stream
 
@@ -142,13 +156,14 @@ class Groups:
 
 
 def _sightings(
-    connection: Connection, decided: Moved, new: Mapping[str, Place], gone: Container[str]
+    connection: Connection, decided: Sequence[Decision], new: Mapping[str, Place], gone: Container[str]
 ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The pairs of reports that people put in one story and in two, by the sightings that speak for them."""
-    old = derived.placed(connection, decided.named)
+    about = named(decided)
+    old = derived.placed(connection, about)
     of = {document: one.sighting for document, one in old.items() if document not in gone}
     of |= {one.document: one.sighting for one in new.values()}
-    pairs = decisions.pairs(of.keys() & decided.named, decided.standing)
+    pairs = decisions.pairs(of.keys() & about, decided)
     same, apart = ([(of[one], of[two]) for one, two in several] for several in (pairs.same, pairs.apart))
     return same, apart
 

@@ -235,6 +235,7 @@ class Collection:
             found = versions.shown(connection, touched, moved.ignored)
         if not news and not moved.lines:
             return (), ()
+        self._groups.load(moved)
         refused = readings.refresh(self._store, found.shown, self._settings, progress)
         progress("stories", 0, 1)
         broken, changed = self._groups.put(found, news, moved)

@@ -54,7 +54,8 @@ class Feed:
 
 
 def parse(data: bytes, *, charset: str | None = None) -> Feed:
-    """The feed in `data`; `charset` is what the carrier said. Raises Rejection: empty, not_a_feed, malformed_json.
+    """The feed in `data`; `charset` is what the carrier said. Raises Rejection: empty, not_a_feed,
+    broken_feed, malformed_json.
 
     Links are absolute and of http or https, or None. Entries that are the same in all are one; others that bear the
     same id get ids of their own.
@@ -107,12 +108,15 @@ def _xml(text: str) -> Feed:
     import feedparser
 
     # A stream, never bytes or a string: those it would take for the name of a file or an address, and open it.
-    found = feedparser.parse(
-        io.BytesIO(text.encode("utf-8", "replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        found = feedparser.parse(
+            io.BytesIO(text.encode("utf-8", "replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except (LookupError, AttributeError, TypeError, ValueError, AssertionError, RecursionError) as error:
+        raise Rejection("broken_feed", f"its markup leads nowhere ({type(error).__name__}: {error})") from error
     if not found["version"] and not found["entries"]:
         raise Rejection("not_a_feed", "no RSS, Atom or JSON Feed")
     home = _link(None, _said(dict(found["feed"]), "link"))
@@ -132,11 +136,13 @@ def _cut(text: str) -> bool:
 
 def _entry(row: dict[str, Any], home: str | None) -> Entry:
     """An entry of RSS or Atom, its row a plain dict (feedparser's own answers for other fields too)."""
-    parts = [part for part in (*row.get("content", ()), row.get("summary_detail")) if part and part["value"].strip()]
-    best = max(parts, key=lambda part: len(part["value"]), default=None)
-    content = None if best is None else _markup(best["value"], plain=best["type"] == "text/plain")
+    parts = [dict(part) for part in (*row.get("content", ()), row.get("summary_detail")) if isinstance(part, dict)]
+    said = [(text, part.get("type")) for part in parts if (text := _said(part, "value"))]
+    text, kind = max(said, key=lambda one: len(one[0]), default=(None, None))
+    content = None if text is None else _markup(text, plain=kind == "text/plain")
     published = _said(row, "published") or _said(row, "updated") or _said(row, "created")
-    plain = row.get("title_detail", {}).get("type") == "text/plain"
+    detail = row.get("title_detail")
+    plain = isinstance(detail, dict) and detail.get("type") == "text/plain"
     title = _said(row, "title")
     return _made(
         _said(row, "id"), _link(home, _said(row, "link")), title if plain else _bare(title), published, content

@@ -29,6 +29,8 @@ from rashomon.records import Rejected, Source
 _MEDIA: dict[str, Literal["text/plain", "text/html"]] = {"text/html": "text/html", "text/plain": "text/plain"}
 _REPORTS = frozenset((".txt", ".html", ".htm", ".eml", ".jsonl"))
 _PARTS = 1_000  # of one mail
+_LINES = 400_000  # 20 MiB as mail packs files are 300,000
+_LONGEST = 1_000  # characters of a header
 _DEEP = 30  # of parts within parts
 _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 _HEADER = re.compile(rb"[!-9;-~]{1,80}:")
@@ -36,9 +38,11 @@ _HEADER = re.compile(rb"[!-9;-~]{1,80}:")
 
 def letter(data: bytes, path: str) -> Iterator[Source | Rejected]:
     """The report in one mail, and a rejection for each that hangs on it. Raises Rejection: no_mail, no_text,
-    too_many_parts."""
+    too_many_parts, too_many_lines."""
     if not _HEADER.match(data.lstrip()):
         raise Rejection("no_mail", "no mail begins like that: its head is missing")
+    if data.count(b"\n") > _LINES:
+        raise Rejection("too_many_lines", f"more than {_LINES:,} lines are no report")
     try:
         mail = message_from_bytes(data)
         parts = list(islice(_leaves(mail, 0), _PARTS + 1))
@@ -72,24 +76,24 @@ def box(file: IO[bytes], path: str, *, most: int) -> Iterator[Source | Rejected]
 def _split(file: IO[bytes], most: int) -> Iterator[tuple[int, bytes | None]]:
     """Each mail of a box with its offset: a line "From " after an empty one begins the next; None for a large one."""
     at = start = size = 0
-    lines: list[bytes] = []
+    data = bytearray()
     before = b""
     while line := file.readline(1 << 16):
         if line.startswith(b"From ") and not before.strip():
-            yield from _ended(start, lines, size, most)
+            yield from _ended(start, data, size, most)
             start, size = at, 0
-            lines.clear()
+            data.clear()
         else:
             size += len(line)
-            lines += [line] if size <= most else []
+            data += line if size <= most else b""
         before = line
         at += len(line)
-    yield from _ended(start, lines, size, most)
+    yield from _ended(start, data, size, most)
 
 
-def _ended(start: int, lines: list[bytes], size: int, most: int) -> Iterator[tuple[int, bytes | None]]:
+def _ended(start: int, data: bytearray, size: int, most: int) -> Iterator[tuple[int, bytes | None]]:
     if size:
-        yield start, _QUOTED.sub(b"", b"".join(lines)) if size <= most else None
+        yield start, _QUOTED.sub(b"", bytes(data)) if size <= most else None
 
 
 def _leaves(mail: Message, depth: int) -> Iterator[Message]:
@@ -136,7 +140,7 @@ def _body(part: Message) -> tuple[bytes, str | None]:
 
 
 def _source(mail: Message, part: Message, body: bytes, charset: str | None, path: str) -> Source:
-    sender, address = parseaddr(_header(mail, "from") or "")
+    sender, address = _sender(mail)
     return Source(
         path=path,
         data=body,
@@ -148,11 +152,22 @@ def _source(mail: Message, part: Message, body: bytes, charset: str | None, path
     )
 
 
+def _sender(mail: Message) -> tuple[str, str]:
+    """The name and the address of who sent it."""
+    said = _header(mail, "from") or ""
+    try:
+        return parseaddr(said)
+    except RecursionError:  # brackets within brackets
+        return said, ""
+
+
 def _header(mail: Message, name: str) -> str | None:
     """A header as it is read, its encoded words undone; what cannot be undone stands as it is."""
     value = mail.get(name)
     if value is None:
         return None
+    if isinstance(value, str):
+        value = value[:_LONGEST]
     try:
         words = decode_header(value)
         text = "".join(

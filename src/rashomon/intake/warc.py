@@ -33,6 +33,7 @@ _EMPTY = re.compile(rb"\r?\n")
 _BREAKS = b"\r\n\r\n"
 _HEAD = 1 << 16  # the longest head of a record
 _CHUNK, _MARGIN = 1 << 20, 16
+_STEP = 256  # bytes unpacked at a time of what is damaged
 _FIRST, _PIECE = 1 << 12, 1 << 16  # packed bytes read of a member at first, and then at a time
 _DENSE = 100  # how many times its size a file or one of its members may unfold to, past what any may
 _FREE, _MEMBER = 512 << 20, 16 << 20
@@ -229,19 +230,24 @@ def _packed(view: View, most: int) -> Iterator[Record | Gap]:
         at = end
 
 
-def _unpack(view: View, at: int, data: IO[bytes]) -> tuple[int, End]:
-    """A gzip member written into `data`; where it ends, and how."""
+def _unpack(view: View, at: int, data: IO[bytes], *, step: int = _CHUNK) -> tuple[int, End]:
+    """A gzip member written into `data`; where it ends, and how. A fault loses what comes in the same step with it, so
+    that a damaged member is unpacked again in small ones."""
     machine = zlib.decompressobj(31)
     position, size = at, _FIRST
     while not machine.eof:
         packed = view.at(position, size)
         if not packed:
             return position, "cut"
-        position, size = position + len(packed), _PIECE
+        position, size = position + len(packed), _PIECE if step == _CHUNK else _FIRST
         while packed and not machine.eof:
             try:
-                piece = machine.decompress(packed, _CHUNK)
+                piece = machine.decompress(packed, step)
             except zlib.error:
+                if step == _CHUNK:
+                    data.seek(0)
+                    data.truncate()
+                    return _unpack(view, at, data, step=_STEP)
                 return position, "broken" if data.tell() else "other"
             if piece and not data.tell() and b"WARC/1." not in piece[:16]:
                 return position, "other"

@@ -51,6 +51,8 @@ class Why(Protocol):
     @property
     def needed(self) -> float: ...  # noqa: D102
     @property
+    def left_over(self) -> bool: ...  # noqa: D102
+    @property
     def ties(self) -> Sequence[Tie]: ...  # noqa: D102
     @property
     def others(self) -> Sequence[tuple[str, float]]: ...  # noqa: D102
@@ -81,8 +83,8 @@ def show(names: Names, why: Why, console: Console) -> None:
     within = "is in this story" if why.document in members else "is not in this story"
     alone = why.document in members and len(members) == 1
     console.print(Text(visible(f"{paths[why.document]} {within}" + (", alone" if alone else ""))))
-    if not alone:
-        console.print(Text(f"mean log-odds with its reports {spoken(why.odds)}; joined from {why.needed:+.2f}"))
+    if members and not alone:
+        console.print(Text(f"mean log-odds with its reports {spoken(why.odds)}; {_bar(why)}"))
     for tie in why.ties:
         _tie(tie, paths[tie.document], console)
     for story, odds in why.others:
@@ -94,6 +96,12 @@ def show(names: Names, why: Why, console: Console) -> None:
 def spoken(odds: float) -> str:
     """Log-odds, and what they are in a hundred."""
     return f"{odds:+.2f} ({100 / (1 + math.exp(-odds)):.0f} in 100)"
+
+
+def _bar(why: Why) -> str:
+    if why.left_over:
+        return f"it stood alone, and went from {why.needed:+.2f} to the story that was clearly nearest"
+    return f"a report and a story are joined from {why.needed:+.2f}"
 
 
 def _tie(tie: Tie, path: str, console: Console) -> None:

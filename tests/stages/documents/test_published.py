@@ -100,3 +100,26 @@ def test_a_field_gives_its_local_day_or_nothing() -> None:
     found = from_field("2014-05-05T23:59:00+12:00")
     assert found is not None and found.date == "2014-05-05"
     assert from_field("last week") is None and from_field(None) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("99999-01-01", None),
+        ("99999-01-01T00:00:00Z", None),
+        ("1601-01-01T00:00:00Z", None),
+        ("0000-00-00", None),
+        ("2024-02-30", None),
+        ("2012-08", None),  # no day: not made one
+        ("2012", None),
+        ("9" * 100_000, None),
+        ("?" * 20_000 + "x", None),
+        ("Mon, 06 Aug 2012 08:15:00", "2012-08-06"),  # no zone: the day as it is written
+        ("2012-08-06T23:59:59-11:00", "2012-08-06"),
+        ("2012-08-06\0\u202e", "2012-08-06"),
+    ],
+)
+def test_a_field_that_no_calendar_holds_gives_no_day_and_a_day_is_the_one_written(said: str, day: str | None) -> None:
+    found = from_field(said)
+    assert (found and found.date) == day
+    assert found is None or found.precision == "day"

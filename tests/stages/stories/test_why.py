@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.stages.stories.reports import two_events
+from tests.stages.stories.reports import report, two_events
 
 from rashomon.stages.stories import explain, group
 
@@ -22,3 +22,15 @@ def test_why_not_another_story_is_explained_the_same_way() -> None:
     other = next(story for story in stories if "orlanda0" not in story.documents)
     found = explain(dated, {story.id: story.documents for story in stories}, "orlanda0", other.id)
     assert found.odds < found.others[0][1] and all(tie.document.startswith("kestrel") for tie in found.ties)
+
+
+def test_a_report_that_stood_alone_and_went_to_the_nearest_story_is_told_so() -> None:
+    short = report("short", "Ulla Marn, the diver, rested on Thursday.")
+    stories, dated, _ = group((*two_events(), short), (), (), ())
+    told = {story.id: story.documents for story in stories}
+    own = next(story.id for story in stories if "short" in story.documents)
+    found = explain(dated, told, "short", own)
+    assert found.left_over and found.odds >= found.needed
+    other = next(story.id for story in stories if "short" not in story.documents)
+    assert not explain(dated, told, "short", other).left_over
+    assert not explain(dated, told, "orlanda0", own).left_over

@@ -1,11 +1,11 @@
-"""One or two reports that found no story of their own: they go to the one that is clearly nearest.
+"""A report that found no story of its own: it goes to the one that is clearly nearest.
 
 A report told in different words, or hardly any, shares little with each report of its story; but what it shares it
 shares with that story and with no other. Where a day speaks against it, it stays.
 
 The mean log-odds of a small group with each larger one in, the place of the one it goes to out.
 
->>> home({4: -1.5, 7: -5.0}, Grouping()), home({4: -1.5, 7: -2.0}, Grouping()), home({4: -5.0}, Grouping())
+>>> home({4: -1.5, 7: -5.0}, Grouping()), home({4: -1.5, 7: -2.0}, Grouping()), home({4: -3.0}, Grouping())
 (4, None, None)
 """
 

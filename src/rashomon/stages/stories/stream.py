@@ -127,6 +127,10 @@ class Stream:
         """The rows of the reports, in the order they came, by story."""
         return sorted(self._told(group) for group in self._members if group not in self._home)
 
+    def left_over(self, row: int) -> bool:
+        """Whether a report found no story of its own, and went to the one that was clearly nearest."""
+        return self._group[row] in self._home
+
     def named(self) -> dict[str, tuple[str, ...]]:
         """The documents of each story by its id."""
         return self._names.stories(self.ids)

@@ -20,6 +20,8 @@ from rashomon.stages.stories.stream import Stream
 
 # So many reports of a story are shown, and so many terms of each family that two reports share.
 _REPORTS, _TERMS = 3, 8
+# What adds less to a cosine is not shown.
+_LEAST = 0.005
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +37,15 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
-    """How near a report is to a story: the mean log-odds with its reports, and at how much the two are joined; the
-    reports there it is nearest to, and the mean log-odds with the other stories near to it, nearest first."""
+    """How near a report is to a story: the mean log-odds with its reports, and at how much the two are joined, or went
+    together where it was `left_over`; the reports there it is nearest to, and the mean log-odds with the other stories
+    near to it, nearest first."""
 
     document: str
     story: str
     odds: float
     needed: float
+    left_over: bool
     ties: tuple[Tie, ...]
     others: tuple[tuple[str, float], ...]
 
@@ -72,17 +76,19 @@ def explain_in(
     means = {}
     for name, members in stories.items():
         rows = [row_of[one] for one in members if one != document]
-        total = sum(near[row] - settings.unlike for row in rows if row in near)
-        if total or (name == story and rows):
+        if not near.keys().isdisjoint(rows) or (name == story and rows):
+            total = sum(near[row] - settings.unlike for row in rows if row in near)
             days = [stream.looks.day(row) for row in rows]
             means[name] = mean(total, [stream.looks.day(row_of[document])], days, settings)
+    left_over = document in row_of and document in stories.get(story, ()) and stream.left_over(row_of[document])
     nearest = sorted((row_of[one] for one in stories.get(story, ()) if row_of[one] in near), key=lambda row: -near[row])
     others = sorted(((name, odds) for name, odds in means.items() if name != story), key=lambda one: -one[1])
     return Why(
         document=document,
         story=story,
         odds=means.get(story, settings.unlike),
-        needed=bar(1, settings),
+        needed=settings.settle if left_over else bar(1, settings),
+        left_over=left_over,
         ties=tuple(_tie(stream, row_of[document], row, near[row], report) for row in nearest[:_REPORTS]),
         others=tuple(others[:_REPORTS]),
     )
@@ -105,5 +111,6 @@ def _tie(stream: Stream, one: int, two: int, odds: float, report: Callable[[str]
         (family, term, part)
         for family, found in by_family.items()
         for term, part in sorted(found, key=lambda item: (-item[1], item[0]))[:_TERMS]
+        if part >= _LEAST
     ]
     return Tie(document=stream.ids[two], odds=odds, adds=tuple(adds), shared=tuple(shared))

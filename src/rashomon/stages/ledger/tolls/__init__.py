@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import exp
+from types import MappingProxyType
 
 from rashomon.records import Document, Family, Figure, Measure, Story, Toll
 from rashomon.stages.ledger.tolls.disputes import disputed, values
@@ -24,8 +25,10 @@ from rashomon.stages.ledger.tolls.weights import WEIGHTS
 
 __all__ = ["View", "shares", "tallied", "total"]
 
-# The range is widened from the likeliest value until its values are this likely together, or it is this wide.
-_LIKELY, _WIDEST = 0.8, 3
+# The range is widened from the likeliest value until its values are this likely together, or it is this wide. What is
+# likely is weighed as though every report were of the story; some are not, so that more is asked than is to be held.
+_LIKELY: Mapping[Measure, float] = MappingProxyType({"killed": 0.97, "injured": 0.91})
+_WIDEST = 3
 
 
 def tallied(
@@ -75,17 +78,17 @@ def _toll(seen: View, figures: Sequence[Figure]) -> Toll:
     else:
         likely = shares(seen, WEIGHTS[seen.measure])
         best = max(likely, key=lambda value: (round(likely[value], 9), value))
-        (low, high), basis = _range(likely, best), _basis(seen, best)
+        (low, high), basis = _range(likely, best, _LIKELY[seen.measure]), _basis(seen, best)
     rows = sorted(f.id for f in figures if f.measure == seen.measure and best in values(f))
     return Toll(measure=seen.measure, low=low, best=best, high=high, basis=basis, figures=tuple(rows))
 
 
-def _range(likely: Mapping[int, float], best: int) -> tuple[int, int]:
+def _range(likely: Mapping[int, float], best: int, enough: float) -> tuple[int, int]:
     """From the likeliest value outwards, the likelier neighbour first, further ones only as far as they are likely."""
     given = sorted(likely)
     low = high = given.index(best)
     held = likely[best]
-    while held < _LIKELY:
+    while held < enough:
         steps = [at for at in (low - 1, high + 1) if 0 <= at < len(given)]
         steps = [at for at in steps if max(given[at], given[high]) - min(given[at], given[low]) <= _WIDEST]
         if not steps:
