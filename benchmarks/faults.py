@@ -53,6 +53,7 @@ def main() -> None:
     given = arguments()
     table = {}
     with tempfile.TemporaryDirectory() as folder:
+        add(fresh(Path(folder), "warm"), reports(PART), claims=True)  # models are loaded once, before any fork
         for name in given.faults:
             found = FAULTS[name](Path(folder) / name, given)
             table |= found if name == "crowd" else {name: found}  # type: ignore[dict-item]
