@@ -17,12 +17,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from rashomon.records import Decision
-
 
 class RashomonError(Exception):
     """The root: catching it catches everything this package raises on purpose."""
@@ -57,12 +51,11 @@ class BadStore(RashomonError):
 
 
 class Conflict(RashomonError):
-    """Others have decided on the same since a person last looked; `since` are their decisions."""
+    """Others have decided on the same since a person last looked; `since` tells each of their decisions."""
 
-    def __init__(self, since: Sequence[Decision]) -> None:
-        self.since = tuple(since)
-        told = "; ".join(f"{one.id}: {one.kind} {one.judgement} by {one.by}, {one.at}: {one.reason}" for one in since)
-        super().__init__(f"others have decided on this since ({told}); look again, then decide")
+    def __init__(self, since: tuple[str, ...]) -> None:
+        self.since = since
+        super().__init__(f"others have decided on this since ({'; '.join(since)}); look again, then decide")
 
 
 class BadConfiguration(RashomonError):

@@ -186,7 +186,9 @@ def decide(connection: Connection, decision: Decision, *, after: int | None = No
         sides = {decision.left, decision.right} - {None}
         since = [one for one in decisions(connection) if (one.id or 0) > after and sides & {one.left, one.right}]
         if since:
-            raise Conflict(since)
+            raise Conflict(
+                tuple(f"{one.id}: {one.kind} {one.judgement} by {one.by}, {one.at}: {one.reason}" for one in since)
+            )
     number = (connection.execute(select(func.max(DECISIONS.c.id))).scalar() or 0) + 1
     rows.write(connection, DECISIONS, [{"id": number, "row": _json(asdict(replace(decision, id=None)))}])
     return replace(decision, id=number)

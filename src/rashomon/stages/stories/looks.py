@@ -39,6 +39,9 @@ Odds = NDArray[np.float64]
 Neighbours = Callable[[int], "Neighbourhood"]
 # So many reports are compared at once, so many are filed, and the neighbours of so many kept at hand.
 _CHUNK, _FILED, _CACHED = 400, 4000, 8192
+# Where a report has few neighbours, or weak ones, little can be made of them: nearest is no nearer than to another that
+# is so far above the bar, and neighbours are alike beside so much (a square) that is not.
+_ANOTHER, _UNLIKE = 1.5, 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ class Neighbourhood:
     square: float
 
     def best_but(self, row: int) -> float:
-        """How far the nearest of the others is."""
-        return next((value for at, value in self.above.items() if at != row), 0.0)
+        """How far the nearest of the others is, if only imagined."""
+        return max(_ANOTHER, next((value for at, value in self.above.items() if at != row), 0.0))
 
     def square_but(self, row: int) -> float:
         """The sum of the squares of the others."""
@@ -321,8 +324,8 @@ def _compared(one: int, two: int, neighbours: Neighbours) -> tuple[float, ...]:
     alike = max(mine.above.get(two, 0.0), yours.above.get(one, 0.0))
     less, more = sorted((alike - mine.best_but(two), alike - yours.best_but(one)))
     common = [(mine.above[at], yours.above[at]) for at in mine.above.keys() & yours.above.keys()]
-    lengths = mine.square_but(two) * yours.square_but(one)
-    cosine = math.fsum(x * y for x, y in common) / math.sqrt(max(1e-6, lengths))
+    lengths = (mine.square_but(two) + _UNLIKE) * (yours.square_but(one) + _UNLIKE)
+    cosine = math.fsum(x * y for x, y in common) / math.sqrt(lengths)
     return less, more, min(1.0, cosine), min(10, len(common)), max(map(min, common), default=0.0)
 
 
