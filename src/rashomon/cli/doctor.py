@@ -86,4 +86,6 @@ def _salvage(store: str | None, new: Path) -> None:
 def _tell(saved: Saved, to: Path) -> None:
     for path in saved.lost:
         complain(f"lost: {path}; add it again")
+    if saved.unmet:
+        complain(f"of {saved.unmet:,} originals nothing says any more where they were met; add them again to see them")
     print(f"{saved.reports:,} originals and {saved.decisions:,} decisions are in {to}")

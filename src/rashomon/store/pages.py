@@ -11,7 +11,8 @@ The layout is that of https://sqlite.org/fileformat2.html, sections 1.6, 2 and 4
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
@@ -21,7 +22,7 @@ Pages = Mapping[int, bytes]
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 _SIZES = {2**power for power in range(9, 17)}
 _USUAL = 4096
-_LONGEST = 1 << 30
+_TABLE_LEAF = b"\x0d"
 
 
 def rows(file: Path) -> Iterator[tuple[int, list[Value]]]:
@@ -50,27 +51,53 @@ def _logged(log: bytes, size: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _leaf(page: bytes, at: int, size: int, pages: Pages) -> Iterator[tuple[int, list[Value]]]:
-    """The rows of a page. The number of its cells is not trusted: after the last pointer comes what is none."""
+    """The rows of a page, by its pointers; where these do not lead to all of what it holds, by trying every byte."""
+    found = dict(_cells(page, _pointers(page, at), size, pages))
+    if page[at : at + 1] == _TABLE_LEAF and not _tiled(page, {begin: end for begin, (end, _, _) in found.items()}):
+        found |= _cells(page, (begin for begin in range(at + 8, len(page) - 4) if begin not in found), size, pages)
+    yield from ((number, values) for _, number, values in found.values())
+
+
+def _pointers(page: bytes, at: int) -> Iterator[int]:
+    """Where cells begin. Their number is not trusted: after the last pointer comes what is none."""
     for place in range(at + 8, len(page) - 1, 2):
         begin = int.from_bytes(page[place : place + 2], "big")
         if not place < begin < len(page):
             return
-        try:
+        yield begin
+
+
+def _cells(
+    page: bytes, places: Iterable[int], size: int, pages: Pages
+) -> Iterator[tuple[int, tuple[int, int, list[Value]]]]:
+    """The cells that can be read, by where they begin: each where it ends, its number and values."""
+    for begin in places:
+        with suppress(IndexError, ValueError, struct.error):  # no row, or a damaged one
             length, after = _number(page, begin)
-            row, after = _number(page, after)
-            if length <= _LONGEST:
-                yield row, _values(_payload(page, after, length, size, pages))
-        except (IndexError, ValueError, struct.error):  # no row, or a damaged one
-            continue
+            number, after = _number(page, after)
+            if length <= size * len(pages):
+                end, payload = _payload(page, after, length, size, pages)
+                yield begin, (end, number, _values(payload))
 
 
-def _payload(page: bytes, at: int, length: int, size: int, pages: Pages) -> bytes:
-    """All of a row's bytes: those on its page, and on the chain of pages that hold the rest."""
+def _tiled(page: bytes, cells: Mapping[int, int]) -> bool:
+    """Whether the cells lie one after the other up to the end of the page."""
+    at = min(cells, default=0)
+    while at in cells:
+        at = cells[at]
+    return at == len(page)
+
+
+def _payload(page: bytes, at: int, length: int, size: int, pages: Pages) -> tuple[int, bytes]:
+    """Where a cell ends, and all of a row's bytes: those on its page, and on the chain of pages that hold the rest."""
     most, least = size - 35, (size - 12) * 32 // 255 - 23
     here = least + (length - least) % (size - 4)
     here = length if length <= most else here if here <= most else least
+    end = at + here + (4 if here < length else 0)
+    if end > len(page):
+        raise ValueError("the row is cut")
     found = [page[at : at + here]]
-    left, following = length - here, int.from_bytes(page[at + here : at + here + 4], "big")
+    left, following = length - here, int.from_bytes(page[end - 4 : end], "big")
     while left > 0:
         part = pages.get(following, b"")
         if len(part) < size:
@@ -78,11 +105,13 @@ def _payload(page: bytes, at: int, length: int, size: int, pages: Pages) -> byte
         following = int.from_bytes(part[:4], "big")
         found.append(part[4 : 4 + left])
         left -= size - 4
-    return b"".join(found)
+    return end, b"".join(found)
 
 
 def _values(record: bytes) -> list[Value]:
     length, at = _number(record, 0)
+    if length > len(record):
+        raise ValueError("the row is cut")
     kinds, begin = [], length
     while at < length:
         kind, at = _number(record, at)

@@ -3,7 +3,7 @@
 A store, or the file of one that cannot be opened any more, in; a new store with the facts out, and what was lost.
 
 >>> saved([], Store(":memory:"))
-Saved(reports=0, decisions=0, lost=())
+Saved(reports=0, decisions=0, unmet=0, lost=())
 """
 
 from __future__ import annotations
@@ -27,10 +27,13 @@ Facts = Iterator[tuple[Table, rows.Row]]
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How many originals and decisions were carried over, and the paths of the reports whose originals are lost."""
+    """How many originals and decisions were carried over, of how many originals nothing says any more where they were
+    met, and the paths of the reports whose originals are lost.
+    """
 
     reports: int
     decisions: int
+    unmet: int
     lost: tuple[str, ...]
 
 
@@ -110,7 +113,8 @@ def saved(found: Iterable[tuple[Table, rows.Row]], to: Store) -> Saved:
         for table in (DECISIONS, FEEDS):
             rows.write(connection, table, others[table].values())
         facts.all_is_news(connection)
-    return Saved(reports=len(held), decisions=len(others[DECISIONS]), lost=tuple(sorted(lost)))
+    unmet = len(held - {row["sha256"] for row in there})
+    return Saved(reports=len(held), decisions=len(others[DECISIONS]), unmet=unmet, lost=tuple(sorted(lost)))
 
 
 def _take(known: dict[object, rows.Row], table: Table, row: rows.Row) -> None:
