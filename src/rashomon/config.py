@@ -89,7 +89,7 @@ class Grouping:
     beside: int = 60
     known: float = -4.0
     neighbours: int = 40
-    join: float = -1.0
+    join: float = -1.2
     rise: float = 2.1
     rise_from: float = -3.2
     unlike: float = -5.5
