@@ -25,7 +25,10 @@ CONFIGURATION = "rashomon.toml"
 
 
 def brief(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders of .txt, .html, .htm and .jsonl reports.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(help="Reports, folders of them, feeds, mail, web archives; - for stdin."),
+    ],
     out: Annotated[Path | None, typer.Option(help="Write dossier.html, account.json and account.md there.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Put the account on stdout as JSON, and nothing else.")] = False,
     policy: Annotated[str | None, typer.Option(help="range, conservative, graded, best or recommended.")] = None,
