@@ -82,7 +82,7 @@ class Grouping:
 
     index: int = 30
     index_in_time: int = 15
-    sample: int = 50
+    sample: int = 30
     window: int = 730
     enough: float = 0.03
     near: float = -8.0
