@@ -23,7 +23,7 @@ bench: $(READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]' \
 		|| echo "no libraries to compare with: the runners will say so"
 	@for runner in text parsing names statements attribution accounts dates entities stories incidents figures copies copying \
-		families splices scale speed hostile; do \
+		families splices scale speed ingest hostile; do \
 		echo "== $$runner"; $(BIN)/python benchmarks/$$runner.py || exit 1; done
 
 # Ten minutes on each reader of what comes from outside; FUZZED="url date" for some, SECONDS for another time.

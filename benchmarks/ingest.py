@@ -37,8 +37,8 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", type=int, nargs="*", default=[2_000, 20_000])
-    parser.add_argument("--claims", type=int, nargs="*", default=[500])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[500, 2_000])
+    parser.add_argument("--claims", type=int, nargs="*", default=[100])
     parser.add_argument("--rate", type=int, default=1000, help="reports a day")
     return parser.parse_args()
 
