@@ -23,7 +23,7 @@ from rashomon.collection.versions import Shown
 from rashomon.errors import RashomonError
 from rashomon.records import Decision, Document, Listing, Rejected
 from rashomon.stages import decisions
-from rashomon.stages.stories import Stream
+from rashomon.stages.stories import Stream, Terms, terms_of
 from rashomon.store import Store, derived, facts, search
 from rashomon.store.derived import Place
 
@@ -86,9 +86,8 @@ class Groups:
         gone = {d: one.sighting for d, one in before.items() if at.get(d) != one.sighting}
         fresh = sorted(d for d in at if d not in before or d in gone)
         changes, new = [*stream.remove(gone.values())], dict[str, Place]()
-        for several in self._labelled(fresh):
-            changes += stream.add(list(several.values()))
-            new |= {one.id: _place(document, one) for document, one in several.items()}
+        # All at once: what is added in parts is looked at again with each.
+        changes += stream.take([at[document] for document in fresh], self._told(fresh, new))
         with self._store.reading() as connection:
             changes += stream.decide(*_sightings(connection, decided.standing, new, gone))
         touched = list(stream.touched(changes).values())
@@ -103,6 +102,13 @@ class Groups:
             derived.put_setting(connection, _GENERATION, generation)
         self._stream, self._generation = stream, generation
         return changed
+
+    def _told(self, documents: Sequence[str], places: dict[str, Place]) -> Iterator[Terms]:
+        """The terms of documents, while their places are put down."""
+        for several in self._labelled(documents):
+            for document, labelled in several.items():
+                places[labelled.id] = _place(document, labelled)
+                yield terms_of(labelled)
 
     def _labelled(self, documents: Sequence[str]) -> Iterator[dict[str, Document]]:
         """Documents as they go into the stream, a part at a time, that they are not all held at once."""
@@ -137,7 +143,7 @@ class Groups:
             generation = derived.setting(connection, _GENERATION) or "0"
             if self._stream is not None and self._generation == generation:
                 return self._stream
-            stream = self._stream or _unpacked(derived.snapshot(connection, _STREAM))
+            stream, self._stream = self._stream or _unpacked(derived.snapshot(connection, _STREAM)), None
             there = derived.sightings(connection)
         stream.remove(stream.reports() - there.keys())
         missing = sorted(there.keys() - stream.reports())

@@ -8,6 +8,8 @@ from rashomon.stages.stories.days import roughly
 from rashomon.stages.stories.grouping import group
 from rashomon.stages.stories.naming import Change
 from rashomon.stages.stories.stream import Stream
+from rashomon.stages.stories.terms import Terms
+from rashomon.stages.stories.terms import of as terms_of
 from rashomon.stages.stories.why import Tie, Why, explain, explain_in
 
-__all__ = ["Change", "Stream", "Tie", "Why", "explain", "explain_in", "group", "roughly"]
+__all__ = ["Change", "Stream", "Terms", "Tie", "Why", "explain", "explain_in", "group", "roughly", "terms_of"]
