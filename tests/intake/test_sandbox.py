@@ -91,7 +91,9 @@ def test_no_process_is_left_when_the_iterator_is_left_half_way():
 def test_an_interrupt_ends_at_once_and_leaves_no_process(tmp_path):
     script = tmp_path / "run.py"  # without a guard on __main__, as people write them
     script.write_text(
-        "import time\nfrom rashomon.intake.sandbox import Parts, alone, each\n"
+        # A shell starts what is in the background with interrupts ignored, and tests may run there.
+        "import signal, time\nfrom rashomon.intake.sandbox import Parts, alone, each\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "results = each(time.sleep, [0, 60], workers=1, seconds=60, memory=512)\n"
         "next(results)\nprint('on', flush=True)\nnext(results)\n"
     )
