@@ -104,6 +104,8 @@ def _basis(seen: View, best: int) -> str:
     telling = [told for told in seen.told if told.mentions]
     giving = sum(told.times(best) > 0 for told in telling)
     if giving:
+        if len(telling) == 1:
+            return "given by the one report that gives a number"
         return f"given by {giving} of the {len(telling)} reports that give a number"
     if any(best in told.sums for told in seen.told):
         return "the sum of those told of in one sentence"
