@@ -34,6 +34,7 @@ def test_a_storys_older_ids_lead_to_it(collection):
     (new,) = collection.stories()
     assert new.id != old.id
     assert collection.called(old.id) == (new.id,)
+    assert collection.account(old.id) == collection.account(new.id)
     assert collection.called(new.id[:8]) == (new.id,)
 
 

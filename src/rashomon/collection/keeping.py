@@ -115,14 +115,17 @@ class Collection:
             return derived.called(connection, name)
 
     def account(self, story: str) -> Account:
-        """The account of a story. Raises BadStore where there is none of this id."""
+        """The account of a story, or of that which its reports went to. Raises BadStore where there is none."""
         with self._store.reading() as connection:
-            if not derived.is_due(connection, story):
-                return showing.account(connection, story)
+            now = (*derived.called(connection, story), story)[0]
+            if not derived.is_due(connection, now):
+                return showing.account(connection, now)
         with self._store.alone(self._waiting):  # until it is read: another process may put a report to it
-            self._teller.tell([story])
             with self._store.reading() as connection:
-                return showing.account(connection, story)
+                now = (*derived.called(connection, story), story)[0]
+            self._teller.tell([now])
+            with self._store.reading() as connection:
+                return showing.account(connection, now)
 
     def accounts(self) -> Iterator[Account]:
         """The accounts of all stories, as of one moment."""
