@@ -78,8 +78,9 @@ def test_an_edited_file_is_a_new_version_and_what_it_changed_is_told(store: Path
     assert run("add", "dam.txt").startswith("1 new, 1 of them new versions;")
     (dam,) = entries("--search", "dam")
     assert dam["reports"] == 1
-    changes = json.loads(run("changes", dam["id"], "--since", "2031-01-01", "--json"))
-    assert changes
+    account = json.loads(run("show", dam["id"], "--json"))
+    assert "14" in account["documents"][0]["text"] and "12 people" not in account["documents"][0]["text"]
+    assert {toll["best"] for story in account["stories"] for toll in story["tolls"] if toll["measure"] == "killed"} == {14}
 
 
 def test_a_story_that_is_not_there_is_wrong_usage(store: Path):

@@ -61,5 +61,5 @@ def moment(given: str) -> str:
 
 
 def now() -> str:
-    """This moment, as the store writes times."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """This moment, as the store writes times, so fine that of two versions added at once the later is the latest."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -69,7 +69,7 @@ class _Keeping:
             complain(visible(f"not read: {row.path}: {row.reason}: {row.detail}"))
         if kept.new and not self._clock.stopped():  # what is kept and not in a story yet the next command puts there
             _, stories = self._collection.refresh(claims=self._claims)
-            print(f"{now()} {name}: {kept.new:,} new; {len(stories):,} stories changed", flush=True)
+            print(f"{now()[:19]}Z {name}: {kept.new:,} new; {len(stories):,} stories changed", flush=True)
 
 
 def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str | None]]:

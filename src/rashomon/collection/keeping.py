@@ -117,12 +117,12 @@ class Collection:
     def account(self, story: str) -> Account:
         """The account of a story, or of that which its reports went to. Raises BadStore where there is none."""
         with self._store.reading() as connection:
-            now = (*derived.called(connection, story), story)[0]
+            now = derived.now(connection, story)
             if not derived.is_due(connection, now):
                 return showing.account(connection, now)
         with self._store.alone(self._waiting):  # until it is read: another process may put a report to it
             with self._store.reading() as connection:
-                now = (*derived.called(connection, story), story)[0]
+                now = derived.now(connection, story)
             self._teller.tell([now])
             with self._store.reading() as connection:
                 return showing.account(connection, now)

@@ -2,8 +2,13 @@
 
 A stream with the reports of the store, a report and a story in; what speaks for and against it out.
 
->>> callable(explain)
-True
+>>> from rashomon.collection import Collection
+>>> from rashomon.records import Source
+>>> page = Source(path="a.txt", data=b"The dam at Ruo broke on Monday.", media="text/plain")
+>>> with Collection(":memory:") as collection:
+...     added = collection.add([page], seen="2031-05-02T10:00:00Z", claims=False)
+...     collection.why(collection.reports("a.txt")[0]).why.ties
+()
 """
 
 from __future__ import annotations

@@ -158,6 +158,11 @@ def called(connection: Connection, name: str) -> tuple[str, ...]:
     return tuple(sorted({row["story"] for row in rows.read(connection, PLACED, asked)}))
 
 
+def now(connection: Connection, story: str) -> str:
+    """The id that a story of this id goes by now: its own where nothing came of it."""
+    return next(iter(called(connection, story)), story)
+
+
 def stories(connection: Connection, among: Sequence[str] | None = None) -> list[Listed]:
     """The stories (of the ids given, some hundreds at most), the latest first, those of no known day last."""
     asked = select(*_LISTED).order_by(TOLD.c.last.desc(), TOLD.c.story)
@@ -196,8 +201,8 @@ def make_due(connection: Connection, stories: Iterable[str]) -> None:
 
 def followed(connection: Connection) -> set[int]:
     """The numbers of the decisions that the accounts follow."""
-    rows = connection.execute(select(TOLD.c.decisions).where(TOLD.c.decisions != "")).scalars()
-    return {int(number) for row in rows for number in row.split()}
+    told = connection.execute(select(TOLD.c.decisions).where(TOLD.c.decisions != "")).scalars()
+    return {int(number) for numbers in told for number in numbers.split()}
 
 
 def account(connection: Connection, story: str) -> bytes | None:
