@@ -1,4 +1,5 @@
 import multiprocessing
+import sqlite3
 import threading
 
 import pytest
@@ -53,6 +54,16 @@ def test_one_at_a_time_works_alone_and_the_other_is_told_that_it_waits(where):
     assert order == ["first", "second"]
     for one in stores:
         one.close()
+
+
+def test_a_new_file_that_another_program_writes_to_is_waited_for(tmp_path):
+    other = sqlite3.connect(tmp_path / "new.db", isolation_level=None, check_same_thread=False)
+    other.execute("begin immediate")
+    ends = threading.Timer(0.2, other.rollback)
+    ends.start()
+    Store(tmp_path / "new.db").close()
+    ends.join()
+    other.close()
 
 
 def _write(where: str, worker: int, together) -> None:

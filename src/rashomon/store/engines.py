@@ -13,6 +13,7 @@ half-way can be refused.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -24,7 +25,8 @@ WRITTEN = "bytes written"
 _PAGES = 2 * 4096 * 6
 
 _WAIT = 60_000  # milliseconds a writer waits for another: far longer than any of ours takes
-_PRAGMAS = (f"busy_timeout = {_WAIT}", "journal_mode = wal", "synchronous = full", "foreign_keys = on")
+_AGAIN = 0.01  # seconds until it is tried again what the database does not wait for
+_PRAGMAS = (f"busy_timeout = {_WAIT}", "synchronous = full", "foreign_keys = on")
 # A server's writers take turns by this lock, as a file's do: what one looks up holds until it has written, and no two
 # wait for each other's rows.
 _TURN = 0x7261_7369
@@ -49,6 +51,21 @@ def _set_up(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:
         connection.execute(f"pragma {pragma}")
+    _log_ahead(connection)
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Have a write-ahead log. A file new to it is refused at once, without the wait, while another writes there."""
+    end = time.monotonic() + _WAIT / 1000
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
