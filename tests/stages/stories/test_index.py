@@ -1,36 +1,36 @@
 from __future__ import annotations
 
+from array import array
+
 import numpy as np
 
 from rashomon.stages.stories.index import Index, drawers
 
 
-def filed(index: Index, rows: dict[int, list[int]], marks: dict[int, int]) -> list[int]:
-    words = [np.array(found, np.uint64) for found in rows.values()]
-    weights = [np.full(len(found), 500) for found in rows.values()]
-    return index.add(list(rows), words, weights, np.array([marks[row] for row in rows], np.uint64))
+def filed(index: Index, rows: dict[int, list[int]]) -> list[int]:
+    words = [np.array(found, np.uint32) for found in rows.values()]
+    return index.add(list(rows), words, [np.full(len(found), 500) for found in rows.values()])
 
 
 def found(index: Index, row: int, words: list[int]) -> list[int]:
-    return [other for _, other in index.pairs([row], np.array(words, np.uint64), enough=0.2).tolist()]
+    return [other for _, other in index.pairs([row], np.array(words, np.uint32), enough=0.2).tolist()]
 
 
 def test_of_a_word_that_many_have_those_of_smallest_mark_are_kept() -> None:
-    marks = {0: 30, 1: 10, 2: 20}
-    index = Index(most=2)
-    assert filed(index, {0: [7], 1: [7]}, marks) == []
+    index = Index(array("Q", [30, 10, 20]), most=2)
+    assert filed(index, {0: [7], 1: [7]}) == []
     assert found(index, 0, [7]) == [1]
-    assert filed(index, {2: [7]}, marks) == [0]
+    assert filed(index, {2: [7]}) == [0]
     assert found(index, 0, [7]) == [] and found(index, 2, [7]) == [1]
 
 
 def test_runs_that_are_merged_are_the_same_index() -> None:
-    marks = {row: row * 17 % 50 for row in range(50)}
-    one, many = Index(most=9), Index(most=9)
+    marks = array("Q", [row * 17 % 50 for row in range(50)])
+    one, many = Index(marks, most=9), Index(marks, most=9)
     rows = {row: [row % 5, row % 3] for row in range(50)}
-    filed(one, rows, marks)
+    filed(one, rows)
     for row, words in rows.items():
-        filed(many, {row: words}, marks)
+        filed(many, {row: words})
     for row, words in rows.items():
         assert found(one, row, words) == found(many, row, words)
 

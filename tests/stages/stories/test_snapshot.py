@@ -57,7 +57,7 @@ def test_a_snapshot_of_another_shape_is_refused() -> None:
     with pytest.raises(ValueError):
         decode(forged, "one")
     with pytest.raises(ValueError, match="as long as"):
-        Arrays(np.array([5], "<u4").tobytes(), b"1234").parts(np.dtype(np.int32))
+        Arrays(np.array([5], "<u4").tobytes(), b"1234").checked(np.dtype(np.int32))
 
 
 def test_an_empty_stream_is_kept_too() -> None:

@@ -29,7 +29,7 @@ from rashomon.stages.stories import vectors
 from rashomon.stages.stories.features import UNDATED, Around, Pairs, Told, columns, odds
 from rashomon.stages.stories.index import Filing, Index, Rows, drawers
 from rashomon.stages.stories.shelf import Shelf
-from rashomon.stages.stories.snapshot import Arrays, Seen
+from rashomon.stages.stories.snapshot import Seen
 from rashomon.stages.stories.terms import Terms
 from rashomon.stages.stories.weights import WEIGHTS, Weights
 
@@ -65,14 +65,14 @@ class Looks:
 
     def __init__(self, settings: Grouping, weights: Weights = WEIGHTS) -> None:
         self._settings, self._by = settings, weights
-        self._index = Index(most=settings.sample)
+        self.marks = array("Q")
+        self._index = Index(self.marks, most=settings.sample)
         self._entries = Shelf(vectors.ENTRY)
         self._norms = Shelf(np.dtype("<f4"))
         self._unweighed: set[int] = set()
-        self._near: list[Near] = []
+        self._near = Shelf(NEAR)
         self._closed: set[int] = set()
         self._day, self._weekdays = array("i"), array("B")
-        self.marks = array("Q")
 
     def add(self, ids: Sequence[str], terms: Iterable[Terms]) -> set[int]:
         """Take reports in; the rows whose near reports, or what is thought of them, changed."""
@@ -82,7 +82,7 @@ class Looks:
             entries = vectors.pack(one)
             self._entries.add(entries)
             self._norms.add(vectors.norms(entries))
-            self._near.append(np.empty(0, NEAR))
+            self._near.add(np.empty(0, NEAR))
             self._day.append(one.day.toordinal() if one.day else UNDATED)
             self._weekdays.append(sum(1 << day for day in one.weekdays))
         new = list(range(first, len(self.marks)))
@@ -94,8 +94,7 @@ class Looks:
         gained = self._index.remove(rows, np.concatenate([self._filed(row)[0] for row in rows])) if rows else []
         partners = self._with_partners(set(rows)) - set(rows)
         self._close(rows)
-        for row in rows:
-            self._near[row] = np.empty(0, NEAR)
+        self._near.empty(rows)
         for row in partners:
             known = zip(*(self._near[row][name].tolist() for name in ("row", "first")), strict=True)
             self._set(row, {other: score for other, score in known if other not in rows})
@@ -111,7 +110,7 @@ class Looks:
         """All that is known of the reports, to be kept."""
         columns = (np.asarray(self._day, "<i4"), np.asarray(self._weekdays, "<u1"), np.asarray(self.marks, "<u8"))
         days, weekdays, marks = (one.tobytes() for one in columns)
-        entries, norms, near = self._entries.state(), self._norms.state(), Arrays.of(self._near)
+        entries, norms, near = (one.state() for one in (self._entries, self._norms, self._near))
         return Seen(self._index.state(), entries, norms, near, sorted(self._closed), days, weekdays, marks)
 
     def restore(self, state: Seen) -> None:
@@ -119,11 +118,11 @@ class Looks:
         self._index.restore(state.index)
         self._entries.restore(state.entries)
         self._norms.restore(state.norms)
-        self._near = state.near.parts(NEAR)
+        self._near.restore(state.near)
         self._closed = set(state.closed)
         self._day = array("i", np.frombuffer(state.days, "<i4").tolist())
         self._weekdays = array("B", state.weekdays)
-        self.marks = array("Q", np.frombuffer(state.marks, "<u8").tolist())
+        self.marks[:] = array("Q", np.frombuffer(state.marks, "<u8").tolist())
 
     def near(self, rows: Iterable[int]) -> dict[int, Near]:
         """The reports near to each of the rows, by mark."""
@@ -195,8 +194,7 @@ class Looks:
         for start in range(0, len(new), _FILED):
             rows = new[start : start + _FILED]
             words, weights = zip(*(self._filed(row) for row in rows), strict=True)
-            marks = np.array([self.marks[row] & (2**32 - 1) for row in rows], np.uint64)
-            lost.update(self._index.add(rows, words, weights, marks))
+            lost.update(self._index.add(rows, words, weights))
         return lost
 
     def _filed(self, row: int) -> Filing:
@@ -251,7 +249,7 @@ class Looks:
             if other in known:
                 near[at] = known[other]
             near["row"][at], near["first"][at] = other, found[other]
-        self._near[row] = near
+        self._near.put(row, near)
         if known.keys() - found.keys():
             self._unweighed.add(row)
         return row in self._unweighed or known.keys() != found.keys()
@@ -333,15 +331,18 @@ class _Found:
     """Pairs of reports that were found near to one another, with their odds, kept small: there may be very many."""
 
     def __init__(self) -> None:
-        self._parts: list[tuple[Rows, Rows, Odds]] = []
+        self._one, self._other, self._odds = array("i"), array("i"), array("f")
 
     def add(self, one: int, others: Rows, scores: Odds) -> None:
         """A report and those near to it."""
-        self._parts.append((np.full(len(others), one, np.int32), others, scores.astype(np.float32)))
+        self._one.extend([one] * len(others))
+        self._other.frombytes(others.tobytes())
+        self._odds.frombytes(scores.astype(np.float32).tobytes())
 
     def sort(self) -> None:
         """All is added: ready to be asked."""
-        one, two, scores = (np.concatenate([part[at] for part in self._parts] or [np.empty(0)]) for at in range(3))
+        one, two = np.frombuffer(self._one, np.int32), np.frombuffer(self._other, np.int32)
+        scores = np.frombuffer(self._odds, np.float32)
         left, right = np.concatenate([one, two]), np.concatenate([two, one])
         order = np.argsort(left, kind="stable")
         self._left, self._right, self._scores = left[order], right[order], np.concatenate([scores, scores])[order]
@@ -352,5 +353,6 @@ class _Found:
 
     def of(self, row: int) -> dict[int, float]:
         """The reports found near to one, with the odds."""
-        begin, end = np.searchsorted(self._left, [row, row + 1])
+        # Asked for as another type, the whole column would be copied each time.
+        begin, end = np.searchsorted(self._left, np.array([row, row + 1], self._left.dtype))
         return dict(zip(self._right[begin:end].tolist(), self._scores[begin:end].tolist(), strict=True))

@@ -7,9 +7,10 @@ Arrays in, in the order of their rows; each again by its row, or the entries of 
 ...     shelf.add(np.array(part, np.int32))
 >>> shelf[0].tolist(), shelf.of([2, 0])[0].tolist(), shelf.of([2, 0])[1].tolist()
 ([1, 2], [4, 5, 6, 1, 2], [3, 2])
+>>> shelf.put(1, np.array([7, 8], np.int32))
 >>> shelf.empty([0])
->>> [len(shelf[row]) for row in range(3)]
-[0, 1, 3]
+>>> [shelf[row].tolist() for row in range(3)]
+[[], [7, 8], [4, 5, 6]]
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from numpy.typing import NDArray
 from rashomon.stages.stories.snapshot import Arrays
 
 Array = NDArray[Any]
+_DEAD = 3  # a third of the entries
 
 
 class Shelf:
@@ -42,14 +44,20 @@ class Shelf:
 
     def add(self, part: Array) -> None:
         """Keep the array of the next row."""
-        begin, self._used = self._used, self._used + len(part)
-        if self._used > len(self._data):
-            grown = np.empty(2 * self._used, self._data.dtype)
-            grown[:begin] = self._data[:begin]
-            self._data = grown
-        self._data[begin : self._used] = part
-        self._begins.append(begin)
-        self._lengths.append(len(part))
+        self._begins.append(0)
+        self._lengths.append(0)
+        self.put(len(self._lengths) - 1, part)
+
+    def put(self, row: int, part: Array) -> None:
+        """Keep another array for a row; what was got before is no part of the shelf any more."""
+        if len(part) > self._lengths[row]:
+            self._dead += self._lengths[row]
+            self._begins[row] = self._room(len(part))
+        else:
+            self._dead += self._lengths[row] - len(part)
+        begin, self._lengths[row] = self._begins[row], len(part)
+        self._data[begin : begin + len(part)] = part
+        self._tidy()
 
     def of(self, rows: Sequence[int]) -> tuple[Array, NDArray[np.intp]]:
         """The entries of these rows, one row after the other, and how many each has."""
@@ -62,8 +70,7 @@ class Shelf:
         for row in rows:
             self._dead += self._lengths[row]
             self._lengths[row] = 0
-        if 2 * self._dead > self._used:
-            self.restore(self.state())
+        self._tidy()
 
     def state(self) -> Arrays:
         """All entries as bytes, to be kept."""
@@ -76,6 +83,20 @@ class Shelf:
         self._used, self._dead = len(self._data), 0
         self._lengths = array("i", lengths)
         self._begins = array("q", accumulate(lengths[:-1], initial=0)) if lengths else array("q")
+
+    def _room(self, wanted: int) -> int:
+        """Where there is room for so many entries."""
+        begin, self._used = self._used, self._used + wanted
+        if self._used > len(self._data):
+            grown = np.empty(2 * self._used, self._data.dtype)
+            grown[:begin] = self._data[:begin]
+            self._data = grown
+        return begin
+
+    def _tidy(self) -> None:
+        """Close up once so much is let go of that it is worth the work."""
+        if _DEAD * self._dead > self._used:
+            self.restore(self.state())
 
 
 def ranges(begin: NDArray[Any], end: NDArray[Any]) -> NDArray[np.intp]:

@@ -3,9 +3,10 @@
 What the parts of a stream hold in, bytes out; and back. Whoever reads them says what they must have been made by, and
 bytes made by anything else, cut short or changed are refused.
 
->>> data = Arrays.of([np.array([1, 2], np.int32), np.array([], np.int32)])
->>> [part.tolist() for part in data.parts(np.dtype(np.int32))]
-[[1, 2], []]
+>>> kept = Arrays(np.array([2, 0], "<u4").tobytes(), np.array([7, 8], "<i4").tobytes())
+>>> lengths, data = kept.checked(np.dtype("<i4"))
+>>> lengths, data.tolist()
+([2, 0], [7, 8])
 >>> decode(encode(State(), "one"), "another")
 Traceback (most recent call last):
 ValueError: not a snapshot of this layout, settings and weights
@@ -14,8 +15,6 @@ ValueError: not a snapshot of this layout, settings and weights
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
 from typing import Any
 
 import msgspec
@@ -32,12 +31,6 @@ class Arrays(msgspec.Struct, array_like=True):
     lengths: bytes = b""
     data: bytes = b""
 
-    @classmethod
-    def of(cls, arrays: Sequence[Array]) -> Arrays:
-        """These arrays, all of one type."""
-        lengths = np.array([len(one) for one in arrays], "<u4")
-        return cls(lengths.tobytes(), np.concatenate(arrays).tobytes() if arrays else b"")
-
     def checked(self, kind: np.dtype[Any]) -> tuple[list[int], Array]:
         """The lengths, and the entries of all arrays."""
         lengths: list[int] = np.frombuffer(self.lengths, "<u4").tolist()
@@ -45,12 +38,6 @@ class Arrays(msgspec.Struct, array_like=True):
         if sum(lengths) != len(data):
             raise ValueError("the arrays are not as long as they are said to be")
         return lengths, data.copy()
-
-    def parts(self, kind: np.dtype[Any]) -> list[Array]:
-        """The arrays again, each with memory of its own."""
-        lengths, data = self.checked(kind)
-        ends = accumulate(lengths, initial=0)
-        return [data[begin:end].copy() for begin, end in pairwise(ends)]
 
 
 class Seen(msgspec.Struct, array_like=True):

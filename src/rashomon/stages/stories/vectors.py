@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import math
 import zlib
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -29,14 +30,20 @@ Entries = NDArray[Any]
 Floats = NDArray[np.float32]
 
 FAMILIES = ("words", "names", "numbers", "lead", "title", "pairs")
-# A term is kept as the number of its family and 29 bits of its checksum, its damped count in thirty-seconds, how common
-# it is, by class, and its weight beside the reports near by.
-ENTRY = np.dtype([("key", "<u4"), ("count", "u1"), ("common", "u1"), ("beside", "<f2")])
-_BITS, _PARTS = 29, 32
+# A term is kept as the number of its family and 29 bits of its checksum, a code for how often it stands and how common
+# it is, and its weight beside the reports near by: no more, for there are hundreds in each report.
+ENTRY = np.dtype([("key", "<u4"), ("code", "u1"), ("beside", "<f2")])
+_BITS = 29
+# How often a term stands is kept exactly while it is little, and as one of a few steps above.
+_TIMES = (*range(1, 16), 19, 26, 40, 80)
 # Shares of English reports that have a term, halved from class to class; then rare words, and numbers without a word.
-_SHARES = np.array([0.5**band for band in range(11)] + [FLOOR, 3 * FLOOR])
+_CLASSES = np.array([0.5**band for band in range(11)] + [FLOOR, 3 * FLOOR])
 _RARE, _BARE_NUMBER = 11, 12
+# By code: the damped count, the share, how much a term tells whatever its count, and its weight.
+_COUNTS = np.tile(np.rint(32 * (1 + np.log(_TIMES))), len(_CLASSES))
+_SHARES = np.repeat(_CLASSES, len(_TIMES))
 _TELLS = np.abs(np.log(_SHARES))
+_WEIGHS = _COUNTS * _TELLS
 # The reports near to one are weighed among so many imagined ones of any kind.
 _IMAGINED = 100.0
 _SLOTS = 2**16
@@ -44,20 +51,19 @@ _SLOTS = 2**16
 
 def pack(terms: Terms) -> Entries:
     """The terms of a report as entries, sorted by key; none weighed yet."""
-    made: dict[int, tuple[int, int]] = {}
+    made: dict[int, int] = {}
     for number, counts in enumerate(_families(terms)):
         for term, n in counts.items():
             at, common = _coded(number, term)
-            made[at] = _damped(n), common
+            made[at] = common * len(_TIMES) + _step(n)
     entries = np.zeros(len(made), ENTRY)
     entries["key"] = sorted(made)
-    entries["count"], entries["common"] = zip(*(made[at] for at in sorted(made)), strict=True) if made else ((), ())
+    entries["code"] = [made[at] for at in sorted(made)]
     return entries
 
 
-@lru_cache(maxsize=1024)
-def _damped(count: float) -> int:
-    return min(255, round(_PARTS * (1 + math.log(count) if count >= 1 else count)))
+def _step(count: float) -> int:
+    return max(0, bisect_right(_TIMES, count) - 1)
 
 
 def spelled(terms: Terms) -> dict[int, tuple[str, str]]:
@@ -90,17 +96,17 @@ def in_general(entries: Entries) -> Floats:
 
 def norms(entries: Entries) -> Floats:
     """The length of each family of terms, weighed by how rare they are in English reports."""
-    return _lengths(entries, entries["count"] * _TELLS[entries["common"]])
+    return _lengths(entries, _WEIGHS[entries["code"]])
 
 
 def _generally(entries: Entries, norms: Floats) -> Floats:
-    weights: Floats = (entries["count"] * _TELLS[entries["common"]] / norms).astype(np.float32)
+    weights: Floats = (_WEIGHS[entries["code"]] / norms).astype(np.float32)
     return weights
 
 
 def tells(entries: Entries) -> Floats:
     """How much each term tells by itself, whatever its count: the logarithm of how many reports there are to it."""
-    told: Floats = _TELLS[entries["common"]].astype(np.float32)
+    told: Floats = _TELLS[entries["code"]].astype(np.float32)
     return told
 
 
@@ -109,8 +115,8 @@ def beside(entries: Entries, near: NDArray[np.uint32], count: int) -> NDArray[np
     which there are so many and which have these keys."""
     _, places = _found(entries, near)
     having = 1 + np.bincount(places, minlength=len(entries))
-    rarity = np.log((count + 1 + _IMAGINED) / (having + _IMAGINED * _SHARES[entries["common"]]))
-    weights = entries["count"] * np.maximum(rarity, 0.0)
+    rarity = np.log((count + 1 + _IMAGINED) / (having + _IMAGINED * _SHARES[entries["code"]]))
+    weights = _COUNTS[entries["code"]] * np.maximum(rarity, 0.0)
     unit: NDArray[np.float16] = (weights / _lengths(entries, weights)[entries["key"] >> _BITS]).astype(np.float16)
     return unit
 
