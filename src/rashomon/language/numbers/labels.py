@@ -27,6 +27,11 @@ _NUMBERED = frozenset("flight highway route room apartment chapter platform bed 
 # What a number before it counts, though it ends in no "s": "1900 square miles" is no year.
 _COUNTED = frozenset("men women children square sq km kg feet ft mph kph tonnes".split())
 _SHORT = frozenset("no nos apt vol rt ave fig art ch".split())  # before a full stop and a number
+# Numbers to call for help, before those who are called or call there: "911 dispatchers" are not 911 persons.
+_EMERGENCY = frozenset("911 999 112 000 111".split())
+_CALLED = frozenset(
+    "call calls caller callers dispatch dispatcher dispatchers operator operators emergency recording recordings".split()
+)
 _STREET = 4  # words of a street's name
 _SCORE = 200  # no side scores more
 _SCORED = 8  # how far off the words of a score may stand
@@ -38,6 +43,8 @@ def is_no_amount(text: str, words: Sequence[Token], lower: Sequence[str], core: 
     before = lower[core.first - 1] if core.first else ""
     after = lower[core.after] if core.after < len(lower) else ""
     if percent_after(lower, core.after) > core.after or _is_street(words, lower, core.after):
+        return True
+    if lower[core.first] in _EMERGENCY and after in _CALLED:
         return True
     if core.kind == "words":
         parts = after in numerals.FRACTIONS and core.after == core.first + 1 and after != "half"

@@ -36,6 +36,7 @@ PREPOSITIONS = frozenset(
 )
 _CONJUNCTIONS = frozenset("after before since as".split())
 _COORDINATES = frozenset("and or , & plus her his their its the".split())
+_AGED, _LISTED = frozenset("age aged ages".split()), frozenset(", and & to between from".split())
 _OWNERS = frozenset("her his their its the".split())
 _BRACKETS = {"(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}
 _QUOTES = frozenset("\"”’'")
@@ -54,8 +55,10 @@ def over(passage: Passage, at: int, begins: Mapping[int, Phrase], *, inside: boo
         return None  # "two men were moved after three were hurt"
     if word in _THEN or (word in RELATIVE and inside and any(other.after == at for other in begins.values())):
         return None  # "moved after a nun died", "friends of a nun who died"
-    if at in begins and passage.word(at - 1) in _COORDINATES:
+    if at in begins and (passage.word(at - 1) in _COORDINATES or (inside and begins[at].article)):
         return begins[at].after
+    if word in _AGED:
+        return _past_ages(passage, at + 1)
     if word in ("and", "&", "or", "plus"):
         return _past_and(passage, at, begins, inside=inside)
     if word == ",":
@@ -73,6 +76,13 @@ def over(passage: Passage, at: int, begins: Mapping[int, Phrase], *, inside: boo
     if inside and (word[0].isalnum() or word in ("'s", "’s", ".")):
         return at + 1
     return at + 1 if passive and word[0].isalpha() and word.endswith(("ed", "en")) else None
+
+
+def _past_ages(passage: Passage, at: int) -> int:
+    """Over the ages of several: "two girls aged 14 and 15 drowned"."""
+    while passage.word(at).isdigit() or passage.word(at) in _LISTED:
+        at += 1
+    return at
 
 
 def _past_and(passage: Passage, at: int, begins: Mapping[int, Phrase], *, inside: bool) -> int | None:

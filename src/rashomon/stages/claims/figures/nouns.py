@@ -28,6 +28,7 @@ STOPS = frozenset(
     left later ago found confirmed feared""".split()
 )
 _LONGEST = 9
+_ORDINAL = frozenset("st nd rd th".split())
 _PREFIXES = frozenset("off on under over then by in out".split())
 _OWNERS = ("'s", "’s")
 
@@ -45,6 +46,7 @@ class Noun:
 def noun_at(passage: Passage, at: int, firsts: frozenset[int], *, joined: bool = True) -> Noun:
     """The noun phrase that begins at token `at`."""
     noun = Noun(after=at)
+    at += 2 if _ordinal(passage, at) else 0
     begin = at
     seen: list[tuple[int, HeadKind]] = []
     while at < len(passage.lower) and at - begin < _LONGEST:
@@ -71,6 +73,12 @@ def noun_at(passage: Passage, at: int, firsts: frozenset[int], *, joined: bool =
         at += 1
     _choose(passage, noun, seen)
     return noun
+
+
+def _ordinal(passage: Passage, at: int) -> bool:
+    """Whether the tokens at `at` are an ordinal in digits: the "8th" of "an 8th teenager"."""
+    joined = at + 1 < len(passage.words) and passage.words[at].end == passage.words[at + 1].start
+    return joined and passage.word(at).isdigit() and passage.word(at + 1) in _ORDINAL
 
 
 def _age(passage: Passage, at: int) -> int:

@@ -34,6 +34,7 @@ _DEADLY = frozenset(
     homicide murder murders murdered slain slaying massacre corpse body bodies lives coroner funeral mourning""".split()
 )
 _FEW = 3
+_OTHERS = frozenset(("other", "others", "more"))
 _ANYBODY = frozenset(("", "people", "persons", "others", "victims"))
 _PEOPLE_KINDS = frozenset({"person", "household", "people", "bare", "unknown"})
 
@@ -56,7 +57,7 @@ def readings(sentences: Sequence[Passage]) -> tuple[Reading, ...]:
     for sentence in sentences:
         counted = phrases(sentence)
         made = _apposed(sentence, counted, _share(sentence, counted, _found(sentence, counted)))
-        made = {phrase: reading for phrase, reading in made.items() if not _is_cargo(reading)}
+        made = _survived({phrase: reading for phrase, reading in made.items() if not _is_cargo(reading)})
         known |= {(sentence.start, phrase.first): reading for phrase, reading in made.items()}
         open_phrases += [(sentence, phrase) for phrase in counted if phrase not in made]
     for reading in (*_sums(open_phrases, known), *_recalled(open_phrases, tuple(known.values()))):
@@ -66,6 +67,17 @@ def readings(sentences: Sequence[Passage]) -> tuple[Reading, ...]:
         led = Reading(passage=sentence, phrase=phrase, measure=measure, found=None)
         known.setdefault((sentence.start, phrase.first), led)
     return _settled(sentences, tuple(known[key] for key in sorted(known)))
+
+
+def _survived(made: dict[Phrase, Reading]) -> dict[Phrase, Reading]:
+    """`made`, where the others shot beside those who died lived: "a man was killed and two others were shot"."""
+    dead = min((phrase.first for phrase, one in made.items() if one.measure == "killed"), default=None)
+
+    def lived(phrase: Phrase, one: Reading) -> bool:
+        others = not _OTHERS.isdisjoint(one.passage.lower[phrase.first : phrase.after + 1])
+        return one.measure == "killed_or_injured" and others and dead is not None and dead < phrase.first
+
+    return {p: replace(one, measure="injured") if lived(p, one) else one for p, one in made.items()}
 
 
 def _settled(sentences: Sequence[Passage], told: tuple[Reading, ...]) -> tuple[Reading, ...]:

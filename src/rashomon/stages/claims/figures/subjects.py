@@ -39,6 +39,8 @@ _FLIGHT = frozenset(
 # What courts do with the accused, who are not harmed by what follows: "charged after three people were killed".
 _TRIED = frozenset("charged indicted convicted sentenced accused acquitted prosecuted tried cleared".split())
 _FAR = 14
+_FOUND = frozenset("found is pronounced declared".split())
+_THEN = frozenset("later then subsequently eventually has died".split())
 _NEGATIONS = frozenset("not never weren't weren’t wasn't wasn’t n't".split())
 _AT_LARGE = frozenset("large liberty race running contest contention hunt office power charge".split())
 
@@ -83,7 +85,7 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
         relative = relative or word in RELATIVE
         if step is None:
             return to_death(passage, at, others)
-        inside = inside or word in PREPOSITIONS
+        inside = inside or word in PREPOSITIONS or word.endswith("ing")
         if word in BE or word in HAVE or word in RELATIVE:
             inside = False
         limit += step - at - 1  # what is skipped as a whole takes none of the reach
@@ -125,6 +127,8 @@ def _disagrees(passage: Passage, phrase: Phrase, at: int) -> bool:
         plural = phrase.head.endswith(("s", "men", "people", "children"))
         return plural and not {"was", "is", "has"}.isdisjoint(between)
     listed = {"and", ",", "&", "or"} & {*passage.lower[max(0, phrase.first - 3) : at]}
+    if phrase.article and phrase.kind == "person" and not listed:
+        return not {"were", "are"}.isdisjoint(between)  # "four men who met a friend were shot"
     return phrase.kind == "household" and phrase.low == 1 and not listed - {","} and "are" in between
 
 
@@ -169,9 +173,10 @@ def _death(passage: Passage, at: int) -> int:
     starts = {amount.first for amount in passage.amounts}
     for ahead in range(at + 1, min(at + 16, len(passage.lower))):
         word = passage.word(ahead)
-        if word in ("dies", "died", "succumbed") or (word == "dead" and passage.word(ahead - 1) in ("found", "is")):
+        if word in ("dies", "died", "succumbed") or (word == "dead" and passage.word(ahead - 1) in _FOUND):
             return ahead
-        if word in _CLAUSES or ahead in starts or word in ("a", "an"):
+        then = word == "and" and (passage.word(ahead + 1) in _THEN or passage.word(ahead + 1) in BE)
+        if (word in _CLAUSES and not then) or ahead in starts or word in ("a", "an"):
             return 0
     return 0
 
