@@ -30,7 +30,7 @@ _SHORT = frozenset("no nos apt vol rt ave fig art ch".split())  # before a full 
 # Numbers to call for help, before those who are called or call there: "911 dispatchers" are not 911 persons.
 _EMERGENCY = frozenset("911 999 112 000 111".split())
 _CALLED = frozenset(
-    "call calls caller callers dispatch dispatcher dispatchers operator operators emergency recording recordings".split()
+    "call calls caller callers dispatch dispatcher dispatchers operator operators emergency recording tape".split()
 )
 _STREET = 4  # words of a street's name
 _SCORE = 200  # no side scores more

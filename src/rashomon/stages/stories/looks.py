@@ -68,7 +68,7 @@ class Looks:
         self.marks = array("Q")
         self._index = Index(self.marks, most=settings.sample)
         self._entries = Shelf(vectors.ENTRY)
-        self._norms = Shelf(np.dtype("<f4"))
+        self._norms = array("f")  # of each row as many as there are families of terms
         self._unweighed: set[int] = set()
         self._near = Shelf(NEAR)
         self._closed: set[int] = set()
@@ -81,7 +81,7 @@ class Looks:
         for one in terms:
             entries = vectors.pack(one)
             self._entries.add(entries)
-            self._norms.add(vectors.norms(entries))
+            self._norms.frombytes(vectors.norms(entries).tobytes())
             self._near.add(np.empty(0, NEAR))
             self._day.append(one.day.toordinal() if one.day else UNDATED)
             self._weekdays.append(sum(1 << day for day in one.weekdays))
@@ -108,16 +108,15 @@ class Looks:
 
     def state(self) -> Seen:
         """All that is known of the reports, to be kept."""
-        columns = (np.asarray(self._day, "<i4"), np.asarray(self._weekdays, "<u1"), np.asarray(self.marks, "<u8"))
-        days, weekdays, marks = (one.tobytes() for one in columns)
-        entries, norms, near = (one.state() for one in (self._entries, self._norms, self._near))
-        return Seen(self._index.state(), entries, norms, near, sorted(self._closed), days, weekdays, marks)
+        columns = ((self._norms, "<f4"), (self._day, "<i4"), (self._weekdays, "<u1"), (self.marks, "<u8"))
+        kept = [np.asarray(one, kind).tobytes() for one, kind in columns]
+        return Seen(self._index.state(), self._entries.state(), self._near.state(), sorted(self._closed), *kept)
 
     def restore(self, state: Seen) -> None:
         """Know this instead."""
         self._index.restore(state.index)
         self._entries.restore(state.entries)
-        self._norms.restore(state.norms)
+        self._norms = array("f", np.frombuffer(state.norms, "<f4").tolist())
         self._near.restore(state.near)
         self._closed = set(state.closed)
         self._day = array("i", np.frombuffer(state.days, "<i4").tolist())
@@ -164,6 +163,8 @@ class Looks:
     def _look(self, changed: set[int]) -> set[int]:
         """Look again at the rows whose lists of near reports changed; the rows whose odds with another changed."""
         weighed = {row for row in sorted(changed) if self._weigh(row)}
+        if not self._unweighed:
+            self._unweighed.clear()  # of the room too, which a set keeps
         before = {row: self._digest(row) for row in self._with_partners(changed)}
         rescored = self._again("second", changed, weighed, None)
         anew = weighed | {row for row in rescored if before[row] != self._digest(row)}
@@ -299,8 +300,8 @@ class Looks:
 
     def _alike(self, one: int, others: Sequence[int], *, general: bool) -> tuple[vectors.Floats, vectors.Floats]:
         theirs, lengths = self._entries.of(others)
-        norms = self._norms.of([one, *others])[0].reshape(-1, len(vectors.FAMILIES)) if general else None
-        return vectors.alike(self._entries[one], theirs, lengths, norms)
+        norms = np.frombuffer(self._norms, np.float32).reshape(-1, len(vectors.FAMILIES))[[one, *others]]
+        return vectors.alike(self._entries[one], theirs, lengths, norms if general else None)
 
     def _neighbours(self, row: int) -> Neighbourhood:
         """The reports nearest to a row and how far above `known` they are, at most so many."""

@@ -45,9 +45,9 @@ class Seen(msgspec.Struct, array_like=True):
 
     index: list[bytes] = []  # msgspec makes a new one each time
     entries: Arrays = msgspec.field(default_factory=Arrays)
-    norms: Arrays = msgspec.field(default_factory=Arrays)
     near: Arrays = msgspec.field(default_factory=Arrays)
     closed: list[int] = []
+    norms: bytes = b""
     days: bytes = b""
     weekdays: bytes = b""
     marks: bytes = b""
