@@ -23,12 +23,13 @@ from rashomon.render.view import toll_of, visible
 _BARS = "▁▂▃▄▅▆▇█"
 
 
-def show(rows: Sequence[Listing], refused: int, console: Console) -> None:
-    """Print a story in two or three lines each."""
+def show(rows: Sequence[Listing], refused: int, console: Console, *, asked: bool = False) -> None:
+    """Print a story in two or three lines each; `asked`: only some stories were asked for."""
     for row in rows:
         _story(row, console)
     if not rows:
-        console.print("No stories yet: `rashomon add PATH` takes reports in.", markup=False, highlight=False)
+        none = "No story has that." if asked else "No stories yet: `rashomon add PATH` takes reports in."
+        console.print(none, markup=False, highlight=False)
     if refused:
         inputs = "1 input" if refused == 1 else f"{refused:,} inputs"
         console.print(Text(f"{inputs} could not be read: `rashomon doctor` says why", style="yellow"))
