@@ -18,7 +18,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.records import Listing
-from rashomon.render.view import toll_of, visible
+from rashomon.render.view import toll_of, tolls_told, visible
 
 _BARS = "▁▂▃▄▅▆▇█"
 
@@ -44,7 +44,7 @@ def _story(row: Listing, console: Console) -> None:
     facts.append("undated" if not row.first else row.first if row.first == row.last else f"{row.first} to {row.last}")
     if len(row.attention) > 1:
         facts.append(sparkline([count for _, count in row.attention]))
-    facts += [toll_of(toll) for toll in row.tolls if toll.high]
+    facts += [toll_of(toll) for toll in tolls_told(row.tolls)]
     console.print(Padding(Text(" · ".join(facts)), (0, 0, 0, 10)))
     if row.extract:
         console.print(Padding(Text(visible(row.extract), style="dim"), (0, 0, 0, 10)))

@@ -28,11 +28,18 @@ def gap(sentence: Passage, before: Phrase, phrase: Phrase) -> str:
     if of_opening(sentence, before, phrase):
         return "part"
     listed = between and len(between) <= 6 and between[0] in _JOINS and all(map(_lists, between))
+    listed = listed and not (between == (",",) and _does(sentence, phrase))
     if listed or parallel(sentence, before, phrase):
         return "list"
     if len(between) <= 12 and any(word in ("including", "among") for word in between[-3:]):
         return "part"
     return ""
+
+
+def _does(sentence: Passage, phrase: Phrase) -> bool:
+    """Whether a headline says of a person without an article what was done: "Toll at 17, captain questioned"."""
+    bare = phrase.article and sentence.word(phrase.first) not in ("a", "an", "another")
+    return bare and sentence.word(phrase.after).endswith("ed")
 
 
 def _lists(word: str) -> bool:
