@@ -15,7 +15,7 @@ from rashomon.stages.claims.figures.clauses import SEVERITIES
 from rashomon.stages.claims.figures.counted import Phrase
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
-from rashomon.stages.claims.figures.verbs import ADJECTIVES
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, SPEECH
 
 _JOINS = frozenset(", and & or plus as well also ( both".split())
 _OWNERS = frozenset("his her their its".split())
@@ -37,9 +37,10 @@ def gap(sentence: Passage, before: Phrase, phrase: Phrase) -> str:
 
 
 def _does(sentence: Passage, phrase: Phrase) -> bool:
-    """Whether a headline says of a person without an article what was done: "Toll at 17, captain questioned"."""
-    bare = phrase.article and sentence.word(phrase.first) not in ("a", "an", "another")
-    return bare and sentence.word(phrase.after).endswith("ed")
+    """Whether one person has a verb of their own: "six men, a spokesman said", "Toll at 17, captain questioned"."""
+    ahead = sentence.word(phrase.after)
+    headed = sentence.word(phrase.first) not in ("a", "an", "another")  # as only a headline leaves them out
+    return phrase.article and (ahead in SPEECH or (headed and ahead.endswith("ed")))
 
 
 def _lists(word: str) -> bool:

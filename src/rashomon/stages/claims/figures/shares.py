@@ -22,7 +22,7 @@ from rashomon.stages.claims.figures.passages import Passage
 
 _REACH = 140  # characters before a number in which its toll is named
 _OF_THOSE = re.compile(
-    r"\bof (?:the|those|these) (?:dead|killed|slain|victims|fatalities|casualties|bodies|injured|wounded|missing"
+    r"\bof (?:the|those|these) (?:dead|killed|slain|fatalities|bodies|injured|wounded|missing"
     r"|displaced|detained|arrested|abducted)\b",
     re.IGNORECASE,
 )
