@@ -13,6 +13,7 @@ A folded word in, whether it is one out.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rashomon.language.phrases import PREPOSITIONS, words
 
@@ -75,9 +76,6 @@ def offices(keys: Sequence[str]) -> frozenset[str]:
     >>> sorted(offices(["coast", "guard", "spokeswoman"])), sorted(offices(["prison", "guard"]))
     (['spokesperson'], ['guard'])
     """
-    behind = (*keys[1:], "")
     return frozenset(
-        role(key)
-        for key, ahead in zip(keys, behind, strict=True)
-        if is_role(key) and not (key in _BODIES and is_role(ahead))
+        role(key) for key, ahead in pairwise((*keys, "")) if is_role(key) and not (key in _BODIES and is_role(ahead))
     )
