@@ -86,3 +86,14 @@ def test_settings_come_from_the_file_then_the_environment_then_the_command(tmp_p
 
 def test_the_schema_is_json_and_names_the_version():
     assert json.loads(run("schema").stdout)["$id"] == "rashomon/account/1"
+
+
+def test_one_warning_on_many_reports_is_told_once(tmp_path: Path):
+    page = "<h1>Fire at {} mill</h1><p>A fire at the {} mill hurt two people on Monday, police said.</p>" + (
+        '<section class="comments"><h2>Comments</h2><p>anna: It is at least 60 dead, they hide it.</p></section>'
+    )
+    for place in ("Orvel", "Ruo"):
+        (tmp_path / f"{place}.html").write_text(page.format(place, place), encoding="utf-8")
+    said = run("brief", tmp_path).stdout
+    assert said.count("a reader gives a toll of their own") == 1
+    assert "[1][2] a reader gives a toll" in said

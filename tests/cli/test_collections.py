@@ -104,3 +104,27 @@ def test_what_its_row_dates_earlier_is_passed_over(tmp_path: Path, monkeypatch: 
 def test_why_a_report_is_in_its_story_is_told_by_its_file(store: Path):
     assert "bank.txt is in this story" in run("why", "bank.txt")
     assert "is not in this story" in run("why", "bank.txt", entries("--search", "dam")[0]["id"])
+
+
+def test_a_collection_that_is_not_there_is_said_and_not_made(store: Path):
+    for words in (["stories"], ["doctor", "--backup", "copy.db"], ["ledger", "all"], ["decisions"]):
+        result = CliRunner().invoke(app, [*words, "--store", "typo.db"])
+        assert (result.exit_code, "there is no collection typo.db" in result.stderr) == (1, True)
+    assert not Path("typo.db").exists() and not Path("copy.db").exists()
+
+
+def test_a_store_of_another_kind_is_said(store: Path):
+    for where in ("mysql://x/y", ""):
+        result = CliRunner().invoke(app, ["stories", "--store", where])
+        assert "give the path of a file, or a postgresql:// URL" in " ".join(result.stderr.split())
+
+
+def test_nothing_found_is_not_nothing_there(store: Path):
+    assert run("stories", "--search", "volcano") == "No story has that.\n"
+
+
+def test_a_place_to_write_that_is_a_file_is_said_before_the_work(store: Path):
+    for words in (["brief", "dam.txt"], ["show", "all"]):
+        result = CliRunner().invoke(app, [*words, "--out", "bank.txt"])
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "bank.txt is a file" in result.stderr

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.made import count
 from tests.render.accounts import MONDAY, TUESDAY, account, day
 
-from rashomon.records import Range
-from rashomon.render.view import amount, number, shelf, span_of
+from rashomon.records import Range, Toll
+from rashomon.render.view import amount, number, period, shelf, span_of, tolls_told
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,17 @@ def test_a_figure_holds_for_the_day_that_most_of_its_entries_do():
     assert shelf(told).held(told.figures[0]) == "2031-05-07"
     undated = account([MONDAY], [count(MONDAY, "2 children", 2, 2)])
     assert shelf(undated).held(undated.figures[0]) == "2031-05-05"
+
+
+def test_of_what_no_report_gives_a_number_for_no_toll_is_told():
+    dead = Toll(measure="killed", low=2, best=2, high=2, basis="given", figures=("f",))
+    assert tolls_told((dead, replace(dead, measure="injured", low=0, best=0, high=0, figures=()))) == (dead,)
+    unhurt = replace(dead, measure="injured", low=0, best=0, high=0)
+    assert tolls_told((dead, unhurt)) == (dead, unhurt)
+
+
+def test_a_story_of_one_day_has_one_day():
+    assert [period(account(reports, ()).stories[0]) for reports in ([MONDAY], [MONDAY, TUESDAY])] == [
+        "2031-05-05",
+        "2031-05-05 to 2031-05-06",
+    ]

@@ -8,6 +8,9 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 done with rejected inputs.
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
 from rashomon.cli import config
@@ -22,6 +25,7 @@ from rashomon.cli.feeds import feeds
 from rashomon.cli.ledger import ledger
 from rashomon.cli.rebuild import rebuild
 from rashomon.cli.schema import schema
+from rashomon.cli.screen import streams
 from rashomon.cli.stories import show, stories
 from rashomon.cli.watch import watch
 from rashomon.cli.why import why
@@ -30,7 +34,6 @@ __all__ = ["app", "main"]
 
 app = typer.Typer(
     name="rashomon",
-    help="Many reports of one event in, one account you can check out.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
@@ -43,6 +46,22 @@ for command in COMMANDS:
 app.add_typer(config.app)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"rashomon {version('rashomon')}")
+        raise typer.Exit
+
+
+@app.callback()
+def rashomon(
+    shown: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Many reports of one event in, one account you can check out."""
+
+
 def main() -> None:
     """The console command."""
-    app()
+    with streams():
+        app()

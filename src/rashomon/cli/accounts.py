@@ -34,6 +34,11 @@ def read(path: Path, store: str | None = None) -> Account:
         with opened(store) as collection:
             collection.refresh(claims=False)
             return collection.whole() if str(path) == "all" else collection.account(one_story(collection, str(path)))
+    if str(path) != "-" and not path.exists():
+        raise BadAccount(
+            f"there is no file {path}, and no story's id begins so; `rashomon brief … --out DIR` writes"
+            " DIR/account.json, and `rashomon stories` lists ids"
+        )
     try:
         return serial.decode(sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes())
     except BadAccount as error:

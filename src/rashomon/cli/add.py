@@ -36,7 +36,7 @@ def add(
     workers: Annotated[int | None, typer.Option(min=1, help="How many processes parse pages.")] = None,
 ) -> None:
     """Take reports into the collection: each is kept with where it was met, and its story is told anew."""
-    with opened(store, workers=workers) as collection, watched() as progress:
+    with opened(store, workers=workers, new=True) as collection, watched() as progress:
         found = _Found(paths, date.fromisoformat(moment(since)[:10]) if since else None)
         added = collection.add(found, seen=now(), claims=claims, progress=progress)
     _tell(added, found.earlier)

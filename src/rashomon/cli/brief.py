@@ -17,6 +17,7 @@ from rich.console import Console
 
 from rashomon import config
 from rashomon.cli.screen import EXIT_FAILED, EXIT_REJECTED, complain, errors_told, watched
+from rashomon.errors import BadConfiguration
 from rashomon.records import Account
 from rashomon.render import serial, terminal
 
@@ -27,7 +28,9 @@ CONFIGURATION = "rashomon.toml"
 def brief(
     paths: Annotated[
         list[Path],
-        typer.Argument(help="Reports, folders of them, feeds, mail, web archives; - for stdin."),
+        typer.Argument(
+            metavar="PATH...", readable=False, help="Reports, folders of them, feeds, mail, web archives; - for stdin."
+        ),
     ],
     out: Annotated[Path | None, typer.Option(help="Write dossier.html, account.json and account.md there.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Put the account on stdout as JSON, and nothing else.")] = False,
@@ -53,6 +56,8 @@ def settings(policy: str | None = None, workers: int | None = None) -> config.Se
 def _brief(paths: list[Path], out: Path | None, chosen: config.Settings, *, as_json: bool, explain: bool) -> int:
     from rashomon import run  # the stages and their tables: not needed to print help or the schema
 
+    if out is not None:
+        place(out)
     with watched() as progress:
         account = run.account(paths, settings=chosen, progress=progress)
     if as_json:
@@ -68,11 +73,18 @@ def _brief(paths: list[Path], out: Path | None, chosen: config.Settings, *, as_j
     return EXIT_REJECTED if account.rejected else 0
 
 
+def place(out: Path) -> None:
+    """Make the folder that is to be written into: before the work, that it is not done in vain."""
+    with errors_told():
+        if out.exists() and not out.is_dir():
+            raise BadConfiguration(f"{out} is a file; --out names a folder")
+        out.mkdir(parents=True, exist_ok=True)
+
+
 def write(account: Account, out: Path) -> None:
-    """Write the account as files into a folder."""
+    """Write the account as files into a folder that is there."""
     from rashomon.render import html, markdown  # templates: only when a file is asked for
 
-    out.mkdir(parents=True, exist_ok=True)
     for name, text in (
         ("account.json", serial.encode(account)),
         ("account.md", markdown.render(account)),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +18,7 @@ import typer
 from rashomon.cli.brief import settings
 from rashomon.cli.screen import complain, errors_told
 from rashomon.config import Keeping
+from rashomon.errors import BadStore
 
 if TYPE_CHECKING:
     from rashomon.collection import Collection
@@ -29,15 +31,24 @@ WAITING = "another process is at work on this collection; waiting for it"
 
 
 @contextmanager
-def opened(store: str | None, *, workers: int | None = None, policy: str | None = None) -> Iterator[Collection]:
-    """The collection, open for one command; what goes wrong ends the command with its message."""
+def opened(
+    store: str | None, *, workers: int | None = None, policy: str | None = None, new: bool = False
+) -> Iterator[Collection]:
+    """The collection, open for one command; what goes wrong ends the command with its message. One that is not there
+    is made where it may be `new`, else said: a name mistyped is not an empty collection.
+    """
     with errors_told():
         from rashomon.collection import Collection  # the stages and their tables: not needed to print help
 
         chosen = settings(policy, workers)
         if store is not None:
             chosen = replace(chosen, store=Keeping(where=store))
-        with Collection(chosen.store.where, settings=chosen, waiting=lambda: complain(WAITING)) as collection:
+        where = chosen.store.where
+        if not new and "://" not in where and where != ":memory:" and not Path(where).exists():
+            raise BadStore(
+                f"there is no collection {where}; `rashomon add PATH` makes one, --store says which is meant"
+            )
+        with Collection(where, settings=chosen, waiting=lambda: complain(WAITING)) as collection:
             yield collection
 
 

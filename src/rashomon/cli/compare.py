@@ -14,6 +14,7 @@ import typer
 
 from rashomon.cli import accounts
 from rashomon.cli.brief import settings
+from rashomon.cli.collections import Store
 from rashomon.cli.screen import complain, errors_told, put
 from rashomon.errors import Rejection
 from rashomon.records import Account
@@ -28,14 +29,15 @@ def compare(
     ],
     b: Annotated[str, typer.Argument(metavar="B", help="The other report.")],
     account: Annotated[
-        Path | None, typer.Option(metavar="ACCOUNT.json", help="Take both from what `brief --out` wrote; - for stdin.")
+        Path | None, typer.Option(metavar="ACCOUNT", help=f"Take both from there. {accounts.GIVEN}")
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="PAGE.html", help="Write the comparison there as a page.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Put it on stdout as JSON, and nothing else.")] = False,
+    store: Store = None,
 ) -> None:
     """Set two reports side by side: what kind of copy, which way it went and why, every shared passage."""
     with errors_told():
-        found = _read(a, b) if account is None else accounts.read(account)
+        found = _read(a, b) if account is None else accounts.read(account, store)
         if account is None:
             ids = (found.documents[0].id, found.documents[1].id)
         else:

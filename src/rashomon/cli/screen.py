@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import typer
 from rich.console import Console
@@ -35,14 +37,58 @@ def complain(message: str) -> None:
 
 
 @contextmanager
+def streams() -> Iterator[None]:
+    """Data is UTF-8 whatever the locale says; output that cannot be written, a full disk say, ends the program with
+    status 1 and its reason, and one that nobody reads any more (`| head`) without a word.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115  it is shut with the program
+    for stream in (sys.stdout, sys.stderr):
+        cast(io.TextIOWrapper, stream).reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _drop()
+    except OSError as error:
+        complain(f"rashomon: {reason(error)}")
+        _drop()
+
+
+def _drop() -> NoReturn:
+    """End, and leave what is still to be written unwritten: at its end the interpreter would try again."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(EXIT_FAILED)
+
+
+def reason(error: OSError) -> str:
+    """What the system could not do, and with which file.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory", "a.json"))
+    'a.json: No such file or directory'
+    """
+    said = error.strerror or str(error)
+    return f"{error.filename}: {said}" if error.filename else said
+
+
+@contextmanager
 def errors_told() -> Iterator[None]:
     """What goes wrong on purpose ends the command with its message: wrong usage with status 2, the rest with 1."""
     try:
         yield
     except (UnknownPolicy, BadConfiguration, BadDecision) as error:
         raise typer.BadParameter(str(error)) from error
-    except (RashomonError, OSError) as error:
+    except BrokenPipeError:
+        raise  # nobody reads any more: there is nobody to tell
+    except RashomonError as error:
         complain(f"rashomon: {error}")
+        raise typer.Exit(EXIT_FAILED) from error
+    except OSError as error:
+        complain(f"rashomon: {reason(error)}")
         raise typer.Exit(EXIT_FAILED) from error
 
 

@@ -15,7 +15,7 @@ import typer
 from rich.console import Console
 
 from rashomon.cli import accounts
-from rashomon.cli.brief import write
+from rashomon.cli.brief import place, write
 from rashomon.cli.collections import Store, moment, one_story, opened
 from rashomon.cli.screen import EXIT_FAILED, put
 from rashomon.render import serial, terminal
@@ -37,7 +37,7 @@ def stories(
     if json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n")
     else:
-        put(lambda console: terminal_stories.show(found, refused, console))
+        put(lambda console: terminal_stories.show(found, refused, console, asked=bool(search or since)))
 
 
 def show(
@@ -49,6 +49,8 @@ def show(
     explain: Annotated[bool, typer.Option("--explain", help="Say which rules fired.")] = False,
 ) -> None:
     """Show the account of a story: its brief, figures, quotations, copies, and what is not known."""
+    if out is not None:
+        place(out)
     with opened(store) as collection:
         collection.refresh(claims=False)
         found = collection.whole() if story == "all" else collection.account(one_story(collection, story))

@@ -43,7 +43,7 @@ def watch(
     from rashomon.intake.polls import watch as poll
 
     chosen = settings()
-    with opened(store) as collection, SystemClock() as clock:
+    with opened(store, new=True) as collection, SystemClock() as clock:
         known = {state.url: state for state in collection.feeds()}
         rows = list(_named(feeds)) if feeds else [(url, None) for url in known]
         if not rows:

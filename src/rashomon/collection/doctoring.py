@@ -21,6 +21,7 @@ from rashomon.collection.packing import unpacked
 from rashomon.errors import BadStore
 from rashomon.records import Account
 from rashomon.store import Store, derived, facts, health, saving, search
+from rashomon.store.engines import is_server
 from rashomon.store.saving import Saved
 
 
@@ -58,7 +59,7 @@ def salvage(where: str, new: Path) -> Saved:
     """Carry all that is whole of a damaged store over into a new file. Raises BadStore where that is there already."""
     if new.exists():
         raise BadStore(f"{new} is there already; give the path of a file that is not")
-    server = where.startswith(("postgresql://", "postgres://"))
+    server = is_server(where)
     if not server and not Path(where).is_file():
         raise BadStore(f"there is no file {where}; give the path of a store with --store")
     to = Store(new)

@@ -12,6 +12,9 @@ A folded word in, whether it is one out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from rashomon.language.phrases import PREPOSITIONS, words
 
 _LISTED = frozenset(
@@ -40,6 +43,7 @@ _HUMAN = frozenset(
     demonstrator suspect prisoner fan user customer employee staffer one another other
     """.split()
 )
+_BODIES = frozenset(("guard",))
 _SAME = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairwoman": "chairman", "chair": "chairman"}
 _ENDINGS = ("man", "woman", "person", "ologist", "ician", "master")
 
@@ -63,4 +67,15 @@ def roles(description: str) -> frozenset[str]:
     """The role words of a description up to its first preposition, relative or comma."""
     row = words(description)
     stop = next((i for i, w in enumerate(row) if w.key in PREPOSITIONS or w.key in ("who", "which", ",")), len(row))
-    return frozenset(role(word.key) for word in row[:stop] if is_role(word.key))
+    return offices([word.key for word in row[:stop]])
+
+
+def offices(keys: Sequence[str]) -> frozenset[str]:
+    """The roles that folded words side by side give one person: of a body named by a role, not that one.
+
+    >>> sorted(offices(["coast", "guard", "spokeswoman"])), sorted(offices(["prison", "guard"]))
+    (['spokesperson'], ['guard'])
+    """
+    return frozenset(
+        role(key) for key, ahead in pairwise((*keys, "")) if is_role(key) and not (key in _BODIES and is_role(ahead))
+    )

@@ -41,6 +41,7 @@ class Count:
     `attribution`: who says so, nearest first, entity ids or words; empty in the report's own voice.
     `whole`: the span of the figure this one is part of ("16 civilians, including [seven children]").
     `accepted`: a party owns that it did this; `denied`: the source named denies the figure, or withdraws it.
+    `gave_way`: the span of the number that took its place ("lowered the toll to [16] from 17").
     """
 
     span: Span
@@ -60,6 +61,7 @@ class Count:
     motion: Motion = "flow"
     accepted: bool = False
     denied: bool = False
+    gave_way: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

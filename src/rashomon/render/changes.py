@@ -20,7 +20,7 @@ import msgspec
 
 from rashomon.records import Account, Figure, Statement, Status, Story
 from rashomon.render.matches import Overlaps, figures_matched, same_reports, stories_matched
-from rashomon.render.view import Bounds, Shelf, best, kind_of, own_bounds, shelf, title_of, told
+from rashomon.render.view import Bounds, Shelf, best, kind_of, own_bounds, shelf, title_of, told, tolls_told
 
 Direction = Literal["upward", "downward", "wider", "narrower", "same", "now a number", "no longer a number"]
 
@@ -171,7 +171,7 @@ def _tolls(was: Story | None, now: Story) -> Iterator[TollChange]:
 
 
 def _numbers(story: Story | None) -> dict[str, tuple[int, int, int]]:
-    return {toll.measure: (toll.low, toll.best, toll.high) for toll in story.tolls} if story else {}
+    return {toll.measure: (toll.low, toll.best, toll.high) for toll in tolls_told(story.tolls)} if story else {}
 
 
 def _gone(story: Story, index: Shelf) -> StoryChange:

@@ -24,6 +24,7 @@ from rashomon.render.view import (
     title_of,
     told,
     toll_of,
+    tolls_told,
     visible,
 )
 
@@ -58,8 +59,9 @@ def render(account: Account) -> str:
 def _story(story: Story, index: Shelf, shared: Sharing) -> Iterable[str]:
     yield f"# {escape(story.title)}"
     yield f"\n{origins(story)}\n"
-    if story.tolls:
-        yield "Toll: " + "; ".join(escape(toll_of(toll)) for toll in story.tolls) + "\n"
+    tolls = tolls_told(story.tolls)
+    if tolls:
+        yield "Toll: " + "; ".join(escape(toll_of(toll)) for toll in tolls) + "\n"
     yield from (_line(line, index) for line in story.brief)
     piles = by_measure(index.figures(story))
     if piles:

@@ -10,6 +10,8 @@ brief, figures, quotations, copies, warnings and what is not known. The reports'
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -23,11 +25,13 @@ from rashomon.render.view import (
     best,
     by_measure,
     origins,
+    period,
     shelf,
     span_of,
     title_of,
     told,
     toll_of,
+    tolls_told,
     visible,
 )
 
@@ -50,11 +54,11 @@ def show(account: Account, console: Console, *, explain: bool = False) -> None:
 def _story(story: Story, index: Shelf, shared: Sharing, console: Console, *, explain: bool) -> None:
     console.print()
     console.rule(Text(visible(story.title), style="bold"), align="left")
-    dates = f"{story.developments[0].date} to {story.developments[-1].date}" if story.developments else "undated"
-    console.print(Text(f"{origins(story)} · {dates}", style="dim"))
-    if story.tolls:
+    console.print(Text(f"{origins(story)} · {period(story)}", style="dim"))
+    tolls = tolls_told(story.tolls)
+    if tolls:
         _heading(console, "Toll")
-        for toll in story.tolls:
+        for toll in tolls:
             _item(console, Text(toll_of(toll)))
     _heading(console, "Brief")
     for line in story.brief:
@@ -156,14 +160,14 @@ def _warnings(story: Story, index: Shelf, console: Console) -> None:
     if not own:
         return
     _heading(console, "Warnings")
+    warned: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)  # many reports have one comment, or fault
     for warning in own:
         quote = visible(" ".join(warning.quote.split()))
         short = quote if len(quote) <= 70 else quote[:67] + "…"
-        mark = _numbers(index, {warning.document})
-        kind = warning.kind.replace("_", " ")
-        _item(
-            console, Text.assemble(("! " + kind, "yellow"), f" “{short}” ", (mark, "cyan"), visible(f" {warning.note}"))
-        )
+        warned[warning.kind.replace("_", " "), short, warning.note].add(warning.document)
+    for (kind, short, note), documents in warned.items():
+        mark = _numbers(index, documents)
+        _item(console, Text.assemble(("! " + kind, "yellow"), f" “{short}” ", (mark, "cyan"), visible(f" {note}")))
 
 
 def _corrected(row: str, index: Shelf, console: Console, indent: int) -> None:

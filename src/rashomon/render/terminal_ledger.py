@@ -30,11 +30,13 @@ from rashomon.render.view import (
     days,
     kind_of,
     origins,
+    period,
     plural,
     shelf,
     span_of,
     told,
     toll_of,
+    tolls_told,
     visible,
 )
 
@@ -53,7 +55,7 @@ def show(account: Account, console: Console, *, explain: bool = False) -> None:
     for story, title, line, figures in _stories(index):
         console.print(Text(visible(title), style="bold"))
         console.print(Text(line, style="dim"))
-        for toll in story.tolls if story else ():
+        for toll in tolls_told(story.tolls) if story else ():
             _item(console, Text(f"toll: {toll_of(toll)}"), 2)
         for measure, pile in _measures(figures):
             console.print()
@@ -75,9 +77,8 @@ def _stories(index: Shelf) -> Iterator[tuple[Story | None, str, str, Sequence[Fi
     for story in index.account.stories:
         figures = index.figures(story)
         if figures:
-            dates = [development.date for development in story.developments]
-            when = f" · {dates[0]} to {dates[-1]}" if dates else " · undated"
-            yield story, story.title, f"{story.id} · {origins(story)}{when} · policy {index.account.policy}", figures
+            line = f"{story.id} · {origins(story)} · {period(story)} · policy {index.account.policy}"
+            yield story, story.title, line, figures
     alone = index.figures_of.get("", [])
     if alone:
         yield None, "In no story", f"policy {index.account.policy}", alone

@@ -18,17 +18,18 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.records import Listing
-from rashomon.render.view import toll_of, visible
+from rashomon.render.view import toll_of, tolls_told, visible
 
 _BARS = "▁▂▃▄▅▆▇█"
 
 
-def show(rows: Sequence[Listing], refused: int, console: Console) -> None:
-    """Print a story in two or three lines each."""
+def show(rows: Sequence[Listing], refused: int, console: Console, *, asked: bool = False) -> None:
+    """Print a story in two or three lines each; `asked`: only some stories were asked for."""
     for row in rows:
         _story(row, console)
     if not rows:
-        console.print("No stories yet: `rashomon add PATH` takes reports in.", markup=False, highlight=False)
+        none = "No story has that." if asked else "No stories yet: `rashomon add PATH` takes reports in."
+        console.print(none, markup=False, highlight=False)
     if refused:
         inputs = "1 input" if refused == 1 else f"{refused:,} inputs"
         console.print(Text(f"{inputs} could not be read: `rashomon doctor` says why", style="yellow"))
@@ -43,7 +44,7 @@ def _story(row: Listing, console: Console) -> None:
     facts.append("undated" if not row.first else row.first if row.first == row.last else f"{row.first} to {row.last}")
     if len(row.attention) > 1:
         facts.append(sparkline([count for _, count in row.attention]))
-    facts += [toll_of(toll) for toll in row.tolls if toll.high]
+    facts += [toll_of(toll) for toll in tolls_told(row.tolls)]
     console.print(Padding(Text(" · ".join(facts)), (0, 0, 0, 10)))
     if row.extract:
         console.print(Padding(Text(visible(row.extract), style="dim"), (0, 0, 0, 10)))

@@ -257,6 +257,19 @@ def toll_of(toll: Toll) -> str:
     return f"{toll.measure} {toll.best:,}{ends}: {toll.basis}"
 
 
+def tolls_told(tolls: Iterable[Toll]) -> tuple[Toll, ...]:
+    """Those that a report tells: of what no report gives a number for, none is said, not nought."""
+    return tuple(toll for toll in tolls if toll.high or toll.figures)
+
+
+def period(story: Story) -> str:
+    """The first and the last day of a story's reports."""
+    if not story.developments:
+        return "undated"
+    first, last = story.developments[0].date, story.developments[-1].date
+    return first if first == last else f"{first} to {last}"
+
+
 def origins(story: Story) -> str:
     """The line under a story's title: how many reports, and how many of them are independent."""
     own = plural(story.independent_origins, "independent origin", "independent origins")

@@ -23,7 +23,7 @@ from sqlalchemy.exc import DBAPIError
 
 from rashomon.errors import BadStore
 from rashomon.store import layout
-from rashomon.store.engines import WRITTEN, opened
+from rashomon.store.engines import WRITTEN, is_server, opened
 
 Info = dict[str, int]
 
@@ -35,6 +35,7 @@ _MENDS = {
     "locked": "another program holds it; try again when it is done",
     "not a database": "give the path of a store, or of a file that is not there yet",
     "unable to open": "check that the folder is there and may be written to",
+    "readonly": "the file and its folder must be ours to write to, for reading too; copy the file where they are",
     "connection": "check that the database server runs and that the URL is right",
 }
 _ROOM = 1 << 20  # the least room that is asked for on a full disk
@@ -49,6 +50,8 @@ class Store:
 
     def __init__(self, where: str | Path) -> None:
         self.where = str(where)
+        if not self.where or ("://" in self.where and not is_server(self.where)):
+            raise BadStore(f"{self.where!r} is no store; give the path of a file, or a postgresql:// URL")
         self._engine = opened(self.where)
         try:
             with self.reading() as connection:

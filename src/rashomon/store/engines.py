@@ -34,7 +34,7 @@ _TURN = 0x7261_7369
 
 def opened(where: str) -> Engine:
     """The engine for a file (made when it is not there), `:memory:` or a PostgreSQL URL."""
-    if where.startswith(("postgresql://", "postgres://")):
+    if is_server(where):
         url, options = "postgresql+psycopg://" + where.partition("://")[2], {"client_encoding": "utf8"}
         engine = create_engine(url, pool_pre_ping=True, connect_args=options)
         event.listen(engine, "begin", _begin_on_server)
@@ -44,6 +44,11 @@ def opened(where: str) -> Engine:
         event.listen(engine, "begin", _begin)
         event.listen(engine, "before_cursor_execute", _weigh)
     return engine
+
+
+def is_server(where: str) -> bool:
+    """Whether it is the URL of a PostgreSQL server."""
+    return where.startswith(("postgresql://", "postgres://"))
 
 
 def _set_up(connection: sqlite3.Connection, _: object) -> None:

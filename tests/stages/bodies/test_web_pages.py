@@ -66,3 +66,13 @@ def test_a_head_and_a_notice_inside_the_comments_are_no_reader_s_words():
     inside = ("Comments (4)", "I never liked that ferry, it hums at night.", "Log in to join the conversation.")
     (done,), _ = label((web(*PAGE[:8], *(("p", False, "comment", text) for text in inside)),))
     assert [block.role for block in done.blocks[-3:]] == ["furniture", "comment", "furniture"]
+
+
+def test_an_advertisement_amid_the_text_is_no_part_of_it_unless_most_of_the_text_is_so_named():
+    page = web(*PAGE[4:8], ("p", True, "furniture", "Ten foods that killed 3,000 people last year!"))
+    for sold, reason in ((1, 'inside class "ad-slot"'), (1, 'inside class "share"'), (4, 'inside class "ad-slot"')):
+        blocks = tuple(
+            replace(b, role="furniture", reason=reason) if at > 4 - sold else b for at, b in enumerate(page.blocks)
+        )
+        (done,), _ = label((replace(page, blocks=blocks),))
+        assert (done.blocks[-1].role == "furniture") == (sold == 1 and "ad-slot" in reason)

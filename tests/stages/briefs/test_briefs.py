@@ -83,3 +83,13 @@ def test_a_quotation_without_a_speaker_is_asked_for():
     found = briefs.Ledger(documents=(report,), figures=(), statements=statements, copies=(), warnings=())
     (made,) = briefs.write((story(report),), found)
     assert "no_speaker" in {q.kind for q in made.not_known}
+
+
+def test_a_report_with_another_number_or_of_another_story_is_not_cited_for_it():
+    garbled = LEAD.replace("at least 9", "19")
+    other = document(f"{garbled}\nIt rained.", name="o", published="2031-05-03")
+    wrong = copy(A, other, LEAD, garbled)
+    (lead,) = (line for line in told(A, other, copies=(wrong,)).brief if line.text == LEAD)
+    assert [citation.document for citation in lead.citations] == ["a"]
+    (lead,) = (line for line in told(A, copies=(copy(A, B, LEAD),)).brief if line.text == LEAD)
+    assert [citation.document for citation in lead.citations] == ["a"]

@@ -97,7 +97,7 @@ def test_an_undo_names_a_row():
 @pytest.mark.parametrize(
     ("kind", "left", "right", "says"),
     [
-        ("joke", "one", None, "is no kind of decision; choose one of: same_story"),
+        ("joke", "one", None, "is no kind of decision; choose one of: same-story"),
         ("ignore", "nine.txt", None, "no report has the id or the end of the path 'nine.txt'; there are: one.txt"),
         ("ignore", ".txt", None, "'.txt' may be 2 reports: one.txt, two.txt"),
         ("same_story", "one", None, "is between two"),

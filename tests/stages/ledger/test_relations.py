@@ -204,3 +204,11 @@ def test_a_sum_given_again_in_another_currency_is_no_part():
     euros = count(A, "nine", 9, 9, **money | {"unit": "EUR"})
     made = figures(euros, count(A, "seven", 7, 7, whole=euros.span, **money), count(B, "twelve", 12, 12, **money))
     assert rules(made) == {("twelve in b", "differs", "seven in a", "differing")}
+
+
+def test_replaced():
+    """B says in one sentence that 16 took the place of 17: whoever gave 17 until then is no rival of it."""
+    new = count(B, "six", 6, 6)
+    made = figures(count(A, "nine", 9, 9, **MINISTRY), new, replace(count(B, "nine", 9, 9), gave_way=new.span))
+    assert ("six in b", "supersedes", "nine in a", "replaced") in rules(made)
+    assert made["nine in a"].status == "superseded"

@@ -27,12 +27,14 @@ from rashomon.render.view import (
     best,
     by_measure,
     origins,
+    period,
     shelf,
     source_of,
     span_of,
     title_of,
     told,
     toll_of,
+    tolls_told,
     visible,
 )
 
@@ -60,6 +62,8 @@ def _templates() -> Environment:
         "source_of": source_of,
         "told": told,
         "toll_of": toll_of,
+        "tolls_told": tolls_told,
+        "period": period,
         "title_of": title_of,
     }
     return made

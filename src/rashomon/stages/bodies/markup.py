@@ -12,6 +12,7 @@ or class gave it another role; a block inside it is body unless its own words sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rashomon.stages.bodies import comments
@@ -21,6 +22,9 @@ from rashomon.stages.bodies.phrases import COMMENT_HEADER, RELATED_HEADER
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SURE = frozenset(("furniture", "credit", "caption"))
+# Names of what is sold amid the text, as the reason for a block's role quotes them.
+_OFFERS = re.compile(r'["_-](?:advert|advertisement|ads?|sponsored|paywall|newsletter|subscri(?:be|ption))["_-]')
+_APART = 3  # times such text, and there must be as much main text
 
 
 def marked_up(lines: Sequence[Line]) -> bool:
@@ -31,6 +35,7 @@ def marked_up(lines: Sequence[Line]) -> bool:
 def roles(lines: Sequence[Line]) -> list[Kind]:
     """One role a block, in order; linear in their number."""
     known = {at: found for at, line in enumerate(lines) if (found := _first(line))}
+    known |= _set_apart(lines, known)
     known |= _talk(lines, known)
     known |= _letters(lines)
     known |= _list_heads(lines, known)
@@ -59,6 +64,17 @@ def _first(line: Line) -> Kind | None:
     if block.tag in _HEADINGS or block.role == "heading":
         return Kind("heading", block.reason if block.tag == "p" else f"<{block.tag}> in the page's main text")
     return None
+
+
+def _set_apart(lines: Sequence[Line], known: Mapping[int, Kind]) -> dict[int, Kind]:
+    """Advertisements and offers that stand amid the main text and are named so; a name for most of it names something
+    else.
+    """
+    main = [at for at in range(len(lines)) if lines[at].block.main and at not in known]
+    found = [at for at in main if lines[at].block.role == "furniture" and _OFFERS.search(lines[at].block.reason)]
+    if _APART * sum(lines[at].size for at in found) > sum(lines[at].size for at in main):
+        return {}
+    return {at: Kind("furniture", lines[at].block.reason) for at in found}
 
 
 def _around_comments(line: Line) -> bool:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.language import numbers
 from rashomon.records import Copy, Document, Figure, Line, Statement, Story, Warning
 from rashomon.span import Span
 from rashomon.stages.briefs.questions import questions
@@ -82,7 +83,8 @@ def _told(story: Story, own: Ledger, passages: Passages) -> Story:
     chosen = choose(pool, scale(pool, own.documents, (own.figures, own.statements), own.warnings), wanted=wanted)
     day = {d.id: d.published.date if d.published else "9" for d in own.documents}
     ordered = sorted(chosen, key=lambda c: day[c.span.document])  # of one day, what tells most comes first
-    brief = tuple(Line(text=c.span.quote, citations=_citations(c.span, passages), rows=c.rows) for c in ordered)
+    within = frozenset(story.documents)
+    brief = tuple(Line(text=c.span.quote, citations=_citations(c.span, passages, within), rows=c.rows) for c in ordered)
     return replace(story, brief=brief, not_known=questions(own.figures, own.statements, own.documents))
 
 
@@ -95,8 +97,16 @@ def _passages(copies: Iterable[Copy]) -> Passages:
     return found
 
 
-def _citations(span: Span, passages: Passages) -> tuple[Span, ...]:
-    """The sentence itself, then where other reports carry it."""
-    size = span.end - span.start
-    carried = {other for own, other in passages.get(span.document, ()) if own.overlap(span) >= CARRIED * size}
+def _citations(span: Span, passages: Passages, within: frozenset[str]) -> tuple[Span, ...]:
+    """The sentence itself, then where other reports of the story carry it, and all numbers in it."""
+    size, told = span.end - span.start, _amounts(span.quote)
+    carried = {
+        other
+        for own, other in passages.get(span.document, ())
+        if own.overlap(span) >= CARRIED * size and other.document in within and told <= _amounts(other.quote)
+    }
     return (span, *sorted(carried))
+
+
+def _amounts(text: str) -> frozenset[tuple[float | None, float | None]]:
+    return frozenset((number.low, number.high) for number in numbers.find(text))

@@ -39,7 +39,8 @@ def anchored(account: Account, said: Decision) -> Decision:
     """
     _refuse_unsigned(said)
     if said.kind not in _KINDS:
-        raise BadDecision(f"{said.kind!r} is no kind of decision; choose one of: {', '.join((*_KINDS, 'undo'))}")
+        known = ", ".join((*_KINDS, "undo")).replace("_", "-")  # as they are written on the command line
+        raise BadDecision(f"{said.kind.replace('_', '-')!r} is no kind of decision; choose one of: {known}")
     return _KINDS[said.kind](Lookup(account), said)
 
 

@@ -88,13 +88,13 @@ def _beside(order: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
 
 
 def _bound(pile: Sequence[Facts]) -> Iterable[list[int]]:
-    """Rows that one copied passage, one source or one whole holds together, each in order of time."""
+    """Rows that one copied passage, one source, one whole or one sentence holds together, each in order of time."""
     groups: defaultdict[object, list[int]] = defaultdict(list)
     stands = {place_of(count): at for at, one in enumerate(pile) for count in one.row.counts}
     for at, one in enumerate(pile):
         for key in (*one.sides, *one.given):
             groups[key].append(at)
-        wholes = (count.whole for count in one.row.counts if count.whole)
+        wholes = (span for count in one.row.counts for span in (count.whole, count.gave_way) if span)
         held = {stands.get((whole.document, whole.start, whole.end), at) for whole in wholes} - {at}
         if held:
             groups["whole", at] = [at, *sorted(held)]

@@ -7,7 +7,7 @@ place), then whether one corrects the other, agrees with it or contradicts it.
 >>> " ".join(rule.__name__ for rule in RULES[:8])
 'part_of garbled_copy copied_claim other_event other_series other_motion contested_status other_group'
 >>> " ".join(rule.__name__ for rule in RULES[8:])
-'other_place denied_figure superseding agreeing other_day relayed differing'
+'other_place denied_figure replaced superseding agreeing other_day relayed differing'
 """
 
 from __future__ import annotations
@@ -176,6 +176,19 @@ def denied_figure(case: Case) -> Verdict | None:
     return None
 
 
+def replaced(case: Case) -> Verdict | None:
+    """A report says that the one took the other's place: "lowered the toll to 16 from 17". Who gives the other later
+    still does.
+    """
+    for new, old, turned in ((case.b, case.a, False), (case.a, case.b, True)):
+        for count in old.row.counts:
+            if count.gave_way and any(count.gave_way.overlap(other.span) for other in new.row.counts):
+                sources = frozenset(source for source, first in old.given.items() if first <= (new.reported or ""))
+                reason = "a report says that it took the other's place"
+                return Verdict(kind="supersedes", reason=reason, turned=turned, sources=sources)
+    return None
+
+
 def superseding(case: Case) -> Verdict | None:
     """The same source on a later day, up or down; another source supersedes nothing."""
     for new, old, turned in ((case.b, case.a, False), (case.a, case.b, True)):
@@ -232,6 +245,7 @@ RULES: tuple[Rule, ...] = (
     other_group,
     other_place,
     denied_figure,
+    replaced,
     superseding,
     agreeing,
     other_day,

@@ -40,6 +40,19 @@ def test_a_reported_clause_has_its_conjunction_only_with_a_parse():
     assert [s.span.quote for s in statements.find(document(parsed(LATE)[0]), ())] != ["that it held"]
 
 
+DATED = """Clerks NOUN nsubj 4
+on ADP case 3
+Friday PROPN nmod 1
+insisted VERB root 0
+that SCONJ mark 7
+it PRON nsubj 7
+held VERB ccomp 4"""
+
+
+def test_the_day_that_trails_a_source_is_no_part_of_it():
+    assert found(DATED) == [("Clerks", "insisted", "that it held")]
+
+
 RANKED = """Many ADJ amod 2
 pilots NOUN nsubj 4
 sometimes ADV advmod 4

@@ -195,3 +195,8 @@ def test_the_person_named_before_a_colon_speaks_in_the_paragraph_behind():
     text = "Expect many experts tomorrow, among them Bo Ray:\n“Nobody should sleep near the wall tonight.”"
     assert speakers(text, "Bo Ray") == ["Bo Ray"]
     assert speakers(text.replace("Ray:", "Ray."), "Bo Ray") == [None]
+
+
+def test_a_body_named_by_an_office_is_not_its_spokesman():
+    text = "Coast guard spokeswoman Ana Ruo said it sank. The coast guard said that two died."
+    assert speakers(text, "Ana Ruo") == ["Ana Ruo", None]

@@ -88,3 +88,17 @@ def test_a_total_adds_up_the_ends_over_stories():
         for low, high in ((2, 3), (4, 4))
     )
     assert total((first, second), "killed") == (6, 7)
+
+
+def test_what_is_told_only_as_a_least_number_is_the_toll_and_not_nought():
+    found = tolls(report("a", "Fire in mill", "At least 11 people died in a fire at a mill, and many fled."))["killed"]
+    assert (found.low, found.best, found.basis) == (11, 11, "told only as at least 11")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The death toll of the fire rose to 17 after two more died.", "Officials lowered the death toll to 17 from 19."],
+)
+def test_what_a_toll_holds_or_was_is_not_added_to_it(text: str):
+    found = tolls(report("a", "Toll of mill fire", text))["killed"]
+    assert (found.low, found.best, found.high) == (17, 17, 17)

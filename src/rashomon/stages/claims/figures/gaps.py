@@ -15,7 +15,7 @@ from rashomon.stages.claims.figures.clauses import SEVERITIES
 from rashomon.stages.claims.figures.counted import Phrase
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
-from rashomon.stages.claims.figures.verbs import ADJECTIVES
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, SPEECH
 
 _JOINS = frozenset(", and & or plus as well also ( both".split())
 _OWNERS = frozenset("his her their its".split())
@@ -28,11 +28,19 @@ def gap(sentence: Passage, before: Phrase, phrase: Phrase) -> str:
     if of_opening(sentence, before, phrase):
         return "part"
     listed = between and len(between) <= 6 and between[0] in _JOINS and all(map(_lists, between))
+    listed = listed and not (between == (",",) and _does(sentence, phrase))
     if listed or parallel(sentence, before, phrase):
         return "list"
     if len(between) <= 12 and any(word in ("including", "among") for word in between[-3:]):
         return "part"
     return ""
+
+
+def _does(sentence: Passage, phrase: Phrase) -> bool:
+    """Whether one person has a verb of their own: "six men, a spokesman said", "Toll at 17, captain questioned"."""
+    ahead = sentence.word(phrase.after)
+    headed = sentence.word(phrase.first) not in ("a", "an", "another")  # as only a headline leaves them out
+    return phrase.article and (ahead in SPEECH or (headed and ahead.endswith("ed")))
 
 
 def _lists(word: str) -> bool:

@@ -19,6 +19,7 @@ from rashomon.stages.claims.figures.counts import count
 from rashomon.stages.claims.figures.passages import Passage, passages
 from rashomon.stages.claims.figures.quantities import amounts
 from rashomon.stages.claims.figures.readings import readings
+from rashomon.stages.claims.figures.shares import related
 from rashomon.stages.claims.figures.sourcing import Told, sourced
 from rashomon.stages.claims.figures.times import timed
 
@@ -33,5 +34,5 @@ def find(
     told.sort(key=lambda pair: (pair[1].span.start, pair[1].span.end, pair[1].measure))
     counts = timed(told, sentences, document.published, reading=reading)
     counts = sourced(counts, Told(sayings, entities, sentences, reading), document.id)
-    counts = owned(counts, sentences)
+    counts = related(owned(counts, sentences), sentences)
     return counts, contradictions(sentences, counts)

@@ -20,7 +20,7 @@ from rashomon.language.cues import BROADCAST, PRESS, verb
 from rashomon.language.joining import words
 from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital
 from rashomon.language.reading import Reading
-from rashomon.language.roles import is_role, role, roles
+from rashomon.language.roles import is_role, offices, role, roles
 from rashomon.records import Document, Entity
 from rashomon.stages.claims.statements import heard
 from rashomon.stages.claims.statements.heard import Heard
@@ -152,11 +152,11 @@ def _roles_of(text: str, mention: Mention) -> set[str]:
     """The roles a name is introduced with: in the words just before it, in itself, in the apposition behind it."""
     line = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _NEAR)
     before = _title(words(text, line, mention.start))
-    found = {word.key for word in (*before, *words(text, mention.start, mention.end)) if is_role(word.key)}
+    found = set(offices([word.key for word in (*before, *words(text, mention.start, mention.end))]))
     if text[mention.end : mention.end + 2] == ", ":
         stop = re.compile(r"[,.;:!?\"“”\n]").search(text, mention.end + 2, mention.end + _NEAR)
         found |= roles(text[mention.end + 2 : stop.start() if stop else mention.end + _NEAR])
-    return {role(word) for word in found} | (_CHILDREN if _has_parent(text, mention) else frozenset())
+    return found | (_CHILDREN if _has_parent(text, mention) else frozenset())
 
 
 def _has_parent(text: str, mention: Mention) -> bool:

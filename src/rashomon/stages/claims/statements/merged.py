@@ -16,7 +16,7 @@ from rashomon.language.phrases import QUOTE
 from rashomon.language.reading import Reading, Said
 from rashomon.stages.claims.statements import parsed
 from rashomon.stages.claims.statements.occurrences import Cue
-from rashomon.stages.claims.statements.sources import Attribution, Range
+from rashomon.stages.claims.statements.sources import Attribution, Range, before_time
 from rashomon.stages.claims.statements.units import Unit, all_quoted
 
 _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
@@ -175,7 +175,9 @@ def _wider(rule: Range | None, shown: Range | None) -> Range | None:
 
 
 def _marked(unit: Unit, attribution: Attribution) -> Attribution:
-    """With the "that" before each content which is not quotation only, without dateline and what a semicolon adds."""
+    """With the "that" before each content which is not quotation only, without dateline and what a semicolon adds; the
+    source without the time that trails it.
+    """
     row, made = unit.words, []
     for start, end in attribution.contents:
         if start and row[start - 1].key in _MARKERS and not all_quoted(row[start:end]):
@@ -185,7 +187,8 @@ def _marked(unit: Unit, attribution: Attribution) -> Attribution:
         if start >= attribution.cue.end:
             end = next((i for i in range(start + 1, end) if row[i].key == ";"), end)
         made.append((start, end))
-    return replace(attribution, contents=tuple(made))
+    source, named = (part and (part[0], before_time(row, *part)) for part in (attribution.source, attribution.named))
+    return replace(attribution, source=source, named=named, contents=tuple(made))
 
 
 def _is_dateline(unit: Unit, reading: Reading, attribution: Attribution) -> bool:

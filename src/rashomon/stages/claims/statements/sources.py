@@ -178,7 +178,7 @@ def _phrase(row: Sequence[Word], low: int, end: int) -> Range | None:
         start -= 1
     start = _after_verbs(row, start, end)
     start = _after_lead(row, start, end)
-    stop = _before_time(row, start, end)
+    stop = before_time(row, start, end)
     if start >= stop or not is_nominal(row, start, stop):
         return None
     return start, stop
@@ -242,7 +242,7 @@ def _last_capitals(row: Sequence[Word], start: int, end: int) -> int:
     return i if i < stop else start
 
 
-def _before_time(row: Sequence[Word], start: int, end: int) -> int:
+def before_time(row: Sequence[Word], start: int, end: int) -> int:
     """Before a time that trails the phrase ("the navy in May said")."""
     for i in range(max(start + 1, end - 4), end):
         surname = i == end - 1 and row[i].key in MONTHS and is_capital(row[i - 1])  # "Ana May"

@@ -107,6 +107,8 @@ def _basis(seen: View, best: int) -> str:
         if len(telling) == 1:
             return "given by the one report that gives a number"
         return f"given by {giving} of the {len(telling)} reports that give a number"
+    if any(best in told.floors for told in seen.told):
+        return f"told only as at least {best}"
     if any(best in told.sums for told in seen.told):
         return "the sum of those told of in one sentence"
     if seen.measure == "injured" and best + seen.killed in seen.shot and best:

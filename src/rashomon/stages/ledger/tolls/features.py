@@ -82,7 +82,12 @@ class View:
         return tuple(sorted(value for value in values - self._impossible() if value <= _MOST))
 
     def _impossible(self) -> set[int]:
-        """Nought where several are told of, one injured where no report gives any."""
+        """Less than "at least 11" where nothing else is told; nought where several are told of, one injured where no
+        report gives any.
+        """
+        least = max((floor for told in self.told for floor in told.floors), default=0)
+        if least and not self.telling:
+            return set(range(min(least, _MOST)))
         if any(m.value > 1 and not m.part for told in self.told for m in told.mentions):
             return {0}
         if self.measure != "injured" or self.telling:
