@@ -107,6 +107,7 @@ def _fuzz(name: str, arguments: list[str]) -> None:
 
     with atheris.instrument_imports(include=list(WATCHED)):
         import email.parser  # noqa: F401  what the readers import when they are first called
+
         import feedparser  # noqa: F401
 
         from fuzzing import TARGETS  # none of it before: what is imported by then goes unwatched
