@@ -154,8 +154,8 @@ def pages(size: int) -> Iterator[str]:
             f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{report.title}</title>"
             f"<meta property='article:published_time' content='{day}T08:00:00Z'><script>{script}</script></head><body>"
             f"<nav><ul>{''.join(links)}</ul></nav><main><article><h1>{report.title}</h1>"
-            f"<time datetime={day}>{day}</time><div class='body'>{body}</div></article></main><aside>{''.join(cards)}</aside>"
-            f"<footer><ul>{''.join(links[:40])}</ul></footer></body></html>"
+            f"<time datetime={day}>{day}</time><div class='body'>{body}</div></article></main>"
+            f"<aside>{''.join(cards)}</aside><footer><ul>{''.join(links[:40])}</ul></footer></body></html>"
         )
 
 

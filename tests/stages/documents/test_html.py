@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 import time
 
+import pytest
 from lxml import html as lxml_html
 
 from rashomon.stages.documents.html import render
