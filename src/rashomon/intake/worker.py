@@ -29,8 +29,8 @@ _GRACE = 5.0  # seconds past the parent's limit after which a worker whose paren
 
 
 def serve(descriptor: int) -> None:
-    """Work until the pipe closes: the first message is the pickled (function, seconds, memory), then come items, each with
-    the seconds of work that it may take, 0 where that is not limited.
+    """Work until the pipe closes: the first message is the pickled (function, seconds, memory), then come items, each
+    with the seconds of work that it may take, 0 where that is not limited.
     """
     pipe: Connection[Any, Any] = Connection(descriptor)
     function, seconds, memory = pickle.loads(pipe.recv_bytes())

@@ -41,7 +41,7 @@ class Sighting:
 
     def source(self, data: bytes) -> Source:
         """The source it was, with the bytes of its original. Half a surrogate pair is no text: it becomes U+FFFD."""
-        return Source(data=data, **_whole(self.row))
+        return Source(data=data, met=self.seen, **_whole(self.row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _kept(connection: Connection, sources: Sequence[Source], seen: str) -> Kept:
 
 def _sighting(source: Source, seen: str) -> Sighting:
     digest = _digest(source.data)
-    said = _json({one.name: getattr(source, one.name) for one in fields(source) if one.name != "data"})
+    said = _json({one.name: getattr(source, one.name) for one in fields(source) if one.name not in ("data", "met")})
     document = addresses.document(source)
     return Sighting(identify("sighting", digest, said), digest, document, addresses.address(source), said, seen)
 
