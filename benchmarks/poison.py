@@ -52,11 +52,13 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kinds", nargs="*", default=[*PAGES], choices=[*PAGES, []])
+    parser.add_argument("kinds", nargs="*", choices=[*PAGES, []], help="all of them when none is named")
     parser.add_argument("--ways", nargs="*", default=[*WAYS], choices=[*WAYS])
     parser.add_argument("--repeat", type=int, default=2)
     parser.add_argument("--workers", type=int, default=2)
-    return parser.parse_args()
+    given = parser.parse_args()
+    given.kinds = given.kinds or [*PAGES]
+    return given
 
 
 def measured(folder: Path, way: str, given: argparse.Namespace) -> dict[str, dict[str, object]]:
