@@ -5,7 +5,8 @@
 Pages made of the corpus's lines, with the markup of a news site about them, 60 to 90 kB each. The hundredth is one of
 KINDS; burn, sleep, memory and kill stand for a parser's faults, put in where a page is read. Ways: `rashomon add`, the
 same with `--no-claims` (quick), and `rashomon brief`. Seconds are wall-clock time of the whole command, its start with
-them, the least of `--repeat` runs in turn with clean ones; the others' are until the last of the 99 has been read.
+them, the least of `--repeat` runs in turn with clean ones; the others' are until the last of the 99 has been read. Work
+is the time of processors, the workers' with it: what wall-clock time comes to where no other process wants them.
 The same: all that is shown of the 99, byte for byte.
 """
 
@@ -15,6 +16,7 @@ import argparse
 import json
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -64,7 +66,7 @@ def arguments() -> argparse.Namespace:
 def measured(folder: Path, way: str, given: argparse.Namespace) -> dict[str, dict[str, object]]:
     """A row for each kind beside the clean runs made in turn with it."""
     clean, pages = folder / "clean", folder / "clean" / "pages"
-    best = {kind: (float("inf"), float("inf")) for kind in ("clean", *given.kinds)}
+    best = {kind: [float("inf")] * 3 for kind in ("clean", *given.kinds)}
     same = dict.fromkeys(given.kinds, True)
     for _ in range(given.repeat):
         usual, *took = command(clean, way, given.workers)
@@ -78,33 +80,40 @@ def measured(folder: Path, way: str, given: argparse.Namespace) -> dict[str, dic
     return {kind: row(best["clean"], best[kind], same.get(kind)) for kind in best}
 
 
-def least(one: tuple[float, float], other: list[float]) -> tuple[float, float]:
-    return min(one[0], other[0]), min(one[1], other[1])
+def least(one: list[float], other: list[float]) -> list[float]:
+    return [min(pair) for pair in zip(one, other, strict=True)]
 
 
-def row(clean: tuple[float, float], took: tuple[float, float], same: bool | None) -> dict[str, object]:
+def row(clean: list[float], took: list[float], same: bool | None) -> dict[str, object]:
     loss = [f"{100 * (1 - before / after):.0f}" for before, after in zip(clean, took, strict=True)]
     return {
         "seconds": f"{took[0]:.1f}", "pages/s": f"{(SIZE - 1) / took[0]:.1f}", "loss %": loss[0],
-        "others read at": f"{took[1]:.1f}", "others' loss %": loss[1], "the 99 the same": same,
+        "others read at": f"{took[1]:.1f}", "others' loss %": loss[1],
+        "work": f"{took[2]:.1f}", "more work %": f"{100 * (took[2] / clean[2] - 1):.0f}", "the 99 the same": same,
     }  # fmt: skip
 
 
-def command(folder: Path, way: str, workers: int) -> tuple[object, float, float]:
-    """A command given on a folder: what is shown of the 99, the seconds it took, and until these were read."""
+def command(folder: Path, way: str, workers: int) -> tuple[object, float, float, float]:
+    """A command given on a folder: what is shown of the 99; the seconds until it ended and these were read, its work."""
     log, store = folder / "log", folder / "store.db"
     for old in (log, *folder.glob("store.db*")):
         old.unlink(missing_ok=True)
     to = ["--out", "out"] if way == "brief" else ["--store", store.name]
     line = [sys.executable, __file__, "--inside", *WAYS[way], "pages", "--workers", str(workers), *to]
-    began = time.monotonic()
+    before, began = worked(), time.monotonic()
     done = subprocess.run(line, cwd=folder, env={**os.environ, LOG: str(log)}, capture_output=True, check=False)
-    took = time.monotonic() - began
+    took, work = time.monotonic() - began, worked() - before
     if done.returncode not in (0, 3):
         raise SystemExit(done.stderr.decode())
     read = [float(stamp) for name, stamp in map(str.split, log.read_text().splitlines()) if name != "poison.html"]
     shown = account(folder / "out" / "account.json") if way == "brief" else stored(store, claims=way == "add")
-    return shown, took, max(read) - began
+    return shown, took, max(read) - began, work
+
+
+def worked() -> float:
+    """The seconds of processors that processes started here have had, those they started with them."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def account(file: Path) -> object:
