@@ -94,7 +94,7 @@ def row(clean: list[float], took: list[float], same: bool | None) -> dict[str, o
 
 
 def command(folder: Path, way: str, workers: int) -> tuple[object, float, float, float]:
-    """A command on a folder: what is shown of the 99; the seconds until it ended and until these were read; its work."""
+    """A command on a folder: what is shown of the 99, the seconds until it ended and these were read, and its work."""
     log, store = folder / "log", folder / "store.db"
     for old in (log, *folder.glob("store.db*")):
         old.unlink(missing_ok=True)
