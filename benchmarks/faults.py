@@ -9,6 +9,7 @@ Each fault at `--points` random points, on small reports made of the corpus's li
 - power: the log as far as it was written, with its last page torn;
 - crowd: 8 writers and 20 readers for `--seconds`, on a file and on a server, with decisions.
 What was acknowledged must be there once, and what is shown in the end be that of an undisturbed run, byte for byte.
+What one hostile page costs the others: `poison.py`.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def main() -> None:
     table = {}
     with tempfile.TemporaryDirectory() as folder:
         add(fresh(Path(folder), "warm"), reports(PART), claims=True)  # models are loaded once, before any fork
-        for name in given.faults:
+        for name in given.faults or FAULTS:
             found = FAULTS[name](Path(folder) / name, given)
             table |= found if name == "crowd" else {name: found}  # type: ignore[dict-item]
     print("\n\n".join(render({name: row}) for name, row in table.items()))
@@ -62,7 +63,7 @@ def main() -> None:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("faults", nargs="*", default=[*FAULTS], choices=[*FAULTS, []])
+    parser.add_argument("faults", nargs="*", choices=[*FAULTS, []], help="all of them when none is named")
     parser.add_argument("--points", type=int, default=100)
     parser.add_argument("--reports", type=int, default=30)
     parser.add_argument("--seconds", type=float, default=60.0)

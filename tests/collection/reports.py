@@ -8,7 +8,7 @@ from rashomon.collection import Collection
 from rashomon.records import Source
 from rashomon.render import serial
 
-SEEN, LATER, LAST = "2031-06-02T10:00:00Z", "2031-06-03T10:00:00Z", "2031-06-04T10:00:00Z"
+SEEN, LATER, LAST = "2031-06-05T10:00:00Z", "2031-06-06T10:00:00Z", "2031-06-07T10:00:00Z"
 _EVENTS = {
     "dam": (
         "The dam at Ruo in Lower Vessa broke before dawn on 2 June 2031 after a week of rain.",

@@ -87,6 +87,13 @@ def test_only_links_of_the_web_are_kept(link):
     assert one(f"<guid isPermaLink='false'>g</guid><title>t</title><link>{link}</link>").link is None
 
 
+def test_a_link_has_its_scheme_in_small_letters_and_no_breaks():
+    assert one("<link>HTTPS://fen.example/A b</link>").link == "https://fen.example/A b"
+    item = {"id": "1", "url": "ht\ntps://fen.\texample/1", "content_text": "x"}
+    feed = parse(json.dumps({"version": "https://jsonfeed.org/version/1", "items": [item]}).encode())
+    assert feed.entries[0].link == "https://fen.example/1"
+
+
 def test_entries_of_one_id_get_their_own_wherever_they_stand_and_the_same_twice_is_one():
     items = [f"<guid>x</guid><title>{title}</title>" for title in "ab"]
     first = {entry.title: entry.id for entry in parse(rss(*items, items[0])).entries}

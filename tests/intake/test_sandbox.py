@@ -67,6 +67,48 @@ def test_a_crash_is_rejected_and_the_worker_replaced(workers):
     assert shown(results) == [None, "crashed", None]
 
 
+def done(item: tuple[str, float]) -> str:
+    """Sleep, work on and on, or end the process that has done others before, after some seconds."""
+    deed, seconds = item
+    time.sleep(seconds)
+    while deed == "work":
+        pass
+    if deed == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return deed
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_work_of_an_item_has_a_limit_of_its_own(workers):
+    items = [("rest", 0.0), ("work", 0.0), ("rest", 1.0)]
+    results = list(
+        each(done, items, workers=workers, seconds=50, memory=512, work=lambda item: 0.5 if item[0] == "work" else 0.9)
+    )
+    assert shown(results) == ["rest", "timeout", "rest"]
+    assert isinstance(results[1], Rejection) and results[1].detail == "not read within 0.5 seconds of work"
+
+
+def test_what_is_slow_is_overtaken(tmp_path):
+    items = [(str(tmp_path / f"{n}"), "rest", 60.0 if n == 1 else 0.0) for n in range(20)]
+    begun = time.time()
+    results = shown(each(stamped, items, workers=1, seconds=6, memory=512))
+    assert results == ["rest", "timeout", *["rest"] * 18]
+    others = [path.stat().st_mtime for path in tmp_path.iterdir()]
+    assert len(others) == 19 and max(others) - begun < 5.5
+
+
+def stamped(item: tuple[str, str, float]) -> str:
+    result = done(item[1:])
+    Path(item[0]).touch()
+    return result
+
+
+def test_what_is_slow_and_then_ends_its_worker_costs_no_other():
+    items = [("rest", 0.0), ("die", 2.2), *[("rest", 0.0)] * 5]
+    results = shown(each(done, items, workers=2, seconds=30, memory=512))
+    assert results == ["rest", "crashed", *["rest"] * 5]
+
+
 def test_an_exception_is_a_crash_that_says_what_it_was():
     good, bad = each(int, ["7", "seven"], workers=1, seconds=10, memory=512)
     assert good == 7

@@ -8,6 +8,7 @@ from tests.store.pages import LATER, SEEN, page
 from rashomon.errors import BadStore
 from rashomon.records import Decision, Rejected
 from rashomon.store import Store, facts, health, pages, saving
+from rashomon.store.tables import ORIGINALS
 
 DECISION = Decision(
     kind="ignore", left="a", right=None, judgement="", by="Ana", at=SEEN, reason="a test page", undoes=None, id=None
@@ -81,6 +82,18 @@ def test_an_intact_row_is_saved_where_what_leads_to_it_on_its_page_is_damaged(fi
     file.write_bytes(data)
     saved = saving.rescued(file, Store(tmp_path / "new.db"))
     assert (saved.reports, saved.decisions, saved.lost) == (40, 1, ())
+
+
+@pytest.mark.parametrize("damage", [b"\xb3", b"x"])
+def test_an_original_is_saved_where_only_its_hash_is_damaged(file, tmp_path, damage):
+    data, before = file.read_bytes(), _held(Store(file))
+    digest, packed = sqlite3.connect(file).execute("select sha256, packed from originals where size = 50").fetchone()
+    assert data.count(digest.encode() + b"\x32" + packed) == 1  # \x32: its size
+    file.write_bytes(data.replace(digest.encode() + b"\x32" + packed, digest[:-1].encode() + damage + b"\x33" + packed))
+    assert not saving.sound(ORIGINALS, {"sha256": digest[:-1] + "x", "size": 50, "packed": packed})
+    assert saving.rescued(file, Store(tmp_path / "new.db")).lost == ()
+    assert _held(Store(tmp_path / "new.db")) == before
+    assert health.flaws(Store(tmp_path / "new.db")) == ()
 
 
 def test_the_reports_of_lost_originals_are_named(file, tmp_path):

@@ -25,7 +25,8 @@ def _found(store, texts, asked):
     ("asked", "found"),
     [
         ("são tome", [0]), ("SAO tomé!", [0]), ("12 dead", [0]), ('"dead" OR', []), ("river AND", []), ("straße", [1]),
-        ("STRASSE", [1]), ("a_b", [1]), ("3.5", [1]), ("--'%;", [0, 1]), ("dead tome", [0]), ("de", []), ("река", [1]),
+        ("STRASSE", [1]), ("a_b", [1]), ("_", [0, 1]), ("3.5", [1]), ("--'%;", [0, 1]), ("dead tome", [0]), ("de", []),
+        ("река", [1]),
     ],
 )  # fmt: skip
 def test_reports_are_found_by_all_their_words_without_case_accents_and_punctuation(store, asked, found):

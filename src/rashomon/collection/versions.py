@@ -11,10 +11,11 @@ Shown(shown={}, hidden=set())
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from rashomon.records import identify
 from rashomon.store import Sighting, facts
 
 LAST = "~"  # later than any moment
@@ -40,11 +41,18 @@ def shown(connection: Connection, documents: Iterable[str], ignored: Collection[
     for document, several in met.items():
         stands = any(one.address is None or latest[one.address] == document for one in several)
         if stands and document not in ignored:
-            # The least id, not the first seen: the same whatever the order of coming.
-            found.shown[document] = min(several, key=lambda one: one.id)
+            found.shown[document] = _speaker(several)
         else:
             found.hidden.add(document)
     return found
+
+
+def _speaker(several: Sequence[Sighting]) -> Sighting:
+    """The sighting of the least id, not the first seen: the same whatever the order of coming. It goes by the day on
+    which the report was first met too, for by that its own date is believed or not: met earlier, it is read anew.
+    """
+    one, seen = min(several, key=lambda one: one.id), min(one.seen for one in several)
+    return replace(one, id=identify(one.id, seen[:10]), seen=seen)
 
 
 def _then(met: Mapping[str, Sequence[Sighting]], until: str) -> dict[str, list[Sighting]]:

@@ -212,9 +212,8 @@ def _link(home: str | None, link: str | None) -> str | None:
     if link is None:
         return None
     try:
-        whole = urljoin(home or "", link)
-        parts = urlsplit(whole)
-        return whole if parts.scheme in ("http", "https") and parts.hostname else None
+        parts = urlsplit(urljoin(home or "", link))
+        return parts.geturl() if parts.scheme in ("http", "https") and parts.hostname else None
     except ValueError:
         return None
 

@@ -1,9 +1,9 @@
 """A function and items in, results in the same order out, each computed in a process that can be killed.
 
 Pages are hostile until parsed: a parser may hang, take all memory or crash. `each` hands them to worker processes with
-a wall-clock limit an item and a limit on memory; what goes wrong becomes a `Rejection` in the item's place (timeout,
-out_of_memory, crashed), the worker is replaced, and the other items never notice. Workers start when the first item is
-asked for, live as long as the iterator, and end with it, also when it is left half-way.
+limits on time and memory; what goes wrong becomes a `Rejection` in the item's place (timeout, out_of_memory, crashed),
+the worker is replaced, and the other items never notice: one that is slow is overtaken by them. Workers start when the
+first item is asked for, live as long as the iterator, and end with it, also when it is left half-way.
 
 >>> from math import sqrt
 >>> list(each(sqrt, [4.0, 9.0], workers=1, seconds=10, memory=1024))
@@ -32,6 +32,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _START = 60.0  # seconds a worker may take to come up, so that a slow machine's start is not counted to an item
+_PATIENCE = 2.0  # seconds after which an item is slow: the others go on in another worker
 _LATE = "not read within {:g} seconds"
 _GONE = "the reading process ended without an answer"
 # Not multiprocessing's own processes: those import the caller's main module again, which costs its whole start-up and
@@ -40,10 +41,12 @@ _BOOT = "import sys; sys.path[:] = sys.argv[2:]; from rashomon.intake.worker imp
 
 
 def each(
-    function: Callable[[Item], Result], items: Sequence[Item], *, workers: int, seconds: float, memory: int
-) -> Iterator[Result | Rejection]:
+    function: Callable[[Item], Result], items: Sequence[Item], *, workers: int, seconds: float, memory: int,
+    work: Callable[[Item], float] | None = None,
+) -> Iterator[Result | Rejection]:  # fmt: skip
     """`function(item)` of each item, in order. `function` is found by its module and name, so it must be at a module's
-    top level; `seconds` is wall clock an item, `memory` MiB a worker. A `Rejection` the function raises is a result.
+    top level; `seconds` is wall clock an item, `work` how many seconds of a processor's time it may take, `memory` MiB
+    a worker. A `Rejection` the function raises is a result.
 
     The results are the same for any number of workers: an item that fails in a worker which had others before it is
     tried once more in a fresh one.
@@ -51,9 +54,8 @@ def each(
     if not items:
         return
     task = pickle.dumps((function, seconds, memory))
-    pool = _Pool(task, items, seconds=seconds)
+    pool = _Pool(task, [(item, work(item) if work else 0.0) for item in items], seconds=seconds, workers=workers)
     try:
-        pool.grow(max(1, min(workers, len(items))))
         yield from pool.run()
     finally:
         pool.close()
@@ -86,7 +88,7 @@ class Parts:
             if not one.ready:
                 one.hear(_START)
                 one.ready = True
-            one.give(0, item, self._seconds)
+            one.give(0, (item, 0.0), self._seconds)
             while (reply := one.hear(self._seconds))[0] == worker.PART:
                 yield reply[1]
             sound = reply[0] != worker.FAILED
@@ -123,14 +125,24 @@ class _Worker:
         self.job: int | None = None
         self.ready = False
         self.served = 0
-        self.deadline = time.monotonic() + _START
+        self.overtaken = False
+        self.deadline = self.slow = time.monotonic() + _START
         with contextlib.suppress(ConnectionError):
             self.pipe.send_bytes(task)
 
-    def give(self, job: int, item: object, seconds: float) -> None:
+    def give(self, job: int, item: tuple[object, float], seconds: float) -> None:
+        """An item, with the seconds of work that it may take (0: not limited)."""
         self.job, self.deadline = job, time.monotonic() + seconds
+        self.slow = min(self.deadline, time.monotonic() + _PATIENCE)
         with contextlib.suppress(ConnectionError):  # it died: the pipe's end is what `wait` reports next
             self.pipe.send(item)
+
+    @property
+    def due(self) -> float:
+        """When something is to be done about it unless it speaks."""
+        if self.job is None:
+            return float("inf") if self.ready else self.deadline
+        return self.deadline if self.overtaken else self.slow
 
     def hear(self, seconds: float) -> tuple[str, Any]:
         """The next reply. Raises Rejection: timeout, crashed."""
@@ -150,20 +162,32 @@ class _Worker:
                 os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
+    @property
+    def spent(self) -> bool:
+        """Whether it ended, in the midst of an item, because it had done all the work it might."""
+        return self.process.returncode == -signal.SIGPROF
+
 
 class _Pool:
-    """The workers of one call, and the items still to do."""
+    """The workers of one call, and the items still to do, each with the work it may take."""
 
-    def __init__(self, task: bytes, items: Sequence[object], *, seconds: float) -> None:
-        self.task, self.items, self.seconds = task, items, seconds
+    def __init__(self, task: bytes, items: Sequence[tuple[object, float]], *, seconds: float, workers: int) -> None:
+        self.task, self.items, self.seconds, self.size = task, items, seconds, max(1, min(workers, len(items)))
         self.todo = deque(range(len(items)))
+        self.again = deque[int]()  # what is for a fresh worker alone
         self.done: dict[int, Any] = {}
         self.workers: list[_Worker] = []
 
-    def grow(self, number: int) -> None:
-        self.workers += [_Worker(self.task) for _ in range(number)]
+    def fill(self) -> None:
+        """Start the workers that lack; those of slow items, as many as there should be at most, count no more."""
+        while self.todo or self.again:
+            busy = [one for one in self.workers if one.job is not None or not one.ready]
+            if len(busy) - min(self.size, sum(one.overtaken for one in busy)) >= self.size:
+                return
+            self.workers.append(_Worker(self.task))
 
     def run(self) -> Iterator[Any]:
+        self.fill()
         for job in range(len(self.items)):
             while job not in self.done:
                 self._step()
@@ -174,14 +198,17 @@ class _Pool:
             self.workers.pop().end()
 
     def _step(self) -> None:
-        """Wait until a worker speaks, dies or is late, and see to it."""
-        nearest = min(w.deadline for w in self.workers if w.job is not None or not w.ready)
+        """Wait until a worker speaks, dies, is slow or late, and see to it."""
+        nearest = min(w.due for w in self.workers)
         spoke = wait([w.pipe for w in self.workers], max(0.0, nearest - time.monotonic()))
         for one in list(self.workers):
             if one.pipe in spoke:
                 self._hear(one)
-            elif (one.job is not None or not one.ready) and time.monotonic() >= one.deadline:
-                self._lose(one, "timeout", _LATE.format(self.seconds))
+            elif time.monotonic() >= one.due:
+                if one.due == one.deadline:
+                    self._lose(one, "timeout", _LATE.format(self.seconds))
+                one.overtaken = True
+        self.fill()
 
     def _hear(self, one: _Worker) -> None:
         try:
@@ -196,21 +223,25 @@ class _Pool:
             self.done[one.job] = Rejection(*value) if kind == worker.REJECTED else value
             one.served += 1
         one.ready, one.job = True, None
-        if self.todo:
-            job = self.todo.popleft()
+        if one.overtaken:  # another works in its place
+            self.workers.remove(one)
+            one.end()
+        elif queue := self.again if self.again and not one.served else self.todo:
+            job = queue.popleft()
             one.give(job, self.items[job], self.seconds)
 
     def _lose(self, one: _Worker, reason: str, detail: str) -> None:
-        """Put a fresh worker in the place of a lost one; its item is rejected, or tried again if others came first."""
+        """End a worker; its item is rejected, or tried again if others came first."""
         self.workers.remove(one)
         one.end()
         job = one.job
+        if job is not None and one.spent:
+            reason, detail = "timeout", _LATE.format(self.items[job][1]) + " of work"
         if job is None and not one.ready:  # it never came up: no item would fare better, so one pays for each try
-            job = self.todo.popleft() if self.todo else None
+            queue = self.again or self.todo
+            job = queue.popleft() if queue else None
         elif job is not None and one.served and reason != "timeout":
-            self.todo.appendleft(job)
+            self.again.append(job)
             job = None
         if job is not None:
             self.done[job] = Rejection(reason, detail)
-        if self.todo:
-            self.grow(1)

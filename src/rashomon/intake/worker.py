@@ -29,7 +29,9 @@ _GRACE = 5.0  # seconds past the parent's limit after which a worker whose paren
 
 
 def serve(descriptor: int) -> None:
-    """Work until the pipe closes: the first message is the pickled (function, seconds, memory), then come items."""
+    """Work until the pipe closes: the first message is the pickled (function, seconds, memory), then come items, each
+    with the seconds of work that it may take, 0 where that is not limited.
+    """
     pipe: Connection[Any, Any] = Connection(descriptor)
     function, seconds, memory = pickle.loads(pipe.recv_bytes())
     _limit(resource.RLIMIT_AS, memory << 20)
@@ -37,14 +39,16 @@ def serve(descriptor: int) -> None:
     with contextlib.suppress(EOFError, ConnectionError):
         pipe.send((READY, None))
         while True:
-            item = pipe.recv()
-            # The default action of the alarm ends the process even inside C code that never returns.
+            item, work = pipe.recv()
+            # The default action of either alarm ends the process even inside C code that never returns.
             signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
+            signal.setitimer(signal.ITIMER_PROF, work)
             for reply in replies(function, item):
                 signal.setitimer(signal.ITIMER_REAL, 0)  # the other side may take its time
                 pipe.send(reply)
                 signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
             signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _limit(what: int, most: int) -> None:

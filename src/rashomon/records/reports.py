@@ -21,7 +21,9 @@ def identify(*parts: str | int | None) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One input as it came: the bytes of a page or a text, and what the container said about it (JSONL fields)."""
+    """One input as it came: the bytes of a page or a text, and what the container said about it (JSONL fields); `met`
+    is when it was first met (ISO 8601, UTC), where that is known.
+    """
 
     path: str
     data: bytes
@@ -31,6 +33,7 @@ class Source:
     title: str | None = None
     published: str | None = None
     outlet: str | None = None
+    met: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

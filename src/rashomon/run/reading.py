@@ -19,6 +19,9 @@ from rashomon.stages import documents
 
 Progress = Callable[[str, int, int], None]
 Reading = tuple[Document, tuple[Warning, ...]]
+# Of the seconds a page may take, the share that is a processor's work at least, and the bytes of one that may take all:
+# by default a second, and ten for each megabyte, some twenty times what pages of news take.
+_LEAST, _LARGE = 0.05, 2_000_000
 
 
 def silent(stage: str, done: int, of: int) -> None:
@@ -49,7 +52,10 @@ def each(sources: Sequence[Source], settings: Settings, tell: Progress = silent)
     limits = settings.reading
     read = partial(documents.read, limits=limits)
     pages = [source for source in sources if source.media == "text/html"]
-    parsed = sandbox.each(read, pages, workers=settings.workers, seconds=limits.seconds, memory=limits.memory)
+    parsed = sandbox.each(
+        read, pages, workers=settings.workers, seconds=limits.seconds, memory=limits.memory,
+        work=lambda page: limits.seconds * min(1.0, _LEAST + len(page.data) / _LARGE),
+    )  # fmt: skip
     for done, source in enumerate(sources):
         tell("read", done, len(sources))
         yield next(parsed) if source.media == "text/html" else _read_text(source, read)

@@ -41,7 +41,7 @@ class Sighting:
 
     def source(self, data: bytes) -> Source:
         """The source it was, with the bytes of its original. Half a surrogate pair is no text: it becomes U+FFFD."""
-        return Source(data=data, **_whole(self.row))
+        return Source(data=data, met=self.seen, **_whole(self.row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def _kept(connection: Connection, sources: Sequence[Source], seen: str) -> Kept:
     held = rows.there(connection, ORIGINALS, "sha256", {one.sha256 for one in met})
     originals = {one.sha256: source.data for one, source in zip(met, sources, strict=True) if one.sha256 not in held}
     if originals:
-        connection.execute(insert(ORIGINALS), [_packed(digest, data) for digest, data in originals.items()])
+        made = [{**named(data), "packed": zlib.compress(data, 6)} for data in originals.values()]
+        connection.execute(insert(ORIGINALS), made)
     first = {row["id"]: row["seen"] for row in rows.among(connection, SIGHTINGS, "id", {one.id for one in met})}
     # Met earlier than was known: the moment is the least one, whatever the order of coming.
     fresh = {one.id: one for one in met if seen < first.get(one.id, "~")}
@@ -89,13 +90,14 @@ def _kept(connection: Connection, sources: Sequence[Source], seen: str) -> Kept:
 
 def _sighting(source: Source, seen: str) -> Sighting:
     digest = _digest(source.data)
-    said = _json({one.name: getattr(source, one.name) for one in fields(source) if one.name != "data"})
+    said = _json({one.name: getattr(source, one.name) for one in fields(source) if one.name not in ("data", "met")})
     document = addresses.document(source)
     return Sighting(identify("sighting", digest, said), digest, document, addresses.address(source), said, seen)
 
 
-def _packed(digest: str, data: bytes) -> dict[str, object]:
-    return {"sha256": digest, "size": len(data), "packed": zlib.compress(data, 6)}
+def named(data: bytes) -> dict[str, object]:
+    """What the row of an original says beside its bytes."""
+    return {"sha256": _digest(data), "size": len(data)}
 
 
 def news(connection: Connection) -> dict[int, str]:
@@ -150,19 +152,18 @@ def of_bytes(connection: Connection, digest: str) -> set[str]:
 def original(connection: Connection, digest: str) -> bytes:
     """The bytes under a hash, checked against it. Raises BadStore where they are not what they were."""
     packed = connection.execute(select(ORIGINALS.c.packed).where(ORIGINALS.c.sha256 == digest)).scalar()
-    data = unpacked(packed, digest)
-    if data is None:
+    data = unpacked(packed)
+    if data is None or _digest(data) != digest:
         raise BadStore(f"the original {digest[:16]} is damaged; `rashomon doctor --salvage NEW` saves the others")
     return data
 
 
-def unpacked(packed: object, digest: str) -> bytes | None:
-    """The bytes under a hash; None where they are not what they were."""
+def unpacked(packed: object) -> bytes | None:
+    """An original's bytes; None where they are damaged."""
     try:
-        data = zlib.decompress(packed if isinstance(packed, bytes) else b"")
+        return zlib.decompress(packed if isinstance(packed, bytes) else b"")
     except zlib.error:
         return None
-    return data if _digest(data) == digest else None
 
 
 def reject(connection: Connection, refused: Iterable[Rejected], *, seen: str) -> None:

@@ -139,7 +139,7 @@ def _value(kind: int, data: bytes) -> Value:
         return float(struct.unpack(">d", data)[0])
     if kind < 7:
         return int.from_bytes(data, "big", signed=True)
-    return data if kind % 2 == 0 else data.decode()
+    return data if kind % 2 == 0 else data.decode(errors="replace")  # damaged: the rest of its row may be whole
 
 
 def _number(data: bytes, at: int) -> tuple[int, int]:

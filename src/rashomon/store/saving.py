@@ -60,7 +60,7 @@ def readable(store: Store, to: Store) -> Saved:
             for table in (ORIGINALS, SIGHTINGS, REJECTED, DECISIONS, FEEDS)
             for row in connection.execute(select(table))
         )
-        return saved(((table, row) for table, row in every if sound(table, row)), to)
+        return saved(((table, row) for table, found in every if (row := mended(table, found))), to)
 
 
 def rescued(file: Path, to: Store) -> Saved:
@@ -69,22 +69,30 @@ def rescued(file: Path, to: Store) -> Saved:
 
 
 def known(number: int, values: list[pages.Value]) -> tuple[Table, rows.Row] | None:
-    """The table a row is of, by its checksum or hash; None where it is none of ours, or damaged."""
+    """The table a row is of, by its checksum or bytes; None where it is none of ours, or damaged."""
     for table in FACTS.sorted_tables:
         if len(table.columns) == len(values):
             row = dict(zip(table.columns.keys(), values, strict=True))
             if table is DECISIONS and row["id"] is None:
                 row["id"] = number  # SQLite keeps a number that is the key there alone
-            if sound(table, row):
-                return table, row
+            if whole := mended(table, row):
+                return table, whole
     return None
 
 
 def sound(table: Table, row: rows.Row) -> bool:
-    """Whether a row is as it was written: by its checksum, an original by its hash."""
-    if table is ORIGINALS:
-        return facts.unpacked(row["packed"], row["sha256"]) is not None
-    return rows.intact(table, row)
+    """Whether a row is as it was written: by its checksum, an original by its bytes."""
+    return mended(table, row) == row
+
+
+def mended(table: Table, row: rows.Row) -> rows.Row | None:
+    """A row as it was written; None where it is damaged. An original's bytes tell all else of it, and have a checksum
+    of their own: where only its hash or size is damaged, it is whole.
+    """
+    if table is not ORIGINALS:
+        return row if rows.intact(table, row) else None
+    data = facts.unpacked(row["packed"])
+    return None if data is None else {**facts.named(data), "packed": row["packed"]}
 
 
 def saved(found: Iterable[tuple[Table, rows.Row]], to: Store) -> Saved:
@@ -96,7 +104,7 @@ def saved(found: Iterable[tuple[Table, rows.Row]], to: Store) -> Saved:
         for table, row in found:
             if table is not ORIGINALS:
                 _take(others[table], table, row)
-            elif row["sha256"] not in held and sound(table, row):
+            elif row["sha256"] not in held:
                 held.add(row["sha256"])
                 yield row
 

@@ -20,7 +20,7 @@ from sqlalchemy.types import TypeEngine
 
 VERSION = 1
 # The layout and making of the derived tables: where a store has another, they are made again from its facts.
-DERIVED_VERSION = 1
+DERIVED_VERSION = 2
 
 FACTS = MetaData()
 DERIVED = MetaData()

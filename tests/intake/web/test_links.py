@@ -29,6 +29,7 @@ def test_what_is_no_link_is_refused(link):
         ("http://fen.example。", "http://fen.example/"),
         ("http://[2606:4700::1111]:8080/", "http://[2606:4700::1111]:8080/"),
         ("http://fen.example/a%20b%zz", "http://fen.example/a%20b%zz"),
+        ("http://fen.example/a\udce2b", "http://fen.example/a%EF%BF%BDb"),
     ],
 )
 def test_a_link_has_one_form(link, cleaned):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from lxml import html as lxml_html
 
@@ -108,3 +110,12 @@ def test_text_lost_or_read_without_a_tree_is_said():
     assert "stream of tags" in (of_page(DEEP + "x", render(DEEP + "x")) or "")
     whole = f"<p>{'shown words ' * 100}</p><script>{'code ' * 500}</script>"
     assert of_page(whole, render(whole)) is None
+
+
+def test_a_tag_of_very_many_attributes_costs_no_more_than_its_length():
+    flood = "".join(f" a{number}=1" for number in range(100_000))
+    begun = time.process_time()
+    page = render(f"<p>Two barns burnt.<div{flood}>Nobody was hurt.</div>")
+    assert (page.text, page.tree) == ("Two barns burnt.\n\nNobody was hurt.", None)
+    assert time.process_time() - begun < 5
+    assert render(f"<p data-text='{'word ' * 9_000}'>Two barns burnt.").tree is not None

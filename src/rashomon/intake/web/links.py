@@ -12,6 +12,7 @@ import re
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from rashomon.errors import Rejection
+from rashomon.intake.lines import mended
 
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 4_096  # characters of a link
@@ -56,4 +57,5 @@ def origin(link: str) -> tuple[str, str]:
 
 
 def _quoted(text: str) -> str:
-    return quote(text, safe=_STANDING, errors="replace")
+    """Half a surrogate pair, which no URL can hold, becomes U+FFFD: a "?" would begin a query."""
+    return quote(mended(text), safe=_STANDING)

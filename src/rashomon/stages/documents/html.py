@@ -1,7 +1,8 @@
 """A page's markup in, the text a reader sees out, block by block, with where each block stood.
 
-libxml2 stops, without a word, at 256 elements inside one another and loses all that follows; a page that deep is read
-as a plain stream of tags instead, which loses the places but none of the text.
+libxml2 stops, without a word, at 256 elements inside one another and loses all that follows, and compares each
+attribute of an element with every other; a page that deep, or with thousands of attributes in a tag, is read as a plain
+stream of tags instead, which loses the places but none of the text.
 
 >>> page = render("<nav>Home</nav><p>Two barns<br>burnt.<p hidden>Nothing")
 >>> page.text
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _CELLS = frozenset(("td", "th"))
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*$")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{40000,}")  # it may also hold a picture, or a whole text, as a value
+_MANY = 10_000  # words of a tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +54,14 @@ def render(markup: str) -> Page:
 
 
 def parse(markup: str) -> HtmlElement | None:
-    """The page as a tree; None when it is empty, or nested too deep for all of it to be in the tree."""
+    """The page as a tree; None when it is empty, nested too deep for all of it to be in the tree, or has a tag of so
+    many attributes that it would take hours.
+    """
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
+    if any(len(tag.group().split()) > _MANY for tag in _LONG_TAG.finditer(markup)):
+        return None
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)

@@ -14,38 +14,39 @@ from pathlib import PurePosixPath
 
 from rashomon.config import Reading
 from rashomon.errors import Rejection
-from rashomon.language.dates import day_in
-from rashomon.records import Block, Day, Document, Source, Warning, identify, warn
+from rashomon.records import Block, Document, Source, Warning, identify, warn
 from rashomon.span import cut
-from rashomon.stages.documents import agencies, header, html, languages, losses, main_text, page_header, published
+from rashomon.stages.documents import agencies, dated, header, html, languages, losses, main_text, page_header
 from rashomon.stages.documents.decode import decode
 from rashomon.stages.documents.header import Header
 
 _LINE = re.compile(r"[^\r\n]+")
 _NO_DATE = "no date in the metadata or the text"
+_SHOWN = 200  # characters of a head
 
 
 def read(source: Source, *, limits: Reading | None = None) -> tuple[Document, tuple[Warning, ...]]:
-    """The document, with first-draft blocks, and its warnings (lossy_extraction).
+    """The document, with first-draft blocks, and its warnings (lossy_extraction; date_conflict, date_unknown).
 
     Of plain text each line that is not empty is a block; of HTML each block element that shows text. Raises
     Rejection: binary, empty, line_too_long, too_long, no_text.
     """
     decoded = decode(source.data, html=source.media == "text/html", charset=source.charset)
     given = Header(title=source.title, outlet=source.outlet, byline=None)
-    if source.media == "text/html":
-        text, blocks, own, lost = _page(decoded.text)
-        said = published.from_field(source.published) or published.from_page(decoded.text, source.url)
+    markup = decoded.text if source.media == "text/html" else None
+    if markup is not None:
+        text, blocks, own, lost = _page(markup)
     else:
         text, blocks, lost = decoded.text, _lines(decoded.text), None
-        own, said = header.of_text(text, blocks), published.from_field(source.published)
+        own = header.of_text(text, blocks)
     _refuse_length(text, blocks, limits or Reading())
-    day = said or published.from_text(text) or day_in(source.url)
-    document = _document(source, text, blocks, header.first(given, own), day)
-    return document, _warnings(document, decoded.encoding, lost)
+    day, doubt = dated.of(source, markup, text)
+    found = _document(source, text, blocks, header.first(given, own))
+    document = replace(found, published=day, published_reason=doubt or (None if day else _NO_DATE))
+    return document, (*_warnings(document, decoded.encoding, lost), *_doubted(document, doubt))
 
 
-def _document(source: Source, text: str, blocks: tuple[Block, ...], found: Header, day: Day | None) -> Document:
+def _document(source: Source, text: str, blocks: tuple[Block, ...], found: Header) -> Document:
     digest = hashlib.sha256(source.data).hexdigest()
     return Document(
         id=identify("document", digest, source.url or PurePosixPath(source.path).name),
@@ -58,8 +59,8 @@ def _document(source: Source, text: str, blocks: tuple[Block, ...], found: Heade
         agencies=agencies.credited(text, outlet=found.outlet),
         byline=found.byline,
         language=languages.tell(text),
-        published=day,
-        published_reason=None if day else _NO_DATE,
+        published=None,
+        published_reason=None,
         blocks=blocks,
     )
 
@@ -118,3 +119,12 @@ def _warnings(document: Document, encoding: str, lost: str | None) -> tuple[Warn
         last = document.blocks[-1]
         found.append(warn(cut(document.id, document.text, last.start, last.end), "lossy_extraction", lost))
     return tuple(found)
+
+
+def _doubted(document: Document, doubt: str | None) -> tuple[Warning, ...]:
+    """A warning, at the head of the report, of a day given that is not believed or can't be read."""
+    if doubt is None:
+        return ()
+    first = document.blocks[0]
+    span = cut(document.id, document.text, first.start, min(first.end, first.start + _SHOWN))
+    return (warn(span, "date_conflict" if document.published else "date_unknown", doubt),)
