@@ -15,9 +15,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from rashomon.store import Sighting, facts
-
-LAST = "~"  # later than any moment
+from rashomon.store import Sighting, facts, returns
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +26,16 @@ class Shown:
     hidden: set[str]
 
 
-def shown(connection: Connection, documents: Iterable[str], ignored: Collection[str], *, until: str = LAST) -> Shown:
+def shown(
+    connection: Connection, documents: Iterable[str], ignored: Collection[str], *, until: str = returns.LAST
+) -> Shown:
     """Which of the documents, and of those met at the same addresses, are shown, by what was met up to a moment."""
     met = facts.met(connection, documents)
     there = facts.met_at(connection, _places(met))
     met |= facts.met(connection, {one.document for several in there.values() for one in several} - met.keys())
     there |= facts.met_at(connection, _places(met) - there.keys())
     met, there = _then(met, until), _then(there, until)
-    latest = {address: max(_first(several), key=_age).document for address, several in there.items()}
+    latest = _latest(connection, there, until)
     found = Shown({}, set())
     for document, several in met.items():
         stands = any(one.address is None or latest[one.address] == document for one in several)
@@ -57,13 +57,12 @@ def _places(met: Mapping[str, Sequence[Sighting]]) -> set[str]:
     return {one.address for several in met.values() for one in several if one.address}
 
 
-def _first(several: Sequence[Sighting]) -> list[Sighting]:
-    """The first sighting of each document at an address."""
-    found: dict[str, Sighting] = {}
-    for one in several:
-        found.setdefault(one.document, one)
-    return list(found.values())
-
-
-def _age(one: Sighting) -> tuple[str, str]:
-    return one.seen, one.document
+def _latest(connection: Connection, there: Mapping[str, Sequence[Sighting]], until: str) -> dict[str, str]:
+    """The document met last at each address."""
+    edited = {address: several for address, several in there.items() if len({one.document for one in several}) > 1}
+    again = returns.stays(connection, (one for several in edited.values() for one in several))
+    found = {address: several[0].document for address, several in there.items()}
+    for address, several in edited.items():
+        times = returns.latest(several, again, until=until)
+        found[address] = max(times, key=lambda document: (times[document], document))
+    return found

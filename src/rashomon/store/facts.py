@@ -7,7 +7,7 @@ original is kept under the hash of its bytes and checked against it when it is r
 >>> page = Source(path="a.txt", data=b"The dam broke.", media="text/plain")
 >>> with Store(":memory:").writing() as connection:
 ...     keep(connection, [page, page], seen="2031-05-02T10:00:00Z")
-Kept(new=1, versions=0, again=1)
+Kept(new=1, versions=0, again=1, back=0)
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from rashomon.errors import BadStore, Conflict
 from rashomon.records import Decision, Rejected, Source, identify
-from rashomon.store import addresses, rows
+from rashomon.store import addresses, returns, rows
 from rashomon.store.tables import DECISIONS, FEEDS, NEWS, ORIGINALS, REJECTED, SIGHTINGS
 
 
@@ -39,6 +39,14 @@ class Sighting:
     row: str
     seen: str
 
+    @property
+    def live(self) -> bool:
+        """Whether it tells what its address held when it was met: a page fetched or a file read, no row of an archive
+        or list.
+        """
+        said = json.loads(self.row)
+        return self.address is not None and (not said["url"] or "://" in said["path"])
+
     def source(self, data: bytes) -> Source:
         """The source it was, with the bytes of its original. Half a surrogate pair is no text: it becomes U+FFFD."""
         return Source(data=data, **_whole(self.row))
@@ -46,14 +54,17 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How many reports were new, how many of these new versions of known ones, how many were known."""
+    """How many reports were new, how many of these new versions of known ones; how many were known, how many of these
+    came back in the place of other versions.
+    """
 
     new: int
     versions: int
     again: int
+    back: int = 0
 
     def __add__(self, other: Kept) -> Kept:
-        return Kept(self.new + other.new, self.versions + other.versions, self.again + other.again)
+        return Kept(self.new + other.new, self.versions + other.versions, self.again + other.again, self.back + other.back)
 
 
 def keep(connection: Connection, sources: Iterable[Source], *, seen: str) -> Kept:
@@ -82,9 +93,12 @@ def _kept(connection: Connection, sources: Sequence[Source], seen: str) -> Kept:
     # Met earlier than was known: the moment is the least one, whatever the order of coming.
     fresh = {one.id: one for one in met if seen < first.get(one.id, "~")}
     rows.write(connection, SIGHTINGS, [asdict(one) for one in fresh.values()])
-    rows.write(connection, NEWS, [{"document": name} for name in sorted({one.document for one in fresh.values()})])
+    again = {one.id: (one, max(seen, first[one.id])) for one in met if first.get(one.id, seen) != seen and one.live}
+    there = met_at(connection, {one.address for one, _ in again.values() if one.address})
+    news, back = returns.note(connection, again.values(), there)
+    is_news(connection, sorted(news | {one.document for one in fresh.values()}))
     rows.remove(connection, REJECTED, "path", {identify("path", source.path) for source in sources})
-    return Kept(new=new, versions=versions, again=len(met) - new)
+    return Kept(new=new, versions=versions, again=len(met) - new, back=back)
 
 
 def _sighting(source: Source, seen: str) -> Sighting:

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, text
 
 TABLE = "words"
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")  # neither engine takes a line below for part of a word
 # So much of a report is found: far more than any report holds, and less than a server's limit on one text.
 _MOST = 200_000
 
