@@ -67,9 +67,11 @@ class _Keeping:
             complain(visible(f"{name}: {state.error}"))
         for row in rejected:
             complain(visible(f"not read: {row.path}: {row.reason}: {row.detail}"))
-        if kept.new and not self._clock.stopped():  # what is kept and not in a story yet the next command puts there
+        came = f"{kept.new:,} new" + (f", {kept.back:,} put back to earlier words" if kept.back else "")
+        # What is kept and not in a story yet the next command puts there.
+        if (kept.new or kept.back) and not self._clock.stopped():
             _, stories = self._collection.refresh(claims=self._claims)
-            print(f"{now()[:19]}Z {name}: {kept.new:,} new; {len(stories):,} stories changed", flush=True)
+            print(f"{now()[:19]}Z {name}: {came}; {len(stories):,} stories changed", flush=True)
 
 
 def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str | None]]:

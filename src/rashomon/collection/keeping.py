@@ -26,7 +26,7 @@ from rashomon.collection.reasons import Reasons
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
 from rashomon.errors import BadStore
-from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, identify
+from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, Versions, identify
 from rashomon.run import Progress, silent
 from rashomon.stages.decisions import Fate
 from rashomon.store import Kept, Store, addresses, derived, facts
@@ -145,6 +145,12 @@ class Collection:
     def before(self, story: str, moment: str) -> Account:
         """The account of a story as it would be of what was kept up to a moment (ISO 8601, UTC)."""
         return self._teller.before(story, moment)
+
+    def versions(self, story: str) -> tuple[Versions, ...]:
+        """The pages of a story's reports that came with other words, and which version stood there when."""
+        with self._store.reading() as connection:
+            members = derived.in_stories(connection, [derived.now(connection, story)])
+            return versions.told(connection, [one.document for one in members])
 
     def reports(self, name: str) -> tuple[str, ...]:
         """The reports shown whose id begins so, or that were met at that address or path."""

@@ -47,6 +47,12 @@ class Sighting:
         said = json.loads(self.row)
         return self.address is not None and (not said["url"] or "://" in said["path"])
 
+    @property
+    def place(self) -> str:
+        """The link it was met at, or the path."""
+        said = _whole(self.row)
+        return str(said["url"] or said["path"])
+
     def source(self, data: bytes) -> Source:
         """The source it was, with the bytes of its original. Half a surrogate pair is no text: it becomes U+FFFD."""
         return Source(data=data, **_whole(self.row))
@@ -64,7 +70,9 @@ class Kept:
     back: int = 0
 
     def __add__(self, other: Kept) -> Kept:
-        return Kept(self.new + other.new, self.versions + other.versions, self.again + other.again, self.back + other.back)
+        return Kept(
+            self.new + other.new, self.versions + other.versions, self.again + other.again, self.back + other.back
+        )
 
 
 def keep(connection: Connection, sources: Iterable[Source], *, seen: str) -> Kept:

@@ -30,7 +30,7 @@ def current(connection: Connection, where: str, *, version: int = VERSION) -> bo
     there = set(inspect(connection).get_table_names())
     if not there & set(FACTS.tables):
         return False
-    if not _FIRST <= there:
+    if not there >= _FIRST:
         raise BadStore(f"{where} holds tables that are not ours; give the path of a new file")
     found = _found(connection, _VERSION, where)
     if found > version:

@@ -122,5 +122,7 @@ def _take(known: dict[object, rows.Row], table: Table, row: rows.Row) -> None:
     (key,) = table.primary_key.columns
     name = row[key.name]
     held = known.get(name)
-    if held is None or (row["seen"] < held["seen"] if table is SIGHTINGS else row.get("last", "~") > held.get("last", "")):
+    if held is None or (
+        row["seen"] < held["seen"] if table is SIGHTINGS else row.get("last", "~") > held.get("last", "")
+    ):
         known[name] = row
