@@ -45,10 +45,11 @@ def watch(
     chosen = settings()
     with opened(store) as collection, SystemClock() as clock:
         known = {state.url: state for state in collection.feeds()}
-        rows = list(_named(feeds)) if feeds else [(url, None) for url in known]
+        rows = list(_named(feeds)) if feeds else [(url, None) for url, state in known.items() if state.left is None]
         if not rows:
-            raise BadConfiguration("no feed is known yet; name a list of feeds (OPML), or a feed's address")
+            raise BadConfiguration("no feed is followed yet; name a list of feeds (OPML), or a feed's address")
         states = followed(rows, known)
+        collection.follow(states)
         complain(f"watching {len(states):,} feeds; Ctrl-C ends it, and the next watch goes on from there")
         means = Means.of(chosen.web, chosen.reading, clock)
         poll(states, _Keeping(collection, clock, claims=claims), means, settings=chosen.web, once=once)
@@ -60,8 +61,8 @@ class _Keeping:
     def __init__(self, collection: Collection, clock: Clock, *, claims: bool) -> None:
         self._collection, self._clock, self._claims = collection, clock, claims
 
-    def __call__(self, sources: tuple[Source, ...], rejected: tuple[Rejected, ...], state: FeedState) -> None:
-        kept = self._collection.polled((*sources, *rejected), state, seen=now())
+    def __call__(self, sources: tuple[Source, ...], rejected: tuple[Rejected, ...], state: FeedState) -> bool:
+        kept, left = self._collection.polled((*sources, *rejected), state, seen=now())
         name = visible(state.title or state.url)
         if state.failures:
             complain(visible(f"{name}: {state.error}"))
@@ -72,6 +73,7 @@ class _Keeping:
         if (kept.new or kept.back) and not self._clock.stopped():
             _, stories = self._collection.refresh(claims=self._claims)
             print(f"{now()[:19]}Z {name}: {came}; {len(stories):,} stories changed", flush=True)
+        return left
 
 
 def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str | None]]:

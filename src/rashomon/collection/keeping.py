@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
@@ -182,16 +182,28 @@ class Collection:
         with self._store.reading() as connection:
             return decided.fates(connection)
 
-    def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> Kept:
-        """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing."""
+    def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> tuple[Kept, bool]:
+        """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing.
+        Whether somebody stopped following it meanwhile.
+        """
         with self._store.writing() as connection:
             done = facts.keep(connection, (one for one in found if isinstance(one, Source)), seen=seen)
             facts.reject(connection, (one for one in found if isinstance(one, Rejected)), seen=seen)
-            facts.put_feed(connection, state.url, feeds.row(state))
-        return done
+            row = facts.feed(connection, state.url)
+            left = feeds.state(row).left if row else None
+            facts.put_feed(connection, state.url, feeds.row(replace(state, left=left)))
+        return done, left is not None
+
+    def follow(self, states: Iterable[FeedState], *, left: int | None = None) -> None:
+        """Keep that feeds are followed from now on; or no more, since a moment (seconds since 1970, UTC)."""
+        with self._store.writing() as connection:
+            for state in states:
+                row = facts.feed(connection, state.url)
+                known = feeds.state(row) if row else state
+                facts.put_feed(connection, state.url, feeds.row(replace(known, left=left)))
 
     def feeds(self) -> tuple[FeedState, ...]:
-        """What is known of each feed that was ever watched, by address."""
+        """What is known of each feed that was ever followed, by address."""
         with self._store.reading() as connection:
             return tuple(feeds.state(row) for row in facts.feeds(connection).values())
 

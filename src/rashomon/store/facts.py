@@ -227,6 +227,12 @@ def put_feed(connection: Connection, url: str, row: str) -> None:
     rows.write(connection, FEEDS, [{"id": identify("feed", url), "url": json.dumps(url), "row": row}])
 
 
+def feed(connection: Connection, url: str) -> str | None:
+    """What is known of the feed at a URL."""
+    found = rows.among(connection, FEEDS, "id", [identify("feed", url)])
+    return next((row["row"] for row in found), None)
+
+
 def feeds(connection: Connection) -> dict[str, str]:
     """What is known of each feed, by URL."""
     return dict(sorted((json.loads(row["url"]), row["row"]) for row in rows.read(connection, FEEDS)))

@@ -25,7 +25,8 @@ from rashomon.intake.web import Guard, fetch
 from rashomon.intake.web.addresses import networks
 from rashomon.records import FeedState, Rejected, Source
 
-Keep = Callable[[tuple[Source, ...], tuple[Rejected, ...], FeedState], None]
+# Whether somebody stopped following the feed meanwhile.
+Keep = Callable[[tuple[Source, ...], tuple[Rejected, ...], FeedState], bool | None]
 _LONGEST = 60.0  # seconds of one wait, for the clock may be set meanwhile
 _SET = 30.0  # seconds by which a clock that was set differs
 _AT_ONCE = 50  # polls under way, their requests one at a time all the same
@@ -59,7 +60,8 @@ def watch(states: Iterable[FeedState], keep: Keep, means: Means, *, settings: We
     """Poll each feed when it is due, until the clock says stop; or `once`, those that are due now.
 
     `keep` gets the reports of a feed, what could not be read, and its state, after each poll and now and then during a
-    long one; only when it returns are they taken for kept. What it raises ends the watch.
+    long one; only when it returns are they taken for kept. A feed of which it says that nobody follows it any more is
+    let go when its poll is at its end. What it raises ends the watch.
     """
     clock = means.clock
     watching = _Watch(states, keep, clock)
@@ -111,7 +113,8 @@ class _Watch:
         for harvest in harvests:
             url = harvest.state.url
             self._idle[url] = self._under_way.pop(url).state
-            _hand_over(harvest, self._keep)
+            if _hand_over(harvest, self._keep):
+                del self._idle[url]
 
     def hand_over(self, *, more_than: int) -> None:
         """Hand over what others have made so far, where it is more bytes than that."""
@@ -147,7 +150,7 @@ def pages(
         yield from harvest.take()
 
 
-def _hand_over(harvest: Harvest, keep: Keep) -> None:
+def _hand_over(harvest: Harvest, keep: Keep) -> bool | None:
     found = harvest.take()
     sources = tuple(row for row in found if isinstance(row, Source))
-    keep(sources, tuple(row for row in found if isinstance(row, Rejected)), harvest.state)
+    return keep(sources, tuple(row for row in found if isinstance(row, Rejected)), harvest.state)
