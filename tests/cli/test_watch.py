@@ -92,6 +92,26 @@ def test_what_goes_wrong_is_said(news: News):
     assert "http_404" in run("feeds")
 
 
+def test_a_second_watch_says_who_watches_and_ends_and_one_after_it_goes_on(news: News):
+    asked, answer = threading.Event(), threading.Event()
+
+    def slow(headers):
+        asked.set()
+        answer.wait(20)
+        return 200, {}, b"<rss/>"
+
+    news.pages["/feed"] = slow
+    with started("feeds.opml") as process:
+        assert asked.wait(60)
+        said = " ".join(run("watch", f"{news.site}/1", "--once", status=1).split())
+        assert f"another watch is at work on this collection (process {process.pid} on " in said and "since 20" in said
+        process.kill()
+        answer.set()
+        process.communicate(timeout=60)
+    assert "watching 1 feeds" in run("watch", "--once")
+    assert "/1" not in news.paths
+
+
 def test_a_feed_is_followed_no_more_what_came_stays_and_it_can_be_followed_again(news: News):
     news.page("/broken", "no feed")
     run("watch", "feeds.opml", f"{news.site}/broken", "--once")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.collection import Collection
-from rashomon.errors import BadStore
+from rashomon.errors import AlreadyWatched, BadStore
 from rashomon.records import FeedState, Rejected, Source
 from rashomon.store import Store, facts
 
@@ -41,6 +41,16 @@ def test_a_feed_that_is_left_stays_so_whatever_a_watch_keeps_of_it(where):
         assert left and collection.feeds() == (replace(STATE, failures=1, left=1_900_000_000),)
         collection.follow([STATE])
         assert collection.feeds() == (replace(STATE, failures=1),)
+
+
+def test_one_process_watches_at_a_time_and_what_others_do_goes_on(where):
+    with Collection(where) as first, Collection(where) as second:
+        with first.watching("process 7"):
+            with pytest.raises(AlreadyWatched, match="process 7"), second.watching("process 8"):
+                pass
+            assert second.add([page(1, "Two barns burnt.")], seen="2031-05-02T10:00:00Z", claims=False).kept.new == 1
+        with second.watching("process 8"), pytest.raises(AlreadyWatched, match="8"), first.watching("process 7"):
+            pass
 
 
 def test_of_what_cannot_be_kept_nothing_is(where):

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -28,9 +30,7 @@ if TYPE_CHECKING:
 def watch(
     feeds: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[LIST|URL]...", help="Lists of feeds (OPML) and feeds; without any, those watched before."
-        ),
+        typer.Argument(metavar="[LIST|URL]...", help="Lists of feeds (OPML) and feeds; without any, those followed."),
     ] = None,
     store: Store = None,
     claims: Annotated[
@@ -38,12 +38,15 @@ def watch(
     ] = True,
     once: Annotated[bool, typer.Option("--once", help="Poll what is due now, and end.")] = False,
 ) -> None:
-    """Watch feeds: poll each at its own pace, keep the pages of new entries, until Ctrl-C or SIGTERM."""
+    """Watch feeds: poll each at its own pace, keep the pages of new entries, until Ctrl-C or SIGTERM. One watch at a
+    time: a second says who watches, and ends with status 1.
+    """
     from rashomon.intake.polls import Means, SystemClock, followed  # the way to the web: not needed to print help
     from rashomon.intake.polls import watch as poll
 
     chosen = settings()
-    with opened(store) as collection, SystemClock() as clock:
+    who = f"process {os.getpid()} on {socket.gethostname()}, since {now()[:19]}Z"
+    with opened(store) as collection, SystemClock() as clock, collection.watching(who):
         known = {state.url: state for state in collection.feeds()}
         rows = list(_named(feeds)) if feeds else [(url, None) for url, state in known.items() if state.left is None]
         if not rows:

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from itertools import islice
@@ -25,7 +25,7 @@ from rashomon.collection.groups import Groups
 from rashomon.collection.reasons import Reasons
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
-from rashomon.errors import BadStore
+from rashomon.errors import AlreadyWatched, BadStore
 from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, Versions, identify
 from rashomon.run import Progress, silent
 from rashomon.stages.decisions import Fate
@@ -33,6 +33,7 @@ from rashomon.store import Kept, Store, addresses, derived, facts
 from rashomon.store.saving import Saved
 
 _DECIDED = "decided"  # the number of the last decision that is followed
+_WATCHING = "watching"  # who polls the feeds, or did last
 _BATCH = 200  # reports a transaction: what is acknowledged together
 
 
@@ -193,6 +194,19 @@ class Collection:
             left = feeds.state(row).left if row else None
             facts.put_feed(connection, state.url, feeds.row(replace(state, left=left)))
         return done, left is not None
+
+    @contextmanager
+    def watching(self, who: str) -> Iterator[None]:
+        """Be the one process that polls the feeds, while the block lasts; `who` is told to others that would. Raises
+        AlreadyWatched where another is.
+        """
+        with self._store.watching() as ours:
+            if not ours:
+                with self._store.reading() as connection:
+                    raise AlreadyWatched(derived.setting(connection, _WATCHING) or "not yet known")
+            with self._store.writing() as connection:
+                derived.put_setting(connection, _WATCHING, who)
+            yield
 
     def follow(self, states: Iterable[FeedState], *, left: int | None = None) -> None:
         """Keep that feeds are followed from now on; or no more, since a moment (seconds since 1970, UTC)."""
