@@ -24,6 +24,7 @@ from rashomon.config import Web
 from rashomon.errors import Rejection
 from rashomon.intake.feeds import Entry, Feed
 from rashomon.intake.polls.pages import content, is_feed, page, refused
+from rashomon.intake.polls.requests import Got
 from rashomon.intake.polls.states import after, conditions
 from rashomon.intake.web import Answer, clean
 from rashomon.intake.web.headers import media
@@ -31,7 +32,6 @@ from rashomon.intake.web.links import onward
 from rashomon.records import FeedState, Rejected, Source, identify
 
 _NONE: Mapping[str, str] = MappingProxyType({})
-Got = Answer | Rejection
 Parse = Callable[[bytes, str | None], Feed]
 _DIGITS = 16  # of an id: a key of an earlier program has the second of its two alone
 # What may be otherwise at the next poll.

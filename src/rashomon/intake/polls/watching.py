@@ -10,6 +10,7 @@ watch that ends at any point, in whatever way, goes on from what was kept last. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import inf
 
@@ -18,7 +19,8 @@ from rashomon.intake import feeds
 from rashomon.intake.feeds import Feed
 from rashomon.intake.polls.clocks import Clock, SystemClock
 from rashomon.intake.polls.jobs import Harvest, Parse, poll, visit
-from rashomon.intake.polls.queue import Fetch, Queue
+from rashomon.intake.polls.queue import Queue
+from rashomon.intake.polls.requests import Fetch, InTurn, Requests, Threads
 from rashomon.intake.polls.states import due, resumed, shifted
 from rashomon.intake.sandbox import alone
 from rashomon.intake.web import Guard, fetch
@@ -29,17 +31,20 @@ from rashomon.records import FeedState, Rejected, Source
 Keep = Callable[[tuple[Source, ...], tuple[Rejected, ...], FeedState], bool | None]
 _LONGEST = 60.0  # seconds of one wait, for the clock may be set meanwhile
 _SET = 30.0  # seconds by which a clock that was set differs
-_AT_ONCE = 50  # polls under way, their requests one at a time all the same
+_AT_ONCE = 50  # polls under way, of whose requests fewer are at once
 _MUCH = 1 << 20  # bytes that are handed over before a poll is at its end
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What watching is done with: the way to the web, the reader of feeds, the clock."""
+    """What watching is done with: the way to the web, the reader of feeds, the clock, and how many hosts are asked at
+    once.
+    """
 
     fetch: Fetch
     parse: Parse
     clock: Clock
+    at_once: int = 1
 
     @classmethod
     def of(cls, web: Web, reading: Reading, clock: Clock) -> Means:
@@ -49,7 +54,17 @@ class Means:
             lambda url, headers: fetch(url, headers=headers, guard=guard),
             lambda data, charset: alone(_parsed, (data, charset), seconds=reading.seconds, memory=reading.memory),
             clock,
+            web.at_once,
         )
+
+    @contextmanager
+    def requests(self) -> Iterator[Requests]:
+        """The way requests are made."""
+        if self.at_once == 1:
+            yield InTurn(self.fetch)
+        else:
+            with Threads(self.fetch, at_once=self.at_once) as several:
+                yield several
 
 
 def _parsed(item: tuple[bytes, str | None]) -> Feed:
@@ -65,19 +80,22 @@ def watch(states: Iterable[FeedState], keep: Keep, means: Means, *, settings: We
     """
     clock = means.clock
     watching = _Watch(states, keep, clock)
-    queue = Queue(means.fetch, clock=clock, settings=settings)
-    while not clock.stopped():
-        watching.set_right()
-        for harvest in watching.begun():
-            queue.add(harvest, poll(harvest, settings=settings, parse=means.parse, now=watching.now))
-        wait = queue.serve()
+    with means.requests() as requests:
+        queue = Queue(requests, clock=clock, settings=settings)
+        while not clock.stopped():
+            watching.set_right()
+            for harvest in watching.begun():
+                queue.add(harvest, poll(harvest, settings=settings, parse=means.parse, now=watching.now))
+            wait = queue.serve()
+            watching.ended(queue.done())
+            watching.hand_over(more_than=_MUCH)
+            if wait is None and once:
+                break
+            if wait != 0.0:
+                queue.forget()
+                clock.wait(min(_LONGEST, inf if wait is None else wait, watching.until_next()), requests.wakes)
+        queue.settle()
         watching.ended(queue.done())
-        watching.hand_over(more_than=_MUCH)
-        if wait is None and once:
-            break
-        if wait != 0.0:
-            queue.forget()
-            clock.wait(min(_LONGEST if wait is None else wait, watching.until_next()))
     watching.hand_over(more_than=0)
 
 
@@ -137,7 +155,7 @@ def pages(
     """What is behind each address: a report, those of a feed's entries, or why there is none."""
     settings = web or Web()
     means = means or Means.of(settings, reading or Reading(), SystemClock())
-    queue = Queue(means.fetch, clock=means.clock, settings=settings)
+    queue = Queue(InTurn(means.fetch), clock=means.clock, settings=settings)
     for url in dict.fromkeys(urls):
         if means.clock.stopped():
             return
