@@ -10,8 +10,8 @@ watch that ends at any point, in whatever way, goes on from what was kept last. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from math import inf
 
 from rashomon.config import Reading, Web
@@ -22,7 +22,7 @@ from rashomon.intake.polls.jobs import Harvest, Parse, poll, visit
 from rashomon.intake.polls.queue import Queue
 from rashomon.intake.polls.requests import Fetch, InTurn, Requests, Threads
 from rashomon.intake.polls.states import due, resumed, shifted
-from rashomon.intake.sandbox import alone
+from rashomon.intake.sandbox import Parts
 from rashomon.intake.web import Guard, fetch
 from rashomon.intake.web.addresses import networks
 from rashomon.records import FeedState, Rejected, Source
@@ -37,38 +37,40 @@ _MUCH = 1 << 20  # bytes that are handed over before a poll is at its end
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What watching is done with: the way to the web, the reader of feeds, the clock, and how many hosts are asked at
-    once.
+    """What watching is done with: the way to the web, the reader of feeds, the clock, how many hosts are asked at once,
+    and what to do while there is nothing to read.
     """
 
     fetch: Fetch
     parse: Parse
     clock: Clock
     at_once: int = 1
+    rest: Callable[[], None] = lambda: None
 
     @classmethod
     def of(cls, web: Web, reading: Reading, clock: Clock) -> Means:
         """The guarded way to the web, feeds read in a process that can be killed. Raises BadConfiguration."""
         guard = Guard(allowed=networks(web.allow))
+        reader = Parts(_parsed, seconds=reading.seconds, memory=reading.memory)
         return cls(
             lambda url, headers: fetch(url, headers=headers, guard=guard),
-            lambda data, charset: alone(_parsed, (data, charset), seconds=reading.seconds, memory=reading.memory),
+            lambda data, charset: reader.one((data, charset)),
             clock,
             web.at_once,
+            reader.end,
         )
 
     @contextmanager
     def requests(self) -> Iterator[Requests]:
-        """The way requests are made."""
-        if self.at_once == 1:
-            yield InTurn(self.fetch)
-        else:
-            with Threads(self.fetch, at_once=self.at_once) as several:
-                yield several
+        """The way requests are made, for the time of a watch."""
+        with ExitStack() as stack:
+            stack.callback(self.rest)
+            several = self.at_once > 1
+            yield stack.enter_context(Threads(self.fetch, at_once=self.at_once)) if several else InTurn(self.fetch)
 
 
-def _parsed(item: tuple[bytes, str | None]) -> Feed:
-    return feeds.parse(item[0], charset=item[1])
+def _parsed(item: tuple[bytes, str | None]) -> Iterator[Feed]:
+    yield feeds.parse(item[0], charset=item[1])
 
 
 def watch(states: Iterable[FeedState], keep: Keep, means: Means, *, settings: Web, once: bool = False) -> None:
@@ -91,6 +93,8 @@ def watch(states: Iterable[FeedState], keep: Keep, means: Means, *, settings: We
             watching.hand_over(more_than=_MUCH)
             if wait is None and once:
                 break
+            if wait is None:
+                means.rest()
             if wait != 0.0:
                 queue.forget()
                 clock.wait(min(_LONGEST, inf if wait is None else wait, watching.until_next()), requests.wakes)
@@ -155,17 +159,18 @@ def pages(
     """What is behind each address: a report, those of a feed's entries, or why there is none."""
     settings = web or Web()
     means = means or Means.of(settings, reading or Reading(), SystemClock())
-    queue = Queue(InTurn(means.fetch), clock=means.clock, settings=settings)
-    for url in dict.fromkeys(urls):
-        if means.clock.stopped():
-            return
-        harvest = Harvest(FeedState(url=url))
-        queue.add(harvest, visit(harvest, settings=settings, parse=means.parse))
-        while (wait := queue.serve()) is not None and not means.clock.stopped():
+    with replace(means, at_once=1).requests() as requests:
+        queue = Queue(requests, clock=means.clock, settings=settings)
+        for url in dict.fromkeys(urls):
+            if means.clock.stopped():
+                return
+            harvest = Harvest(FeedState(url=url))
+            queue.add(harvest, visit(harvest, settings=settings, parse=means.parse))
+            while (wait := queue.serve()) is not None and not means.clock.stopped():
+                yield from harvest.take()
+                means.clock.wait(wait)
+            queue.done()
             yield from harvest.take()
-            means.clock.wait(wait)
-        queue.done()
-        yield from harvest.take()
 
 
 def _hand_over(harvest: Harvest, keep: Keep) -> bool | None:
