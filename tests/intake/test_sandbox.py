@@ -165,7 +165,7 @@ def test_one_item_alone_gives_its_result_or_raises():
 
 
 def counted(item: tuple[str, str]):
-    """How many items this worker has had, unless it is to break: at the one of a name always, else where it had some."""
+    """How many items this worker has had, unless it is to break: on a bad one always, else where it had some."""
     _HAD.append(item)
     if item[0] == "bad" or (item[1] == "tired" and len(_HAD) > 1):
         os.kill(os.getpid(), signal.SIGKILL)

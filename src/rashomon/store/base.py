@@ -78,6 +78,15 @@ class Store:
                 yield connection
 
     @contextmanager
+    def trying(self) -> Iterator[Connection]:
+        """A connection that keeps nobody waiting, and of whose changes nothing stays."""
+        with self._told(), self._engine.connect() as plain:
+            connection = plain.execution_options(free=True, reading=True)
+            with connection.begin() as transaction:
+                yield connection
+                transaction.rollback()
+
+    @contextmanager
     def alone(self, waiting: Callable[[], None]) -> Iterator[None]:
         """No other process is in such a block while this one is; `waiting` is called where one is. The lock ends with
         the process.
