@@ -8,6 +8,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from tests.collection.reports import grouped, report, several
 
 from rashomon.collection import Collection
 from rashomon.records import Account, Decision, Source
@@ -86,3 +87,26 @@ def test_what_was_undone_leaves_no_trace(rows: list[Decision], tmp_path: Path):
         whole(where)
         keep(where, replace(rows[3], undoes=2 * number - 1))
         assert whole(where) == before
+
+
+def test_a_role_that_a_person_gives_regroups_the_report_for_all_processes_and_leaves_no_trace(where):
+    dam, fire = report(0).data.decode(), report(1).data.decode().split("\n\n")
+    mixed = report(1, 9, path="mixed.txt", data="\n\n".join([dam, *fire[:2]]).encode(), title=None)
+    said = Decision(kind="role", left=f"mixed.txt:0-{len(dam)}", right="furniture", judgement="", by="Ana", at=SEEN,
+        reason="it stood beside it")  # fmt: skip
+    with Collection(where) as first, Collection(where) as second:
+        first.add([*several(2), mixed], seen=SEEN, claims=False)
+        assert len(grouped(second)) == 1
+        second.decide(anchored(second.whole(), said))
+        first.refresh(claims=False)
+        apart = grouped(first)
+        assert {len(story) for story in apart} == {3, 4}
+        second.add([report(1, 3), report(0, 3)], seen=SEEN, claims=False)
+        assert {len(story) for story in grouped(first)} == {4, 5}
+        (found,) = first.reports("mixed.txt") or first.reports(mixed.url)
+        assert first.why(found) is not None and second.why(found) is not None
+        assert [fate.state for fate in first.decisions()] == ["standing"]
+        assert first.rebuild()
+        first.decide(replace(said, kind="undo", left="", right=None, undoes=1))
+        second.refresh(claims=False)
+        assert len(grouped(second)) == 1 and second.rebuild()

@@ -19,7 +19,6 @@ from pathlib import Path
 from types import TracebackType
 
 from rashomon.collection import decided, doctoring, feeds, listing, readings, showing, versions
-from rashomon.collection.decided import since
 from rashomon.collection.doctoring import Examined
 from rashomon.collection.groups import Groups
 from rashomon.collection.reasons import Reasons
@@ -32,7 +31,6 @@ from rashomon.stages.decisions import Fate
 from rashomon.store import Kept, Store, addresses, derived, facts
 from rashomon.store.saving import Saved
 
-_DECIDED = "decided"  # the number of the last decision that is followed
 _WATCHING = "watching"  # who polls the feeds, or did last
 _BATCH = 200  # reports a transaction: what is acknowledged together
 
@@ -163,7 +161,9 @@ class Collection:
     def why(self, report: str, story: str | None = None) -> Reasons | None:
         """Why a report is in its story, or is not in the one given; None where the report is not shown."""
         with self._store.alone(self._waiting):
-            return self._groups.explain(report, story)
+            with self._store.reading() as connection:
+                followed = decided.moved(connection).before
+            return self._groups.explain(report, story, followed)
 
     def rejected(self) -> tuple[Rejected, ...]:
         """What could not be taken in or read, by path."""
@@ -264,8 +264,7 @@ class Collection:
         if made_by != self._key():
             self._empty()
         with self._store.reading() as connection:
-            news, log = facts.news(connection), facts.decisions(connection)
-            moved = since(log, int(derived.setting(connection, _DECIDED) or 0))
+            news, moved = facts.news(connection), decided.moved(connection)
             touched = {*news.values()} | decided.documents(connection, moved.lines)
             found = versions.shown(connection, touched, moved.ignored)
         if not news and not moved.lines:
@@ -274,9 +273,6 @@ class Collection:
         refused = readings.refresh(self._store, found.shown, self._settings, progress)
         progress("stories", 0, 1)
         broken, changed = self._groups.put(found, news, moved)
-        if log:
-            with self._store.writing() as connection:
-                derived.put_setting(connection, _DECIDED, str(log[-1].id))
         return (*refused, *broken), changed
 
     def _empty(self) -> None:
@@ -284,7 +280,7 @@ class Collection:
         with self._store.writing() as connection:
             derived.empty(connection)
             derived.put_setting(connection, "derived", self._key())
-            derived.put_setting(connection, _DECIDED, "0")
+            decided.follow(connection, 0)
         self._groups.forget()
 
     def _key(self) -> str:

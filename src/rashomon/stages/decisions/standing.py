@@ -64,7 +64,12 @@ class Log:
         """Those that speak of any of these reports, by number: all that an account of them can rest on."""
         found: dict[int, Decision] = {}
         for document in documents:
-            found |= self._about.get(document.id, {}) | self._about.get(short(document.sha256), {})
+            found |= {_number(row): row for row in self.on(document.id, document.sha256)}
+        return tuple(found[number] for number in sorted(found))
+
+    def on(self, document: str, sha256: str) -> tuple[Decision, ...]:
+        """Those that speak of the report of this id and these bytes, by number."""
+        found = self._about.get(document, {}) | self._about.get(short(sha256), {})
         return tuple(found[number] for number in sorted(found))
 
 
