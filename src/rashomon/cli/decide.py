@@ -42,10 +42,10 @@ def decide(
     said = Decision(kind=named, left=left or "", right=right, judgement="", by=by, at=now(), reason=why)
     with opened(store) as collection:
         if said.kind == "undo":
-            made = deciding.undoing(said, (fate.decision for fate in collection.decisions()))
+            made = deciding.undoing(said, collection.log())
         else:
             collection.refresh(claims=False)
-            seen = collection.account(one_story(collection, story)) if story else collection.whole()
+            seen = collection.account(one_story(collection, story)) if story else collection.about(said)
             made = deciding.anchored(seen, said)
         kept = collection.decide(made)
         collection.refresh(claims=False)

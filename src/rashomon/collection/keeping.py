@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from rashomon.collection import decided, doctoring, feeds, listing, readings, showing, versions
+from rashomon.collection import decided, doctoring, feeds, listing, readings, showing, touching, versions
 from rashomon.collection.doctoring import Examined
 from rashomon.collection.groups import Groups
 from rashomon.collection.reasons import Reasons
@@ -177,11 +177,33 @@ class Collection:
         with self._store.writing() as connection:
             return facts.decide(connection, decision, after=after)
 
+    def about(self, said: Decision) -> Account:
+        """The accounts of the stories that a decision, as a person put it, may be about; no others are told for it.
+        Where it is about none, those that were told before, so that it can be said what there is.
+        """
+        self.refresh(claims=False)
+        with self._store.reading() as connection:
+            names = sorted(touching.touched(connection, said))
+            told = [row.story for row in derived.stories(connection) if not row.due] if not names else []
+        return showing.union(map(self.account, names or told), self._settings)
+
+    def log(self) -> tuple[Decision, ...]:
+        """All decisions in the order they were made."""
+        with self._store.reading() as connection:
+            return facts.decisions(connection)
+
     def decisions(self) -> tuple[Fate, ...]:
         """Every decision by number, with how it fares: standing, undone, overruled, or an orphan."""
-        self.refresh()
+        self.refresh(claims=False)
         with self._store.reading() as connection:
-            return decided.fates(connection)
+            about = decided.documents(connection, decided.named(facts.decisions(connection)))
+            stories = sorted(derived.stories_of(connection, about))
+        with self._store.alone(self._waiting):
+            with self._store.reading() as connection:
+                due = [name for name in stories if derived.is_due(connection, name)]
+            self._teller.tell(due)
+            with self._store.reading() as connection:
+                return decided.fates(connection)
 
     def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> tuple[Kept, bool]:
         """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing.
