@@ -61,11 +61,16 @@ class AlreadyWatched(RashomonError):
 
 
 class Conflict(RashomonError):
-    """Others have decided on the same since a person last looked; `since` tells each of their decisions."""
+    """Others have decided on the same since a person last looked; `since` tells each of their decisions, `own` the one
+    that was to be made.
+    """
 
-    def __init__(self, since: tuple[str, ...]) -> None:
-        self.since = since
-        super().__init__(f"others have decided on this since ({'; '.join(since)}); look again, then decide")
+    def __init__(self, since: tuple[str, ...], own: str) -> None:
+        self.since, self.own = since, own
+        told = "".join(f"\n  {row}" for row in since)
+        super().__init__(
+            f"others have decided on this since you looked:{told}\nand you: {own}\nLook again, then decide"
+        )
 
 
 class BadConfiguration(RashomonError):

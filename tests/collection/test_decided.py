@@ -11,6 +11,7 @@ import pytest
 from tests.collection.reports import grouped, report, several
 
 from rashomon.collection import Collection
+from rashomon.errors import Conflict
 from rashomon.records import Account, Decision, Source
 from rashomon.stages.decisions import anchored
 
@@ -110,3 +111,35 @@ def test_a_role_that_a_person_gives_regroups_the_report_for_all_processes_and_le
         first.decide(replace(said, kind="undo", left="", right=None, undoes=1))
         second.refresh(claims=False)
         assert len(grouped(second)) == 1 and second.rebuild()
+
+
+def _said(kind, left="", right=None, **more):
+    usual = {"judgement": "", "by": "Ben", "at": SEEN, "reason": "I counted"}
+    return Decision(kind=kind, left=left, right=right, **usual | more)
+
+
+@pytest.mark.parametrize(
+    ("made", "stale"),
+    [
+        ([_said("number", "9f86d081884c7d65:4:10:16 men", judgement="12")], True),
+        ([_said("measure", "9f86d081884c7d65:4:10:16 men\nother", judgement="injured")], True),
+        ([_said("number", "9f86d081884c7d65:4:10:16 men", judgement="12"), _said("undo", undoes=2)], True),
+        ([_said("undo", undoes=1)], True),
+        ([_said("number", "9f86d081884c7d65:40:46:16 men", judgement="12")], False),
+        ([_said("undo", undoes=9)], False),
+    ],
+)
+def test_a_stale_decision_is_refused_with_what_was_decided_since_beside_it(where, made, stale):
+    mine = _said("number", "9f86d081884c7d65:4:10:16 men\nelsewhere", judgement="14", was="16")
+    with Collection(where) as collection:
+        collection.decide(mine, after=0)
+        for row in made:
+            collection.decide(row)
+        if stale:
+            with pytest.raises(Conflict) as refused:
+                collection.decide(mine, after=1)
+            assert refused.value.own == "the number in “16 men” is 14 (read as 16)"
+            assert refused.value.since[0].startswith("2. ") and "(Ben, 2031-05-04: I counted)" in str(refused.value)
+            assert len(collection.log()) == 1 + len(made)
+        assert collection.decide(mine, after=1 + len(made)).id == 2 + len(made)
+        assert collection.decide(_said("undo", undoes=8), after=0).id == 3 + len(made)

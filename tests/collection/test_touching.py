@@ -52,7 +52,7 @@ def test_what_an_account_has_an_id_for_is_found_by_it_and_stories_by_theirs(coll
     (fire,) = collection.stories(search="spice")
     account = collection.account(fire.id)
     for row in (said("number", account.figures[0].id[:10], "12"), said("speaker", account.statements[0].id, "nobody")):
-        assert collection.about(row) == account
+        assert collection.about(row).stories == account.stories
     (train,) = collection.stories(search="viaduct")
     assert {one.id for one in collection.about(said("merge", fire.id[:9], train.id)).stories} == {fire.id, train.id}
     assert told(collection) == {"fire", "train"}

@@ -32,6 +32,10 @@ def decide(
     by: Annotated[str, typer.Option(help="Who decides.", envvar="RASHOMON_BY")],
     why: Annotated[str, typer.Option(help="The reason, for those who read it later.")],
     story: Annotated[str | None, typer.Option(help="Look in this story alone (the beginning of its id).")] = None,
+    after: Annotated[
+        int | None,
+        typer.Option(help="The last decision you had seen: where others decided on the same since, nothing is kept."),
+    ] = None,
     store: Store = None,
 ) -> None:
     """Correct what the collection tells: the decision is kept, followed, shown with its reason, and can be undone."""
@@ -41,13 +45,14 @@ def decide(
     named = cast(DecisionKind, kind.replace("-", "_"))
     said = Decision(kind=named, left=left or "", right=right, judgement="", by=by, at=now(), reason=why)
     with opened(store) as collection:
+        seen = max((row.id or 0 for row in collection.log()), default=0) if after is None else after
         if said.kind == "undo":
             made = deciding.undoing(said, collection.log())
         else:
             collection.refresh(claims=False)
-            seen = collection.account(one_story(collection, story)) if story else collection.about(said)
-            made = deciding.anchored(seen, said)
-        kept = collection.decide(made)
+            about = collection.account(one_story(collection, story)) if story else collection.about(said)
+            made = deciding.anchored(about, said)
+        kept = collection.decide(made, after=seen)
         collection.refresh(claims=False)
     print(f"{kept.id}. {deciding.worded(kept)}")
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from rashomon.collection import readings
+from rashomon.errors import Conflict
 from rashomon.records import Decision
 from rashomon.stages import decisions
 from rashomon.store import derived, facts
@@ -46,6 +47,14 @@ def moved(connection: Connection) -> Moved:
 def follow(connection: Connection, number: int) -> None:
     """The decisions up to that of the number are followed; after 0 none is."""
     derived.put_setting(connection, _FOLLOWED, str(number))
+
+
+def refuse_stale(log: Sequence[Decision], after: int, said: Decision) -> None:
+    """Raises Conflict where a decision was made on the matter of another since the one of that number."""
+    rows = decisions.since(log, after, said)
+    if rows:
+        told = (f"{row.id}. {decisions.worded(row)} ({row.by}, {row.at[:10]}: {row.reason})" for row in rows)
+        raise Conflict(tuple(told), decisions.worded(said))
 
 
 def since(log: Sequence[Decision], number: int) -> Moved:

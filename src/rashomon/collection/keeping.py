@@ -175,7 +175,9 @@ class Collection:
         where another was made on the same since that numbered `after`, the last that the person had seen.
         """
         with self._store.writing() as connection:
-            return facts.decide(connection, decision, after=after)
+            if after is not None:
+                decided.refuse_stale(facts.decisions(connection), after, decision)
+            return facts.decide(connection, decision)
 
     def about(self, said: Decision) -> Account:
         """The accounts of the stories that a decision, as a person put it, may be about; no others are told for it.

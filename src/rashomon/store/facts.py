@@ -22,7 +22,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from rashomon.errors import BadStore, Conflict
+from rashomon.errors import BadStore
 from rashomon.records import Decision, Rejected, Source, identify
 from rashomon.store import addresses, returns, rows
 from rashomon.store.tables import DECISIONS, FEEDS, NEWS, ORIGINALS, REJECTED, SIGHTINGS
@@ -200,17 +200,8 @@ def rejected(connection: Connection) -> tuple[Rejected, ...]:
     return tuple(sorted(kept, key=lambda row: (row.path, row.reason, row.detail)))
 
 
-def decide(connection: Connection, decision: Decision, *, after: int | None = None) -> Decision:
-    """Keep a person's decision; it comes back with its number. Raises Conflict where another was made on the same
-    since the one numbered `after`, the last that the person had seen.
-    """
-    if after is not None:
-        sides = {decision.left, decision.right} - {None}
-        since = [one for one in decisions(connection) if (one.id or 0) > after and sides & {one.left, one.right}]
-        if since:
-            raise Conflict(
-                tuple(f"{one.id}: {one.kind} {one.judgement} by {one.by}, {one.at}: {one.reason}" for one in since)
-            )
+def decide(connection: Connection, decision: Decision) -> Decision:
+    """Keep a person's decision; it comes back with its number."""
     number = (connection.execute(select(func.max(DECISIONS.c.id))).scalar() or 0) + 1
     rows.write(connection, DECISIONS, [{"id": number, "row": _json(asdict(replace(decision, id=None)))}])
     return replace(decision, id=number)

@@ -16,7 +16,7 @@ from rashomon.stages.decisions.claims import claims, superseding
 from rashomon.stages.decisions.corrections import corrected
 from rashomon.stages.decisions.lookup import place
 from rashomon.stages.decisions.people import people
-from rashomon.stages.decisions.standing import Fate, Log, fates, standing
+from rashomon.stages.decisions.standing import Fate, Log, fates, since, standing
 from rashomon.stages.decisions.stories import Pairs, kept, pairs
 from rashomon.stages.decisions.wording import worded
 
@@ -34,6 +34,7 @@ __all__ = [
     "pairs",
     "people",
     "place",
+    "since",
     "standing",
     "superseding",
     "undoing",
