@@ -100,7 +100,8 @@ def _show(found: tuple[FeedState, ...], others: int, console: Console) -> None:
     for one in sorted(found, key=lambda one: (one.left is not None, not one.failures, one.url)):
         name = Text(visible(one.title or one.url))
         every = f"{one.interval // 60:,} min" if one.interval else ""
-        table.add_row(name, f"{one.reports:,}", when(one.ok_at), when(one.next_at), every, _fares(one))
+        due = "due" if one.next_at == 0 else when(one.next_at)
+        table.add_row(name, f"{one.reports:,}", when(one.ok_at), due, every, _fares(one))
     if found:
         console.print(table)
     if others:

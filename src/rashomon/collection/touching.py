@@ -46,6 +46,7 @@ def _named(connection: Connection, several: Sequence[str], *, names: bool) -> se
         here = derived.ending(connection, report) | set(derived.called(connection, words))
         if _ID.fullmatch(report):
             here |= set(derived.stories_of(connection, derived.named(connection, report)))
+        if _ID.fullmatch(words):
             here |= {story for story, data in derived.accounts(connection) if _holds(data, words)}
         if names and not here:
             here = derived.stories_of(connection, search.find(connection, words)) if search.plain(words) else set()
