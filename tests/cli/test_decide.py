@@ -104,6 +104,7 @@ def test_who_decides_on_what_another_decided_since_is_told_and_nothing_is_kept()
         (("joke", "dam.txt"), "is no kind of decision"),
         (("ignore", "nine.txt"), "no report has the id or the end of the path"),
         (("number", "dam.txt:0-3", "a", "lot"), "one too many"),
+        (("ignore",), "say what 'ignore' is about"),
         (("undo", "7"), "no decision has the number"),
     ],
 )
