@@ -33,13 +33,15 @@ class Reading:
 class Web:
     """How the web is read: `allow` are private networks that may be reached. All times are seconds.
 
-    `gap` lies between two requests to one host, or what its robots.txt asks for up to `patience`; a host that wants to
-    be left alone for longer is, until a later poll. A feed is polled again after `first`, then after `shortest` to
-    `longest` by how often it has something new; one that fails ever later, up to `latest`. Of a feed the first
-    `entries` count, of those known the last `remembered` stay known, and a page that is away is tried `tries` times.
+    Of `at_once` hosts one page each is asked for at a time; `gap` lies between two requests to one host, or what its
+    robots.txt asks for up to `patience`; a host that wants to be left alone for longer is, until a later poll. A feed
+    is polled again after `first`, then after `shortest` to `longest` by how often it has something new; one that fails
+    ever later, up to `latest`. Of a feed the first `entries` count, of those known the last `remembered` stay known,
+    and a page that is away is tried `tries` times.
     """
 
     allow: tuple[str, ...] = ()
+    at_once: int = 8
     gap: float = 2.0
     patience: float = 120.0
     first: int = 1_800

@@ -7,6 +7,7 @@
     ├── BadDecision        a decision that cannot be made: nothing of that name, several, or no such value
     ├── Conflict           a decision on what another has decided on since
     ├── BadStore           a store that cannot be used: not ours, of a later version, damaged, full or away
+    ├── AlreadyWatched     another process polls the feeds of the collection
     └── BadConfiguration   a setting that cannot be used
         └── NoPipeline     the pipeline that is asked for cannot be loaded
 
@@ -50,12 +51,26 @@ class BadStore(RashomonError):
     """A store cannot be used: the message says what is wrong, and what to do. What was acknowledged is kept."""
 
 
-class Conflict(RashomonError):
-    """Others have decided on the same since a person last looked; `since` tells each of their decisions."""
+class AlreadyWatched(RashomonError):
+    """Another process polls the feeds of a collection; the message says which, and since when."""
 
-    def __init__(self, since: tuple[str, ...]) -> None:
-        self.since = since
-        super().__init__(f"others have decided on this since ({'; '.join(since)}); look again, then decide")
+    def __init__(self, who: str) -> None:
+        super().__init__(
+            f"another watch is at work on this collection ({who}); what it gets goes there. End it first, or leave it"
+        )
+
+
+class Conflict(RashomonError):
+    """Others have decided on the same since a person last looked; `since` tells each of their decisions, `own` the one
+    that was to be made.
+    """
+
+    def __init__(self, since: tuple[str, ...], own: str) -> None:
+        self.since, self.own = since, own
+        told = "".join(f"\n  {row}" for row in since)
+        super().__init__(
+            f"others have decided on this since you looked:{told}\nand you: {own}\nLook again, then decide"
+        )
 
 
 class BadConfiguration(RashomonError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,21 @@ def test_an_edited_file_is_a_new_version_and_what_it_changed_is_told(store: Path
     assert "14" in account["documents"][0]["text"] and "12 people" not in account["documents"][0]["text"]
     tolls = [toll for story in account["stories"] for toll in story["tolls"]]
     assert [toll["best"] for toll in tolls if toll["measure"] == "killed"] == [14]
+
+
+def test_a_file_put_back_is_told_as_it_was_and_its_versions_are_listed(store: Path):
+    (dam,) = entries("--search", "dam")
+    before = run("show", dam["id"], "--json")
+    for text, said in ((DAM.replace("12", "14"), "new versions;"), (DAM, "1 of them put back to earlier words;")):
+        Path("dam.txt").write_text(text, encoding="utf-8")
+        assert said in run("add", "dam.txt")
+    assert run("show", dam["id"], "--json") == before
+    for told in (run("show", dam["id"]), run("changes", dam["id"], "--since", "2020-01-01")):
+        assert re.search(r"dam\.txt: 1 \(.{17}\) → 2 \(.{17}\) → 1 again \(.{17}\)", told)
+    (versions,) = json.loads(run("changes", dam["id"], "--since", "2020-01-01", "--json"))["versions"]
+    assert [version["number"] for version in versions["met"]] == [1, 2, 1]
+    assert "Versions" not in run("changes", dam["id"], "--since", "2999-01-01")
+    run("rebuild")
 
 
 def test_a_story_that_is_not_there_is_wrong_usage(store: Path):

@@ -88,12 +88,23 @@ def test_stories_are_split_and_reports_ignored():
     run("rebuild")  # comes out the same, byte for byte, or ends with status 1
 
 
+def test_who_decides_on_what_another_decided_since_is_told_and_nothing_is_kept():
+    run("decide", "number", twelve(), "13", *SIGNED)
+    said = plain("decide", "number", twelve(), "14", "--after", "0", *SIGNED, status=1)
+    assert "1. the number in “killing 12 people” is 13 (read as 12) (Ana Oru, 20" in said
+    assert "and you: the number in “killing 12 people” is 14" in said and fates() == [(1, "standing")]
+    run("decide", "number", twelve(), "14", "--after", "1", *SIGNED)
+    assert "2. the number" in plain("decide", "undo", "1", "--after", "1", *SIGNED, status=1)
+    assert fates() == [(1, "overruled"), (2, "standing")]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (("joke", "dam.txt"), "is no kind of decision"),
         (("ignore", "nine.txt"), "no report has the id or the end of the path"),
         (("number", "dam.txt:0-3", "a", "lot"), "one too many"),
+        (("ignore",), "say what 'ignore' is about"),
         (("undo", "7"), "no decision has the number"),
     ],
 )

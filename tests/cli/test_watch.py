@@ -84,11 +84,46 @@ def test_a_page_and_a_feed_are_added_by_their_addresses(news: News):
 
 
 def test_what_goes_wrong_is_said(news: News):
-    assert "no feed is known yet" in run("watch", "--once", status=2)
+    assert "no feed is followed yet" in run("watch", "--once", status=2)
+    assert "No feeds yet" in run("feeds")
     assert "not_a_list" in run("watch", "rashomon.toml", status=2)
     assert "unreadable" in run("watch", "none.opml", status=2)
     assert "http_404" in run("watch", f"{news.site}/none", "--once")
     assert "http_404" in run("feeds")
+
+
+def test_a_second_watch_says_who_watches_and_ends_and_one_after_it_goes_on(news: News):
+    asked, answer = threading.Event(), threading.Event()
+
+    def slow(headers):
+        asked.set()
+        answer.wait(20)
+        return 200, {}, b"<rss/>"
+
+    news.pages["/feed"] = slow
+    with started("feeds.opml") as process:
+        assert asked.wait(60)
+        said = " ".join(run("watch", f"{news.site}/1", "--once", status=1).split())
+        assert f"another watch is at work on this collection (process {process.pid} on " in said and "since 20" in said
+        process.kill()
+        answer.set()
+        process.communicate(timeout=60)
+    assert "watching 1 feeds" in run("watch", "--once")
+    assert "/1" not in news.paths
+
+
+def test_a_feed_is_followed_no_more_what_came_stays_and_it_can_be_followed_again(news: News):
+    news.page("/broken", "no feed")
+    run("watch", "feeds.opml", f"{news.site}/broken", "--once")
+    assert "not_a_feed" in run("feeds") and "(since 20" in run("feeds") and "1 in a row)" in run("feeds")
+    assert "followed no more: Fen Post" in run("feeds", "--remove", "fen post")
+    assert "no feed is called" in run("feeds", "--remove", "fen post", status=2)
+    assert "Fen Post" not in run("feeds") and "1 followed no more" in run("feeds")
+    assert "followed no more since" in run("feeds", "--all") and "/feed" not in run("feeds", "--opml")
+    assert "watching 1 feeds" in run("watch", "--once")
+    assert reports() == 3
+    run("watch", "feeds.opml", "--once")
+    assert "Fen Post" in run("feeds") and news.paths.count("/feed") == 1
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.collection import Collection
-from rashomon.errors import BadStore
+from rashomon.errors import AlreadyWatched, BadStore
 from rashomon.records import FeedState, Rejected, Source
 from rashomon.store import Store, facts
 
@@ -23,13 +23,34 @@ def page(number: int, text: str, **told: str) -> Source:
 def test_what_came_of_a_feed_is_kept_with_what_is_known_of_it(where):
     missing = Rejected(path=f"{URL}#2", url=None, reason="http_404", detail="gone")
     with Collection(where) as collection:
-        kept = collection.polled([page(1, "Two barns burnt."), missing], STATE, seen="2031-05-02T10:00:00Z")
+        kept, left = collection.polled([page(1, "Two barns burnt."), missing], STATE, seen="2031-05-02T10:00:00Z")
         collection.polled([], replace(STATE, url=f"{URL}/2"), seen="2031-05-02T10:00:00Z")
     with Collection(where) as collection:
-        assert (kept.new, collection.rejected()) == (1, (missing,))
+        assert (kept.new, left, collection.rejected()) == (1, False, (missing,))
         assert collection.feeds() == (STATE, replace(STATE, url=f"{URL}/2"))
         collection.polled([], replace(STATE, failures=3), seen="2031-05-03T10:00:00Z")
         assert collection.feeds()[0].failures == 3
+
+
+def test_a_feed_that_is_left_stays_so_whatever_a_watch_keeps_of_it(where):
+    with Collection(where) as collection:
+        collection.follow([STATE])
+        assert collection.feeds() == (STATE,)
+        collection.follow([STATE], left=1_900_000_000)
+        _, left = collection.polled([], replace(STATE, failures=1), seen="2031-05-02T10:00:00Z")
+        assert left and collection.feeds() == (replace(STATE, failures=1, left=1_900_000_000),)
+        collection.follow([STATE])
+        assert collection.feeds() == (replace(STATE, failures=1),)
+
+
+def test_one_process_watches_at_a_time_and_what_others_do_goes_on(where):
+    with Collection(where) as first, Collection(where) as second:
+        with first.watching("process 7"):
+            with pytest.raises(AlreadyWatched, match="process 7"), second.watching("process 8"):
+                pass
+            assert second.add([page(1, "Two barns burnt.")], seen="2031-05-02T10:00:00Z", claims=False).kept.new == 1
+        with second.watching("process 8"), pytest.raises(AlreadyWatched, match="8"), first.watching("process 7"):
+            pass
 
 
 def test_of_what_cannot_be_kept_nothing_is(where):

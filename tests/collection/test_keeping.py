@@ -3,7 +3,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from tests.collection.reports import LATER, SEEN, grouped, report, several, shown
+from tests.collection.reports import LAST, LATER, SEEN, grouped, report, several, shown
 
 from rashomon.collection import Collection
 from rashomon.config import Reading, Settings
@@ -118,6 +118,23 @@ def test_an_edited_page_is_shown_as_it_is_now_and_as_it_was_before(collection):
     before = collection.before(story.id, SEEN)
     assert not any("17 people" in one.text for one in before.documents)
     assert len(before.documents) == 3
+    assert collection.rebuild()
+
+
+def test_a_page_put_back_is_shown_as_it_was_each_moment_as_it_was_then(collection):
+    collection.add(several(1), seen=SEEN, claims=False)
+    first, path = shown(collection), f"{report(0).url}"
+    edited = report(0, path=path, data=report(0).data.replace(b"14 people", b"17 people"))
+    collection.add([edited], seen=LATER, claims=False)
+    assert shown(collection) != first
+    added = collection.add([report(0, path=path)], seen=LAST, claims=False)
+    assert (added.kept.back, len(added.stories)) == (0, 1)
+    (account,) = collection.accounts()
+    assert not any("17 people" in one.text for one in account.documents)
+    (story,) = collection.stories()
+    (versions,) = collection.versions(story.id)
+    assert [(one.number, one.seen) for one in versions.met] == [(1, SEEN), (2, LATER), (1, LAST)]
+    assert any("17 people" in one.text for one in collection.before(story.id, LATER).documents)
     assert collection.rebuild()
 
 

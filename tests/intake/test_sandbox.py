@@ -204,3 +204,28 @@ def test_one_item_alone_gives_its_result_or_raises():
     with pytest.raises(Rejection) as caught:
         alone(time.sleep, 60, seconds=0.3, memory=512)
     assert caught.value.reason == "timeout"
+
+
+def counted(item: tuple[str, str]):
+    """How many items this worker has had, unless it is to break: on a bad one always, else where it had some."""
+    _HAD.append(item)
+    if item[0] == "bad" or (item[1] == "tired" and len(_HAD) > 1):
+        os.kill(os.getpid(), signal.SIGKILL)
+    yield len(_HAD)
+
+
+_HAD: list[tuple[str, str]] = []
+
+
+def test_one_worker_reads_item_after_item_and_one_that_fails_after_others_is_not_believed():
+    before = children()
+    with Parts(counted, seconds=5, memory=512) as parts:
+        assert [parts.one(("good", "")) for _ in range(3)] == [1, 2, 3]
+        assert parts.one(("good", "tired")) == 1
+        with pytest.raises(Rejection, match="crashed"):
+            parts.one(("bad", ""))
+        assert parts.one(("good", "tired")) == 1
+        parts.end()
+        assert children() == before
+        assert parts.one(("good", "")) == 1
+    assert children() == before

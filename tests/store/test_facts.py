@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 from tests.store.pages import LAST, LATER, SEEN, page
 
-from rashomon.errors import BadStore, Conflict
+from rashomon.errors import BadStore
 from rashomon.records import Decision, Rejected, Source
 from rashomon.store import Kept, facts
 
@@ -103,16 +103,6 @@ def test_decisions_are_numbered_rows_and_undone_by_rows(store):
     with store.reading() as connection:
         assert facts.decisions(connection) == (first, undo)
     assert (first.id, undo.id, undo.undoes) == (1, 2, 1)
-
-
-def test_a_decision_on_what_another_has_decided_since_is_refused_with_what_that_was(store):
-    with store.writing() as connection:
-        facts.decide(connection, _decision(left="x", right=None), after=0)
-        facts.decide(connection, _decision(by="Ben", reason="one flood"), after=0)
-    with pytest.raises(Conflict, match=r"2: same_story  by Ben.*one flood"), store.writing() as connection:
-        facts.decide(connection, _decision(right="c"), after=1)
-    with store.writing() as connection:
-        assert facts.decide(connection, _decision(right="c"), after=2).id == 3
 
 
 def test_a_feed_is_known_by_its_url_however_odd_and_long(store):

@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 from sqlalchemy import text
-from tests.store.pages import SEEN, page
+from tests.store.pages import LATER, SEEN, page
 
 from rashomon.errors import BadStore
 from rashomon.store import Store, derived, facts, layout, rows
@@ -20,17 +20,32 @@ def test_a_later_layout_is_refused_with_what_to_do(where):
 
 def test_an_earlier_layout_is_brought_up_step_by_step_at_once_or_not_at_all(store):
     steps = {
-        2: ("create table notes (name varchar(9) primary key)", "insert into notes values ('a')"),
-        3: ("insert into notes values ('b')",),
+        3: ("create table notes (name varchar(9) primary key)", "insert into notes values ('a')"),
+        4: ("insert into notes values ('b')",),
     }
     with pytest.raises(BadStore), store.writing() as connection:
-        layout.set_up(connection, "here", version=3, steps=steps | {3: ("insert into notes values ('a')",)})
+        layout.set_up(connection, "here", version=4, steps=steps | {4: ("insert into notes values ('a')",)})
     with store.writing() as connection:
-        layout.set_up(connection, "here", version=3, steps=steps)
-        layout.set_up(connection, "here", version=3, steps=steps)
+        layout.set_up(connection, "here", version=4, steps=steps)
+        layout.set_up(connection, "here", version=4, steps=steps)
         assert connection.execute(text("select count(*) from notes")).scalar() == 2
-        with pytest.raises(BadStore, match="layout is 3"):
+        with pytest.raises(BadStore, match="layout is 4"):
             layout.current(connection, "here")
+
+
+def test_a_store_of_the_first_layout_gets_the_tables_it_lacks_and_keeps_its_facts(where):
+    made = Store(where)
+    with made.writing() as connection:
+        facts.keep(connection, [page(1)], seen=SEEN)
+        connection.execute(text("drop table again"))
+        derived.put_setting(connection, "version", "1")
+    made.close()
+    for _ in range(2):
+        again = Store(where)
+        with again.writing() as connection:
+            assert facts.keep(connection, [page(1), page(2)], seen=LATER).again
+            assert len(facts.documents(connection)) == 2
+        again.close()
 
 
 def test_derived_tables_of_another_making_are_made_anew_and_the_facts_stay(where):

@@ -3,11 +3,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.store.pages import LATER, SEEN, page
+from tests.store.pages import LAST, LATER, SEEN, page
 
 from rashomon.errors import BadStore
 from rashomon.records import Decision, Rejected
-from rashomon.store import Store, facts, health, pages, saving
+from rashomon.store import Store, facts, health, pages, returns, saving
 from rashomon.store.tables import ORIGINALS
 
 DECISION = Decision(
@@ -29,6 +29,7 @@ def file(tmp_path):
         facts.reject(connection, [Rejected(path="x", url=None, reason="empty", detail="")], seen=SEEN)
         facts.decide(connection, DECISION)
         facts.put_feed(connection, "https://fen.example/feed", "{}")
+        facts.keep(connection, [page(5, data=texts[5])], seen=LAST)
     made.close()
     return tmp_path / "store.db"
 
@@ -37,7 +38,9 @@ def _held(store):
     with store.reading() as connection:
         met = facts.met(connection, facts.documents(connection))
         originals = {one.sha256: facts.original(connection, one.sha256) for several in met.values() for one in several}
-        return met, originals, facts.rejected(connection), facts.decisions(connection), facts.feeds(connection)
+        again = returns.stays(connection, (one for several in met.values() for one in several))
+        assert again
+        return met, originals, again, facts.rejected(connection), facts.decisions(connection), facts.feeds(connection)
 
 
 def test_every_row_stands_on_a_page_also_those_of_the_log(file):
@@ -112,6 +115,7 @@ def test_the_reports_of_lost_originals_are_named(file, tmp_path):
 def test_a_copy_of_either_engine_holds_all_facts(store, tmp_path):
     with store.writing() as connection:
         facts.keep(connection, [page(1, title="\ud800\x00"), page(2)], seen=SEEN)
+        facts.keep(connection, [page(2)], seen=LATER)
         facts.decide(connection, DECISION)
     for how, name in ((saving.copied, "a.db"), (saving.readable, "b.db")):
         to = Store(tmp_path / name)

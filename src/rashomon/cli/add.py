@@ -74,6 +74,7 @@ def _tell(added: Added, earlier: int) -> None:
     kept = added.kept
     parts = [f"{kept.new:,} new", *([f"{kept.versions:,} of them new versions"] if kept.versions else [])]
     parts += [f"{kept.again:,} known already"] if kept.again else []
+    parts += [f"{kept.back:,} of them put back to earlier words"] if kept.back else []
     parts += [f"{len(added.rejected):,} rejected"] if added.rejected else []
     parts += [f"{earlier:,} earlier, passed over"] if earlier else []
     stories = "1 story" if len(added.stories) == 1 else f"{len(added.stories):,} stories"

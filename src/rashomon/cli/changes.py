@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,7 @@ import typer
 from rashomon.cli import accounts
 from rashomon.cli.collections import Store, moment, one_story, opened
 from rashomon.cli.screen import errors_told, put
-from rashomon.records import Account
+from rashomon.records import Account, Versions
 from rashomon.render import terminal_changes
 from rashomon.render.changes import between, encode
 
@@ -32,22 +33,26 @@ def changes(
     sources, statements.
     """
     with errors_told():
-        earlier, later = _read(old, new, since, store)
+        earlier, later, versions = _read(old, new, since, store)
         later = accounts.under(later, policy)
-        found = between(accounts.under(earlier, later.policy), later)
+        found = replace(between(accounts.under(earlier, later.policy), later), versions=versions)
     if json:
         sys.stdout.write(encode(found))
     else:
         put(lambda console: terminal_changes.show(found, console))
 
 
-def _read(old: Path, new: Path | None, since: str | None, store: str | None) -> tuple[Account, Account]:
-    """The earlier and the later account."""
+def _read(
+    old: Path, new: Path | None, since: str | None, store: str | None
+) -> tuple[Account, Account, tuple[Versions, ...]]:
+    """The earlier and the later account; of a collection also the pages that changed since."""
     if (new is None) == (since is None):
         raise typer.BadParameter("give two accounts, OLD NEW, or a story of the collection and --since TIME")
     if new is not None:
-        return accounts.read(old, store), accounts.read(new, store)
+        return accounts.read(old, store), accounts.read(new, store), ()
     with opened(store) as collection:
         collection.refresh(claims=False)
         story = one_story(collection, str(old))
-        return collection.before(story, moment(str(since))), collection.account(story)
+        then = moment(str(since))
+        versions = tuple(one for one in collection.versions(story) if one.met[-1].seen > then)
+        return collection.before(story, then), collection.account(story), versions

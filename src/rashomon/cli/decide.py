@@ -27,29 +27,40 @@ THINGS = "What it is about (an id, a report's path, a place), and the other one,
 
 
 def decide(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help=KINDS)],
-    things: Annotated[list[str], typer.Argument(metavar="LEFT [RIGHT]", help=THINGS)],
+    what: Annotated[list[str], typer.Argument(metavar="KIND LEFT [RIGHT]", help=f"{KINDS}. {THINGS}")],
     by: Annotated[str, typer.Option(help="Who decides.", envvar="RASHOMON_BY")],
     why: Annotated[str, typer.Option(help="The reason, for those who read it later.")],
     story: Annotated[str | None, typer.Option(help="Look in this story alone (the beginning of its id).")] = None,
+    after: Annotated[
+        int | None,
+        typer.Option(help="The last decision you had seen: where others decided on the same since, nothing is kept."),
+    ] = None,
     store: Store = None,
 ) -> None:
     """Correct what the collection tells: the decision is kept, followed, shown with its reason, and can be undone."""
-    left, right, *more = *things, None
-    if len(more) > 1:
-        raise typer.BadParameter(f"{more[0]!r} is one too many: put what has spaces in it in quotation marks")
-    named = cast(DecisionKind, kind.replace("-", "_"))
-    said = Decision(kind=named, left=left or "", right=right, judgement="", by=by, at=now(), reason=why)
+    kind, left, right = _put(what)
+    said = Decision(kind=kind, left=left, right=right, judgement="", by=by, at=now(), reason=why)
     with opened(store) as collection:
+        seen = max((row.id or 0 for row in collection.log()), default=0) if after is None else after
         if said.kind == "undo":
-            made = deciding.undoing(said, (fate.decision for fate in collection.decisions()))
+            made = deciding.undoing(said, collection.log())
         else:
             collection.refresh(claims=False)
-            seen = collection.account(one_story(collection, story)) if story else collection.whole()
-            made = deciding.anchored(seen, said)
-        kept = collection.decide(made)
+            about = collection.account(one_story(collection, story)) if story else collection.about(said)
+            made = deciding.anchored(about, said)
+        kept = collection.decide(made, after=seen)
         collection.refresh(claims=False)
     print(f"{kept.id}. {deciding.worded(kept)}")
+
+
+def _put(what: list[str]) -> tuple[DecisionKind, str, str | None]:
+    """The kind, left and right of a decision."""
+    if len(what) < 2:
+        raise typer.BadParameter(f"say what {what[0]!r} is about: KIND LEFT [RIGHT]")
+    if len(what) > 3:
+        raise typer.BadParameter(f"{what[3]!r} is one too many: put what has spaces in it in quotation marks")
+    kind, left, *right = what
+    return cast(DecisionKind, kind.replace("-", "_")), left, next(iter(right), None)
 
 
 def decisions(

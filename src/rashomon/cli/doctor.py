@@ -50,6 +50,8 @@ def _examine(collection: Collection) -> tuple[str, ...]:
     found = collection.examined()
     for name, number in found.holds.items():
         print(f"{number:>12,}  {name}")
+    for note in found.notes:
+        print(f"note: {note}")
     if not found.flaws:
         _list(collection.rejected())
         print("nothing is damaged")

@@ -1,4 +1,4 @@
-"""`rashomon feeds`: how the feeds fare that are watched.
+"""`rashomon feeds`: how the feeds fare that are followed, and to follow one no more.
 
 >>> when(0), when(None)
 ('1970-01-01 00:00Z', 'never')
@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import sys
+import time
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
@@ -21,17 +22,33 @@ from rashomon.cli.screen import put
 from rashomon.records import FeedState
 from rashomon.render.view import visible
 
+if TYPE_CHECKING:
+    from rashomon.collection import Collection
+
 
 def feeds(
     store: Store = None,
+    remove: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="URL|NAME", help="Follow this feed no more; what came from it stays. Several may be given."
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Also those that are followed no more.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Put them on stdout as JSON, and nothing else.")] = False,
     as_opml: Annotated[
         bool, typer.Option("--opml", help="Put them on stdout as a list for any reader of feeds.")
     ] = False,
 ) -> None:
-    """List the feeds that are watched: when each was had last and is due, its pace, and what is wrong with it."""
+    """List the feeds that are followed: when each was had last and is due, its pace, what is wrong with it and since
+    when; or follow some no more.
+    """
     with opened(store) as collection:
-        found = collection.feeds()
+        known = collection.feeds()
+        if remove:
+            _remove(collection, known, remove)
+            return
+    found = tuple(one for one in known if every or one.left is None)
     if json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n")
     elif as_opml:
@@ -39,7 +56,7 @@ def feeds(
 
         sys.stdout.write(opml.write(opml.Subscription(one.title, one.url) for one in found).decode())
     else:
-        put(lambda console: _show(found, console))
+        put(lambda console: _show(found, len(known) - len(found), console))
 
 
 def when(seconds: int | None) -> str:
@@ -47,15 +64,45 @@ def when(seconds: int | None) -> str:
     return "never" if seconds is None else f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d %H:%MZ}"
 
 
-def _show(found: tuple[FeedState, ...], console: Console) -> None:
+def _remove(collection: Collection, known: tuple[FeedState, ...], names: list[str]) -> None:
+    several = dict.fromkeys(_named(known, name) for name in names)
+    collection.follow(several, left=int(time.time()))
+    for one in several:
+        print(f"followed no more: {visible(one.title or one.url)}; what came from it stays")
+
+
+def _named(known: tuple[FeedState, ...], name: str) -> FeedState:
+    """The one feed that is followed under that address or name."""
+    here = [one for one in known if one.left is None]
+    found = [one for one in here if one.url == name] or [
+        one for one in here if (one.title or "").casefold() == name.casefold()
+    ]
+    if len(found) != 1:
+        urls = ", ".join(visible(one.url) for one in found or here) or "none"
+        many = f"{len(found)} feeds are" if found else "no feed is"
+        raise typer.BadParameter(f"{many} called {name!r}; there are: {urls}")
+    return found[0]
+
+
+def _fares(one: FeedState) -> Text:
+    """What is wrong with a feed, and since when."""
+    since = f" (since {when(one.failing)}, {one.failures:,} in a row)" if one.failures and one.failing else ""
+    fares = f"{visible(one.error)}{since}" if one.error else "well"
+    left = f"followed no more since {when(one.left)}" if one.left is not None else ""
+    return Text(left or fares, style="dim" if left else "yellow" if one.error else "")
+
+
+def _show(found: tuple[FeedState, ...], others: int, console: Console) -> None:
     if not found:
         console.print("No feeds yet: `rashomon watch LIST.opml` polls them.", markup=False, highlight=False)
-        return
     table = Table("feed", "reports", "last had", "next", "every", "fares", box=None, header_style="dim")
     # Those that fail come first: they are why one looks.
-    for one in sorted(found, key=lambda one: (not one.failures, one.url)):
+    for one in sorted(found, key=lambda one: (one.left is not None, not one.failures, one.url)):
         name = Text(visible(one.title or one.url))
         every = f"{one.interval // 60:,} min" if one.interval else ""
-        fares = Text(visible(one.error or "well"), style="yellow" if one.error else "")
-        table.add_row(name, f"{one.reports:,}", when(one.ok_at), when(one.next_at), every, fares)
-    console.print(table)
+        due = "due" if one.next_at == 0 else when(one.next_at)
+        table.add_row(name, f"{one.reports:,}", when(one.ok_at), due, every, _fares(one))
+    if found:
+        console.print(table)
+    if others:
+        console.print(Text(f"{others:,} followed no more: --all lists them", style="dim"))

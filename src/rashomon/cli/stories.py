@@ -18,7 +18,7 @@ from rashomon.cli import accounts
 from rashomon.cli.brief import place, write
 from rashomon.cli.collections import Store, moment, one_story, opened
 from rashomon.cli.screen import EXIT_FAILED, put
-from rashomon.render import serial, terminal
+from rashomon.render import serial, terminal, terminal_versions
 
 
 def stories(
@@ -53,12 +53,14 @@ def show(
         place(out)
     with opened(store) as collection:
         collection.refresh(claims=False)
-        found = collection.whole() if story == "all" else collection.account(one_story(collection, story))
-        account = accounts.under(found, policy)
+        name = "" if story == "all" else one_story(collection, story)
+        account = accounts.under(collection.account(name) if name else collection.whole(), policy)
+        versions = collection.versions(name) if name else ()
     if json:
         sys.stdout.write(serial.encode(account))
     else:
         terminal.show(account, Console(), explain=explain)
+        put(lambda console: terminal_versions.show(versions, console))
     if out is not None:
         write(account, out)
     raise typer.Exit(0 if account.documents else EXIT_FAILED)

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -28,9 +30,7 @@ if TYPE_CHECKING:
 def watch(
     feeds: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[LIST|URL]...", help="Lists of feeds (OPML) and feeds; without any, those watched before."
-        ),
+        typer.Argument(metavar="[LIST|URL]...", help="Lists of feeds (OPML) and feeds; without any, those followed."),
     ] = None,
     store: Store = None,
     claims: Annotated[
@@ -38,17 +38,21 @@ def watch(
     ] = True,
     once: Annotated[bool, typer.Option("--once", help="Poll what is due now, and end.")] = False,
 ) -> None:
-    """Watch feeds: poll each at its own pace, keep the pages of new entries, until Ctrl-C or SIGTERM."""
+    """Watch feeds: poll each at its own pace, keep the pages of new entries, until Ctrl-C or SIGTERM. One watch at a
+    time: a second says who watches, and ends with status 1.
+    """
     from rashomon.intake.polls import Means, SystemClock, followed  # the way to the web: not needed to print help
     from rashomon.intake.polls import watch as poll
 
     chosen = settings()
-    with opened(store, new=True) as collection, SystemClock() as clock:
+    who = f"process {os.getpid()} on {socket.gethostname()}, since {now()[:19]}Z"
+    with opened(store, new=True) as collection, SystemClock() as clock, collection.watching(who):
         known = {state.url: state for state in collection.feeds()}
-        rows = list(_named(feeds)) if feeds else [(url, None) for url in known]
+        rows = list(_named(feeds)) if feeds else [(url, None) for url, state in known.items() if state.left is None]
         if not rows:
-            raise BadConfiguration("no feed is known yet; name a list of feeds (OPML), or a feed's address")
+            raise BadConfiguration("no feed is followed yet; name a list of feeds (OPML), or a feed's address")
         states = followed(rows, known)
+        collection.follow(states)
         complain(f"watching {len(states):,} feeds; Ctrl-C ends it, and the next watch goes on from there")
         means = Means.of(chosen.web, chosen.reading, clock)
         poll(states, _Keeping(collection, clock, claims=claims), means, settings=chosen.web, once=once)
@@ -60,16 +64,19 @@ class _Keeping:
     def __init__(self, collection: Collection, clock: Clock, *, claims: bool) -> None:
         self._collection, self._clock, self._claims = collection, clock, claims
 
-    def __call__(self, sources: tuple[Source, ...], rejected: tuple[Rejected, ...], state: FeedState) -> None:
-        kept = self._collection.polled((*sources, *rejected), state, seen=now())
+    def __call__(self, sources: tuple[Source, ...], rejected: tuple[Rejected, ...], state: FeedState) -> bool:
+        kept, left = self._collection.polled((*sources, *rejected), state, seen=now())
         name = visible(state.title or state.url)
         if state.failures:
             complain(visible(f"{name}: {state.error}"))
         for row in rejected:
             complain(visible(f"not read: {row.path}: {row.reason}: {row.detail}"))
-        if kept.new and not self._clock.stopped():  # what is kept and not in a story yet the next command puts there
+        came = f"{kept.new:,} new" + (f", {kept.back:,} put back to earlier words" if kept.back else "")
+        # What is kept and not in a story yet the next command puts there.
+        if (kept.new or kept.back) and not self._clock.stopped():
             _, stories = self._collection.refresh(claims=self._claims)
-            print(f"{now()[:19]}Z {name}: {kept.new:,} new; {len(stories):,} stories changed", flush=True)
+            print(f"{now()[:19]}Z {name}: {came}; {len(stories):,} stories changed", flush=True)
+        return left
 
 
 def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str | None]]:

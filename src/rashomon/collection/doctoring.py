@@ -20,17 +20,18 @@ from rashomon.collection.decided import since
 from rashomon.collection.packing import unpacked
 from rashomon.errors import BadStore
 from rashomon.records import Account
-from rashomon.store import Store, derived, facts, health, saving, search
+from rashomon.store import Store, derived, facts, health, saving, search, server
 from rashomon.store.engines import is_server
 from rashomon.store.saving import Saved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """What is in a store, by name, and what is wrong with it."""
+    """What is in a store, by name, what is wrong, and what could not be looked at or is not promised by its server."""
 
     holds: dict[str, int]
     flaws: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def examined(store: Store) -> Examined:
@@ -43,7 +44,8 @@ def examined(store: Store) -> Examined:
         yield from ()
 
     flaws += health.checked(store, count)
-    return Examined(holds=holds, flaws=tuple(dict.fromkeys(flaws)))
+    found, notes = server.looked(store)
+    return Examined(holds=holds, flaws=tuple(dict.fromkeys((*flaws, *found))), notes=notes)
 
 
 def retry(store: Store) -> int:

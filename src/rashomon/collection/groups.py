@@ -16,7 +16,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from rashomon.collection import listing, readings, reasons
-from rashomon.collection.decided import Moved, documents, named
+from rashomon.collection.decided import Moved, documents, follow, named
 from rashomon.collection.packing import Read
 from rashomon.collection.reasons import Reasons
 from rashomon.collection.versions import Shown
@@ -54,7 +54,7 @@ class Groups:
         except RashomonError:
             raise
         except Exception:
-            broken = self._broken(found)
+            broken = self._broken(found, decided)
             if not broken:
                 raise
         with self._store.writing() as connection:
@@ -68,26 +68,28 @@ class Groups:
         with self._store.reading() as connection:
             self._generation = derived.setting(connection, _GENERATION) or "0"
 
-    def explain(self, document: str, story: str | None) -> Reasons | None:
-        """Why a report is in its story, or is not in the one given; None where the report is in none."""
-        with self._store.reading() as connection:
-            decided = decisions.standing(facts.decisions(connection))
-        stream = self._loaded(decided)
+    def explain(self, document: str, story: str | None, decided: Sequence[Decision]) -> Reasons | None:
+        """Why a report is in its story, or is not in the one given; None where the report is in none. `decided` are the
+        decisions that the stories follow.
+        """
+        stream, roles = self._loaded(decided), readings.roles(decided)
         with self._store.reading() as connection:
             at = derived.placed(connection, [document]).get(document)
-            return reasons.explain(connection, stream, at, story or at.story) if at else None
+            return reasons.explain(connection, stream, at, story or at.story, roles) if at else None
 
     def _put(self, found: Shown, news: Mapping[int, str], decided: Moved) -> tuple[str, ...]:
         # Until all is in the store, what is in memory is ahead of it.
         stream, self._stream = self._loaded(decided.before), None
+        roles = readings.roles(decided.standing)
         with self._store.reading() as connection:
             before = derived.placed(connection, [*found.shown, *found.hidden])
             at = derived.read_at(connection, found.shown, refused=False)
+        at = {d: readings.known_as(one, roles.on(d, found.shown[d].sha256)) for d, one in at.items()}
         gone = {d: one.sighting for d, one in before.items() if at.get(d) != one.sighting}
         fresh = sorted(d for d in at if d not in before or d in gone)
         changes, new = [*stream.remove(gone.values())], dict[str, Place]()
         # All at once: what is added in parts is looked at again with each.
-        changes += stream.take([at[document] for document in fresh], self._told(fresh, new))
+        changes += stream.take([at[document] for document in fresh], self._told(fresh, roles, new))
         with self._store.reading() as connection:
             changes += stream.decide(*_sightings(connection, decided.standing, new, gone))
         touched = list(stream.touched(changes).values())
@@ -100,24 +102,25 @@ class Groups:
             self._snapshot(connection, stream)
             generation = str(int(derived.setting(connection, _GENERATION) or 0) + 1)
             derived.put_setting(connection, _GENERATION, generation)
+            follow(connection, decided.number)
         self._stream, self._generation = stream, generation
         return changed
 
-    def _told(self, documents: Sequence[str], places: dict[str, Place]) -> Iterator[Terms]:
+    def _told(self, documents: Sequence[str], roles: decisions.Log, places: dict[str, Place]) -> Iterator[Terms]:
         """The terms of documents, while their places are put down."""
-        for several in self._labelled(documents):
+        for several in self._labelled(documents, roles):
             for document, labelled in several.items():
                 places[labelled.id] = _place(document, labelled)
                 yield terms_of(labelled)
 
-    def _labelled(self, documents: Sequence[str]) -> Iterator[dict[str, Document]]:
+    def _labelled(self, documents: Sequence[str], roles: decisions.Log) -> Iterator[dict[str, Document]]:
         """Documents as they go into the stream, a part at a time, that they are not all held at once."""
         for at in range(0, len(documents), _PART):
             with self._store.reading() as connection:
                 reads = readings.several(connection, documents[at : at + _PART])
-            yield {d: one for d in sorted(reads) for one in readings.alone([reads[d]])}
+            yield {d: one for d in sorted(reads) for one in readings.alone([reads[d]], roles)}
 
-    def _broken(self, found: Shown) -> dict[str, Read]:
+    def _broken(self, found: Shown, decided: Moved) -> dict[str, Read]:
         """The documents that break what groups them, alone, each with why it is refused."""
         with self._store.reading() as connection:
             before = derived.placed(connection, found.shown)
@@ -126,7 +129,7 @@ class Groups:
         broken = {}
         for name, one in sorted(reads.items()):
             try:
-                Stream().add(list(readings.alone([one])))
+                Stream().add(list(readings.alone([one], readings.roles(decided.standing))))
             except Exception as error:  # noqa: BLE001  the boundary that keeps one report from costing the others
                 broken[name] = _refused(one, error)
         return broken
@@ -147,7 +150,7 @@ class Groups:
             there = derived.sightings(connection)
         stream.remove(stream.reports() - there.keys())
         missing = sorted(there.keys() - stream.reports())
-        for several in self._labelled([there[one] for one in missing]):
+        for several in self._labelled([there[one] for one in missing], readings.roles(decided)):
             # One that was read anew by a process that ended before it was placed anew comes with the news.
             stream.add([one for one in several.values() if one.id in there])
         with self._store.reading() as connection:

@@ -11,28 +11,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-from rashomon.collection import decided, doctoring, feeds, listing, readings, showing, versions
-from rashomon.collection.decided import since
+from rashomon.collection import decided, doctoring, feeds, listing, readings, showing, touching, versions
 from rashomon.collection.doctoring import Examined
 from rashomon.collection.groups import Groups
 from rashomon.collection.reasons import Reasons
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
-from rashomon.errors import BadStore
-from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, identify
+from rashomon.errors import AlreadyWatched, BadStore
+from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, Versions, identify
 from rashomon.run import Progress, silent
 from rashomon.stages.decisions import Fate
 from rashomon.store import Kept, Store, addresses, derived, facts
 from rashomon.store.saving import Saved
 
-_DECIDED = "decided"  # the number of the last decision that is followed
+_WATCHING = "watching"  # who polls the feeds, or did last
 _BATCH = 200  # reports a transaction: what is acknowledged together
 
 
@@ -146,6 +145,12 @@ class Collection:
         """The account of a story as it would be of what was kept up to a moment (ISO 8601, UTC)."""
         return self._teller.before(story, moment)
 
+    def versions(self, story: str) -> tuple[Versions, ...]:
+        """The pages of a story's reports that came with other words, and which version stood there when."""
+        with self._store.reading() as connection:
+            members = derived.in_stories(connection, [derived.now(connection, story)])
+            return versions.told(connection, [one.document for one in members])
+
     def reports(self, name: str) -> tuple[str, ...]:
         """The reports shown whose id begins so, or that were met at that address or path."""
         with self._store.reading() as connection:
@@ -156,7 +161,9 @@ class Collection:
     def why(self, report: str, story: str | None = None) -> Reasons | None:
         """Why a report is in its story, or is not in the one given; None where the report is not shown."""
         with self._store.alone(self._waiting):
-            return self._groups.explain(report, story)
+            with self._store.reading() as connection:
+                followed = decided.moved(connection).before
+            return self._groups.explain(report, story, followed)
 
     def rejected(self) -> tuple[Rejected, ...]:
         """What could not be taken in or read, by path."""
@@ -168,24 +175,73 @@ class Collection:
         where another was made on the same since that numbered `after`, the last that the person had seen.
         """
         with self._store.writing() as connection:
-            return facts.decide(connection, decision, after=after)
+            if after is not None:
+                decided.refuse_stale(facts.decisions(connection), after, decision)
+            return facts.decide(connection, decision)
+
+    def about(self, said: Decision) -> Account:
+        """The accounts of the stories that a decision, as a person put it, may be about; no others are told for it.
+        Where it is about none, those that were told before, so that it can be said what there is.
+        """
+        self.refresh(claims=False)
+        with self._store.reading() as connection:
+            names = sorted(touching.touched(connection, said))
+            told = [row.story for row in derived.stories(connection) if not row.due] if not names else []
+        return showing.union(map(self.account, names or told), self._settings)
+
+    def log(self) -> tuple[Decision, ...]:
+        """All decisions in the order they were made."""
+        with self._store.reading() as connection:
+            return facts.decisions(connection)
 
     def decisions(self) -> tuple[Fate, ...]:
         """Every decision by number, with how it fares: standing, undone, overruled, or an orphan."""
-        self.refresh()
+        self.refresh(claims=False)
         with self._store.reading() as connection:
-            return decided.fates(connection)
+            about = decided.documents(connection, decided.named(facts.decisions(connection)))
+            stories = sorted(derived.stories_of(connection, about))
+        with self._store.alone(self._waiting):
+            with self._store.reading() as connection:
+                due = [name for name in stories if derived.is_due(connection, name)]
+            self._teller.tell(due)
+            with self._store.reading() as connection:
+                return decided.fates(connection)
 
-    def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> Kept:
-        """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing."""
+    def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> tuple[Kept, bool]:
+        """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing.
+        Whether somebody stopped following it meanwhile.
+        """
         with self._store.writing() as connection:
             done = facts.keep(connection, (one for one in found if isinstance(one, Source)), seen=seen)
             facts.reject(connection, (one for one in found if isinstance(one, Rejected)), seen=seen)
-            facts.put_feed(connection, state.url, feeds.row(state))
-        return done
+            row = facts.feed(connection, state.url)
+            left = feeds.state(row).left if row else None
+            facts.put_feed(connection, state.url, feeds.row(replace(state, left=left)))
+        return done, left is not None
+
+    @contextmanager
+    def watching(self, who: str) -> Iterator[None]:
+        """Be the one process that polls the feeds, while the block lasts; `who` is told to others that would. Raises
+        AlreadyWatched where another is.
+        """
+        with self._store.watching() as ours:
+            if not ours:
+                with self._store.reading() as connection:
+                    raise AlreadyWatched(derived.setting(connection, _WATCHING) or "not yet known")
+            with self._store.writing() as connection:
+                derived.put_setting(connection, _WATCHING, who)
+            yield
+
+    def follow(self, states: Iterable[FeedState], *, left: int | None = None) -> None:
+        """Keep that feeds are followed from now on; or no more, since a moment (seconds since 1970, UTC)."""
+        with self._store.writing() as connection:
+            for state in states:
+                row = facts.feed(connection, state.url)
+                known = feeds.state(row) if row else state
+                facts.put_feed(connection, state.url, feeds.row(replace(known, left=left)))
 
     def feeds(self) -> tuple[FeedState, ...]:
-        """What is known of each feed that was ever watched, by address."""
+        """What is known of each feed that was ever followed, by address."""
         with self._store.reading() as connection:
             return tuple(feeds.state(row) for row in facts.feeds(connection).values())
 
@@ -232,8 +288,7 @@ class Collection:
         if made_by != self._key():
             self._empty()
         with self._store.reading() as connection:
-            news, log = facts.news(connection), facts.decisions(connection)
-            moved = since(log, int(derived.setting(connection, _DECIDED) or 0))
+            news, moved = facts.news(connection), decided.moved(connection)
             touched = {*news.values()} | decided.documents(connection, moved.lines)
             found = versions.shown(connection, touched, moved.ignored)
         if not news and not moved.lines:
@@ -242,9 +297,6 @@ class Collection:
         refused = readings.refresh(self._store, found.shown, self._settings, progress)
         progress("stories", 0, 1)
         broken, changed = self._groups.put(found, news, moved)
-        if log:
-            with self._store.writing() as connection:
-                derived.put_setting(connection, _DECIDED, str(log[-1].id))
         return (*refused, *broken), changed
 
     def _empty(self) -> None:
@@ -252,7 +304,7 @@ class Collection:
         with self._store.writing() as connection:
             derived.empty(connection)
             derived.put_setting(connection, "derived", self._key())
-            derived.put_setting(connection, _DECIDED, "0")
+            decided.follow(connection, 0)
         self._groups.forget()
 
     def _key(self) -> str:

@@ -17,9 +17,9 @@ from sqlalchemy import Connection
 from rashomon.collection.packing import Read, packed, unpacked
 from rashomon.config import Settings
 from rashomon.errors import Rejection
-from rashomon.records import Document, Rejected
+from rashomon.records import Decision, Document, Rejected, identify
 from rashomon.run import Progress, Reading, each, named, silent
-from rashomon.stages import bodies
+from rashomon.stages import bodies, decisions
 from rashomon.store import Sighting, Store, derived, facts, search
 
 _PART = 500  # reports read, and kept as read, at a time
@@ -69,13 +69,25 @@ def sound(reads: Iterable[Read]) -> list[Reading]:
     return [(read.document, read.warnings) for read in reads if read.document is not None]
 
 
-def alone(reads: Sequence[Read]) -> Iterator[Document]:
-    """Each report with its blocks labelled by itself, known by its sighting: by that it is one in the stream, so that
-    a report read anew is another there.
+def roles(standing: Iterable[Decision]) -> decisions.Log:
+    """Of the decisions in force those that say what blocks are."""
+    return decisions.Log(row for row in standing if row.kind == "role")
+
+
+def known_as(sighting: str, said: Sequence[Decision]) -> str:
+    """What a report is known by in the stream: its sighting, and the roles that people gave to its blocks; so that one
+    read anew, or otherwise, is another there.
     """
+    return identify("recast", sighting, *(row.id for row in said)) if said else sighting
+
+
+def alone(reads: Sequence[Read], roles: decisions.Log) -> Iterator[Document]:
+    """Each report with its blocks labelled by itself and by what people said of them, as it goes into the stream."""
     for read in reads:
         if read.document is not None:
-            yield replace(bodies.alone(read.document), id=read.sighting)
+            said = roles.on(read.document.id, read.document.sha256)
+            (labelled,), _, _ = decisions.blocks((bodies.alone(read.document),), (), said)
+            yield replace(labelled, id=known_as(read.sighting, said))
 
 
 def _made(document: str, at: Sighting, result: Reading | Rejection) -> Read:

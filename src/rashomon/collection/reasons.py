@@ -21,6 +21,7 @@ from sqlalchemy import Connection
 
 from rashomon.collection import listing, readings
 from rashomon.records import Document
+from rashomon.stages.decisions import Log
 from rashomon.stages.stories import Stream, Why, explain_in
 from rashomon.store import derived
 from rashomon.store.derived import Place
@@ -37,8 +38,8 @@ class Reasons:
     members: Mapping[str, tuple[str, ...]]
 
 
-def explain(connection: Connection, stream: Stream, at: Place, story: str) -> Reasons:
-    """Why the report at that place is in the story of that id, or why not."""
+def explain(connection: Connection, stream: Stream, at: Place, story: str, roles: Log) -> Reasons:
+    """Why the report at that place is in the story of that id, or why not, by the roles people gave to blocks."""
     row = stream.ids.index(at.sighting)
     near = [stream.ids[other] for other in stream.looks.near([row])[row]["row"].tolist()]
     around = {one.story for one in derived.at_sightings(connection, near).values()} | {story}
@@ -48,7 +49,7 @@ def explain(connection: Connection, stream: Stream, at: Place, story: str) -> Re
     of = {one.sighting: one.document for several in members.values() for one in several} | {at.sighting: at.document}
 
     def report(sighting: str) -> Document:
-        (labelled,) = readings.alone([readings.several(connection, [of[sighting]])[of[sighting]]])
+        (labelled,) = readings.alone([readings.several(connection, [of[sighting]])[of[sighting]]], roles)
         return labelled
 
     told = {name: [one.sighting for one in several] for name, several in members.items()}

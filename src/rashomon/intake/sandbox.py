@@ -100,13 +100,28 @@ class Parts:
             else:
                 one.end()
 
+    def one(self, item: object) -> Any:  # noqa: ANN401  whatever the function gives
+        """The one part of an item. A worker that fails after others is not believed: the item has a fresh one, too."""
+        used = self._worker is not None
+        try:
+            (made,) = self.of(item)
+        except Rejection as rejection:
+            if not used or rejection.reason not in ("crashed", "out_of_memory"):
+                raise
+            (made,) = self.of(item)
+        return made
+
+    def end(self) -> None:
+        """End the worker; the next item starts one."""
+        if self._worker:
+            self._worker.end()
+            self._worker = None
+
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._worker:
-            self._worker.end()
-            self._worker = None
+        self.end()
 
 
 class _Worker:

@@ -42,6 +42,7 @@ from rashomon.records.kinds import (
 from rashomon.records.publishers import house, publishers
 from rashomon.records.reports import Block, Day, Document, Rejected, Source, identify
 from rashomon.records.stories import Development, Happening, Line, Listing, Question, Story, Strand, Toll
+from rashomon.records.versions import Version, Versions
 
 __all__ = [
     "BODY_ROLES",
@@ -99,6 +100,8 @@ __all__ = [
     "Toll",
     "Tool",
     "Variant",
+    "Version",
+    "Versions",
     "Warning",
     "WarningKind",
     "house",

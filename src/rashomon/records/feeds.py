@@ -15,7 +15,8 @@ class FeedState:
 
     `url` is the address subscribed to, `at` the one it has moved to for good. `interval` is the seconds between two
     polls, 0 until it is known; `next_at` is None for a feed that is gone. `status` and `error` tell of the last poll,
-    `failures` counts those in a row. `seen` are the keys of entries that were had, the latest last; `again` those whose
+    `failures` counts those in a row, the first of which was at `failing`. `left` is when somebody stopped following it;
+    what came of it stays. `seen` are the keys of entries that were had, the latest last; `again` those whose
     page could not be had yet, with the number of tries. `body` is the hash of the feed as it last came. `reports`
     counts what was got in all.
     """
@@ -31,6 +32,8 @@ class FeedState:
     asked_at: int | None = None
     ok_at: int | None = None
     failures: int = 0
+    failing: int | None = None
+    left: int | None = None
     status: int | None = None
     error: str | None = None
     seen: tuple[str, ...] = ()

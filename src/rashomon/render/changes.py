@@ -18,7 +18,7 @@ from typing import Literal
 
 import msgspec
 
-from rashomon.records import Account, Figure, Statement, Status, Story
+from rashomon.records import Account, Figure, Statement, Status, Story, Versions
 from rashomon.render.matches import Overlaps, figures_matched, same_reports, stories_matched
 from rashomon.render.view import Bounds, Shelf, best, kind_of, own_bounds, shelf, title_of, told, tolls_told
 
@@ -94,11 +94,12 @@ class StoryChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """All that changed, and how many stories did not."""
+    """All that changed, how many stories did not, and of a collection the pages that changed meanwhile."""
 
     policy: str
     stories: tuple[StoryChange, ...]
     unchanged: int
+    versions: tuple[Versions, ...] = ()
 
 
 def encode(changes: Changes) -> str:

@@ -18,6 +18,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.records import Range
+from rashomon.render import terminal_versions
 from rashomon.render.changes import Changes, FigureChange, StatementChange, StoryChange, TollChange
 from rashomon.render.terminal_ledger import seen
 from rashomon.render.view import Bounds, plural, span_of
@@ -36,6 +37,7 @@ def show(changes: Changes, console: Console) -> None:
         console.print(Text(f"Nothing changed ({left})."))
     elif changes.unchanged:
         console.print(Text(f"Unchanged: {left}.", style="dim"))
+    terminal_versions.show(changes.versions, console)
 
 
 def _story(story: StoryChange, console: Console) -> None:

@@ -11,7 +11,6 @@ machine stops half-way; `alone` lets one process at a time work out what is deri
 
 from __future__ import annotations
 
-import fcntl
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ from sqlalchemy.exc import DBAPIError
 from rashomon.errors import BadStore
 from rashomon.store import layout
 from rashomon.store.engines import WRITTEN, is_server, opened
+from rashomon.store.locks import REFRESHING, WATCHING, held
 
 Info = dict[str, int]
 
@@ -39,7 +39,6 @@ _MENDS = {
     "connection": "check that the database server runs and that the URL is right",
 }
 _ROOM = 1 << 20  # the least room that is asked for on a full disk
-_LOCK = 0x7261_7368  # the advisory lock's number on a server
 
 
 class Store:
@@ -82,30 +81,27 @@ class Store:
                 yield connection
 
     @contextmanager
+    def trying(self) -> Iterator[Connection]:
+        """A connection that keeps nobody waiting, and of whose changes nothing stays."""
+        with self._told(), self._engine.connect() as plain:
+            connection = plain.execution_options(free=True, reading=True)
+            with connection.begin() as transaction:
+                yield connection
+                transaction.rollback()
+
+    @contextmanager
     def alone(self, waiting: Callable[[], None]) -> Iterator[None]:
         """No other process is in such a block while this one is; `waiting` is called where one is. The lock ends with
         the process.
         """
-        if self._engine.dialect.name == "postgresql":
-            with self._told(), self._engine.connect().execution_options(free=True) as connection:
-                if not connection.exec_driver_sql(f"select pg_try_advisory_lock({_LOCK})").scalar():
-                    waiting()
-                    connection.exec_driver_sql(f"select pg_advisory_lock({_LOCK})")
-                connection.commit()
-                try:
-                    yield
-                finally:
-                    connection.exec_driver_sql(f"select pg_advisory_unlock({_LOCK})")
-        elif self.where == ":memory:":
+        with self._told(), held(self._engine, self.where, REFRESHING, waiting):
             yield
-        else:
-            with Path(f"{self.where}-lock").open("w") as file:
-                try:
-                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError:
-                    waiting()
-                    fcntl.flock(file, fcntl.LOCK_EX)
-                yield
+
+    @contextmanager
+    def watching(self) -> Iterator[bool]:
+        """Whether this process is now the one that polls feeds for the store, until the block ends."""
+        with self._told(), held(self._engine, self.where, WATCHING, None) as ours:
+            yield ours
 
     def close(self) -> None:
         """Let go of the database."""

@@ -12,14 +12,14 @@ Packed rows in and out; what they hold is the collection's business. All of it m
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, delete, func, select, update
 
 from rashomon.records import identify
 from rashomon.store import facts, rows, search
-from rashomon.store.tables import DERIVED, PLACED, READINGS, SETTINGS, SNAPSHOTS, TOLD
+from rashomon.store.tables import DERIVED, PLACED, READINGS, SETTINGS, SIGHTINGS, SNAPSHOTS, TOLD
 
 _LISTED = tuple(one for one in TOLD.c if one.name != "account")
 
@@ -146,6 +146,13 @@ def _place(row: rows.Row) -> Place:
     return Place(row["document"], row["sighting"], row["story"], row["day"], json.loads(row["title"]))
 
 
+def ending(connection: Connection, path: str) -> set[str]:
+    """The stories of the reports that were met at a path that ends so."""
+    held = SIGHTINGS.c.row.contains(f'{json.dumps(path)[1:-1]}", "published": ', autoescape=True)
+    asked = select(PLACED.c.story).join(SIGHTINGS, SIGHTINGS.c.document == PLACED.c.document).where(held)
+    return set(connection.execute(asked).scalars())
+
+
 def named(connection: Connection, name: str) -> tuple[str, ...]:
     """The documents in stories whose id begins so."""
     asked = select(PLACED.c.document).where(PLACED.c.document.startswith(name, autoescape=True))
@@ -208,6 +215,13 @@ def followed(connection: Connection) -> set[int]:
 def account(connection: Connection, story: str) -> bytes | None:
     """The account of a story as it was last told."""
     return connection.execute(select(TOLD.c.account).where(TOLD.c.story == story)).scalar()
+
+
+def accounts(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """The accounts that were told, of late or before, by story."""
+    asked = select(TOLD.c.story, TOLD.c.account).where(TOLD.c.account.is_not(None)).order_by(TOLD.c.story)
+    for row in connection.execution_options(yield_per=100).execute(asked):
+        yield row.story, row.account
 
 
 def counted(connection: Connection) -> tuple[int, int]:

@@ -81,9 +81,11 @@ def _begin(connection: Connection) -> None:
 
 def _begin_on_server(connection: Connection) -> None:
     options = connection.get_execution_options()
+    if options.get("free"):
+        return
     if options.get("reading"):
         connection.exec_driver_sql("set transaction isolation level repeatable read, read only")
-    elif not options.get("free"):
+    else:
         connection.exec_driver_sql(f"select pg_advisory_xact_lock({_TURN})")
 
 

@@ -7,7 +7,7 @@ original is kept under the hash of its bytes and checked against it when it is r
 >>> page = Source(path="a.txt", data=b"The dam broke.", media="text/plain")
 >>> with Store(":memory:").writing() as connection:
 ...     keep(connection, [page, page], seen="2031-05-02T10:00:00Z")
-Kept(new=1, versions=0, again=1)
+Kept(new=1, versions=0, again=1, back=0)
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from rashomon.errors import BadStore, Conflict
+from rashomon.errors import BadStore
 from rashomon.records import Decision, Rejected, Source, identify
-from rashomon.store import addresses, rows
+from rashomon.store import addresses, returns, rows
 from rashomon.store.tables import DECISIONS, FEEDS, NEWS, ORIGINALS, REJECTED, SIGHTINGS
 
 
@@ -39,6 +39,20 @@ class Sighting:
     row: str
     seen: str
 
+    @property
+    def live(self) -> bool:
+        """Whether it tells what its address held when it was met: a page fetched or a file read, no row of an archive
+        or list.
+        """
+        said = json.loads(self.row)
+        return self.address is not None and (not said["url"] or "://" in said["path"])
+
+    @property
+    def place(self) -> str:
+        """The link it was met at, or the path."""
+        said = _whole(self.row)
+        return str(said["url"] or said["path"])
+
     def source(self, data: bytes) -> Source:
         """The source it was, with the bytes of its original. Half a surrogate pair is no text: it becomes U+FFFD."""
         return Source(data=data, met=self.seen, **_whole(self.row))
@@ -46,14 +60,19 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How many reports were new, how many of these new versions of known ones, how many were known."""
+    """How many reports were new, how many of these new versions of known ones; how many were known, how many of these
+    came back in the place of other versions.
+    """
 
     new: int
     versions: int
     again: int
+    back: int = 0
 
     def __add__(self, other: Kept) -> Kept:
-        return Kept(self.new + other.new, self.versions + other.versions, self.again + other.again)
+        return Kept(
+            self.new + other.new, self.versions + other.versions, self.again + other.again, self.back + other.back
+        )
 
 
 def keep(connection: Connection, sources: Iterable[Source], *, seen: str) -> Kept:
@@ -83,9 +102,12 @@ def _kept(connection: Connection, sources: Sequence[Source], seen: str) -> Kept:
     # Met earlier than was known: the moment is the least one, whatever the order of coming.
     fresh = {one.id: one for one in met if seen < first.get(one.id, "~")}
     rows.write(connection, SIGHTINGS, [asdict(one) for one in fresh.values()])
-    rows.write(connection, NEWS, [{"document": name} for name in sorted({one.document for one in fresh.values()})])
+    again = {one.id: (one, max(seen, first[one.id])) for one in met if first.get(one.id, seen) != seen and one.live}
+    there = met_at(connection, {one.address for one, _ in again.values() if one.address})
+    news, back = returns.note(connection, again.values(), there)
+    is_news(connection, sorted(news | {one.document for one in fresh.values()}))
     rows.remove(connection, REJECTED, "path", {identify("path", source.path) for source in sources})
-    return Kept(new=new, versions=versions, again=len(met) - new)
+    return Kept(new=new, versions=versions, again=len(met) - new, back=back)
 
 
 def _sighting(source: Source, seen: str) -> Sighting:
@@ -179,17 +201,8 @@ def rejected(connection: Connection) -> tuple[Rejected, ...]:
     return tuple(sorted(kept, key=lambda row: (row.path, row.reason, row.detail)))
 
 
-def decide(connection: Connection, decision: Decision, *, after: int | None = None) -> Decision:
-    """Keep a person's decision; it comes back with its number. Raises Conflict where another was made on the same
-    since the one numbered `after`, the last that the person had seen.
-    """
-    if after is not None:
-        sides = {decision.left, decision.right} - {None}
-        since = [one for one in decisions(connection) if (one.id or 0) > after and sides & {one.left, one.right}]
-        if since:
-            raise Conflict(
-                tuple(f"{one.id}: {one.kind} {one.judgement} by {one.by}, {one.at}: {one.reason}" for one in since)
-            )
+def decide(connection: Connection, decision: Decision) -> Decision:
+    """Keep a person's decision; it comes back with its number."""
     number = (connection.execute(select(func.max(DECISIONS.c.id))).scalar() or 0) + 1
     rows.write(connection, DECISIONS, [{"id": number, "row": _json(asdict(replace(decision, id=None)))}])
     return replace(decision, id=number)
@@ -204,6 +217,12 @@ def decisions(connection: Connection) -> tuple[Decision, ...]:
 def put_feed(connection: Connection, url: str, row: str) -> None:
     """Keep what is known of a feed: JSON in ASCII."""
     rows.write(connection, FEEDS, [{"id": identify("feed", url), "url": json.dumps(url), "row": row}])
+
+
+def feed(connection: Connection, url: str) -> str | None:
+    """What is known of the feed at a URL."""
+    found = rows.among(connection, FEEDS, "id", [identify("feed", url)])
+    return next((row["row"] for row in found), None)
 
 
 def feeds(connection: Connection) -> dict[str, str]:

@@ -17,10 +17,11 @@ from sqlalchemy import Connection, inspect, select, text
 
 from rashomon.errors import BadStore
 from rashomon.store import facts, rows, search
-from rashomon.store.tables import DERIVED, DERIVED_VERSION, FACTS, SETTINGS, VERSION
+from rashomon.store.tables import AGAIN, DERIVED, DERIVED_VERSION, FACTS, SETTINGS, VERSION
 
-# The statements that bring a store to each version from the one before.
-STEPS: Mapping[int, tuple[str, ...]] = {}
+# The statements that bring a store to each version from the one before; tables that it lacks are made without them.
+STEPS: Mapping[int, tuple[str, ...]] = {2: ()}
+_FIRST = set(FACTS.tables) - {AGAIN.name}  # the tables of the first layout
 _VERSION, _DERIVED = "version", "layout of what is derived"
 
 
@@ -29,12 +30,12 @@ def current(connection: Connection, where: str, *, version: int = VERSION) -> bo
     there = set(inspect(connection).get_table_names())
     if not there & set(FACTS.tables):
         return False
-    if not set(FACTS.tables) <= there:
+    if not there >= _FIRST:
         raise BadStore(f"{where} holds tables that are not ours; give the path of a new file")
     found = _found(connection, _VERSION, where)
     if found > version:
         raise BadStore(f"{where} was written by a later rashomon (its layout is {found}); update rashomon")
-    made = {*DERIVED.tables, search.TABLE} <= there
+    made = {*FACTS.tables, *DERIVED.tables, search.TABLE} <= there
     return made and found == version and _found(connection, _DERIVED, where) == DERIVED_VERSION
 
 
@@ -44,10 +45,9 @@ def set_up(
     """Make what is not there, and bring up to date what is of an earlier version."""
     if current(connection, where, version=version):
         return
-    if set(FACTS.tables) <= set(inspect(connection).get_table_names()):
+    if set(inspect(connection).get_table_names()) >= _FIRST:
         _step(connection, where, version, steps)
-    else:
-        FACTS.create_all(connection)
+    FACTS.create_all(connection)
     rows.write(connection, SETTINGS, [_setting(_VERSION, version), _setting(_DERIVED, DERIVED_VERSION)])
     DERIVED.drop_all(connection)
     search.drop_all(connection)

@@ -20,7 +20,7 @@ from rashomon.errors import BadStore
 from rashomon.records import identify
 from rashomon.store import facts, pages, rows
 from rashomon.store.base import Store
-from rashomon.store.tables import DECISIONS, FACTS, FEEDS, ORIGINALS, REJECTED, SIGHTINGS
+from rashomon.store.tables import AGAIN, DECISIONS, FACTS, FEEDS, ORIGINALS, REJECTED, SIGHTINGS
 
 Facts = Iterator[tuple[Table, rows.Row]]
 
@@ -46,7 +46,7 @@ def copied(store: Store, to: Store) -> Saved:
                 if not sound(ORIGINALS, row._asdict()):
                     raise BadStore(f"the original {row.sha256} is damaged; run `rashomon doctor`")
                 yield ORIGINALS, row._asdict()
-            for table in (SIGHTINGS, REJECTED, DECISIONS, FEEDS):
+            for table in (SIGHTINGS, AGAIN, REJECTED, DECISIONS, FEEDS):
                 yield from ((table, row) for row in rows.read(connection, table))
 
         return saved(read(), to)
@@ -57,7 +57,7 @@ def readable(store: Store, to: Store) -> Saved:
     with store.reading() as connection:
         every = (
             (table, row._asdict())
-            for table in (ORIGINALS, SIGHTINGS, REJECTED, DECISIONS, FEEDS)
+            for table in (ORIGINALS, SIGHTINGS, AGAIN, REJECTED, DECISIONS, FEEDS)
             for row in connection.execute(select(table))
         )
         return saved(((table, row) for table, found in every if (row := mended(table, found))), to)
@@ -118,7 +118,7 @@ def saved(found: Iterable[tuple[Table, rows.Row]], to: Store) -> Saved:
     with to.writing() as connection:
         rows.write(connection, SIGHTINGS, there)
         rows.write(connection, REJECTED, [row for row in others[REJECTED].values() if row["path"] not in taken])
-        for table in (DECISIONS, FEEDS):
+        for table in (AGAIN, DECISIONS, FEEDS):
             rows.write(connection, table, others[table].values())
         facts.all_is_news(connection)
     unmet = len(held - {row["sha256"] for row in there})
@@ -126,8 +126,11 @@ def saved(found: Iterable[tuple[Table, rows.Row]], to: Store) -> Saved:
 
 
 def _take(known: dict[object, rows.Row], table: Table, row: rows.Row) -> None:
-    """Of several rows of one key the last; of a sighting that with the first moment."""
+    """Of several rows of one key the last; of a sighting that with the first moment, of a stay that with the last."""
     (key,) = table.primary_key.columns
     name = row[key.name]
-    if table is not SIGHTINGS or name not in known or row["seen"] < known[name]["seen"]:
+    held = known.get(name)
+    if held is None or (
+        row["seen"] < held["seen"] if table is SIGHTINGS else row.get("last", "~") > held.get("last", "")
+    ):
         known[name] = row

@@ -8,7 +8,7 @@ What came from outside stands as JSON in ASCII, or packed, for no two databases 
 row but an original, which has its hash, has a checksum (`rows`).
 
 >>> sorted(FACTS.tables)
-['decisions', 'feeds', 'news', 'originals', 'rejected', 'settings', 'sightings']
+['again', 'decisions', 'feeds', 'news', 'originals', 'rejected', 'settings', 'sightings']
 >>> sorted(DERIVED.tables)
 ['placed', 'readings', 'snapshots', 'told']
 """
@@ -18,7 +18,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 from sqlalchemy.types import TypeEngine
 
-VERSION = 1
+VERSION = 2
 # The layout and making of the derived tables: where a store has another, they are made again from its facts.
 DERIVED_VERSION = 2
 
@@ -68,6 +68,18 @@ SIGHTINGS = Table(
     Index("sightings_by_original", "sha256"),
     Index("sightings_by_document", "document"),
     Index("sightings_by_address", "address"),
+)
+
+# From when to when a page fetched or a file read was met again with the same words, with no others met there between.
+AGAIN = Table(
+    "again",
+    FACTS,
+    Column("id", _key(16), primary_key=True),
+    Column("sighting", _key(16), nullable=False),
+    Column("seen", _key(32), nullable=False),
+    Column("last", _key(32), nullable=False),
+    _sum(),
+    Index("again_by_sighting", "sighting"),
 )
 
 # Documents of which there is news that the derived tables do not hold yet: a queue, its rows taken out once they do.

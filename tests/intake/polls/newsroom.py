@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import http.server
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from rashomon.config import Web
 
-WEB = Web(allow=("127.0.0.1/32",), gap=0.0)
+WEB = Web(allow=("127.0.0.1/32",), gap=0.0, at_once=1)
 Answering = Callable[[Mapping[str, str]], tuple[int, Mapping[str, str], bytes]]
 
 
@@ -78,7 +78,7 @@ def newsroom() -> Iterator[News]:
 
 
 class Rounds:
-    """A clock that watches for a while: each wait for a feed to be due takes no time."""
+    """A clock that watches for a while: each wait for a feed to be due takes no time. For requests in turn."""
 
     def __init__(self, seconds: float) -> None:
         self.true, self.until = 1_900_000_000.0, 1_900_000_000.0 + seconds
@@ -88,7 +88,7 @@ class Rounds:
 
     steady = now
 
-    def wait(self, seconds: float) -> None:
+    def wait(self, seconds: float, wakes: Sequence[object] = ()) -> None:
         self.true += max(seconds, 0.001)
 
     def stopped(self) -> bool:

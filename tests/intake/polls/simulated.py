@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from rashomon.errors import Rejection
 from rashomon.intake.feeds import Entry, Feed
@@ -24,7 +24,7 @@ class Clock:
     def steady(self) -> float:
         return self.true
 
-    def wait(self, seconds: float) -> None:
+    def wait(self, seconds: float, wakes: Sequence[object] = ()) -> None:
         assert seconds >= 0
         self.true += max(seconds, 0.001)  # a loop that never waits would never end
 

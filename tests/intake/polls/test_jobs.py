@@ -40,6 +40,24 @@ def test_an_entry_is_had_once_and_again_when_its_headline_changes():
     assert asked == [f"{HOME}/1"]
 
 
+def test_an_entry_that_is_put_back_to_its_first_headline_is_had_again():
+    first, second = entry(HOME, 1), replace(entry(HOME, 1), title="Report 1, corrected")
+    state, asked = FeedState(url=FEED), []
+    for number, one in enumerate((first, second, first, first)):
+        harvest, more = driven([one, entry(HOME, 2)], {}, state=state, data=b"%d" % number)
+        state, asked = harvest.state, [*asked, len(more)]
+    assert (asked, len(state.seen)) == ([2, 1, 1, 0], 2)
+
+
+def test_two_entries_of_one_id_are_had_once_each_and_those_of_an_earlier_program_not_again():
+    twins = [entry(HOME, 1), replace(entry(HOME, 1), title="Another")]
+    harvest, asked = driven(twins, {})
+    assert len(asked) == 2 and driven(twins, {}, state=harvest.state, data=b"new")[1] == []
+    earlier = replace(harvest.state, seen=tuple(key[16:] for key in harvest.state.seen))
+    again, asked = driven(twins, {}, state=earlier, data=b"new")
+    assert (asked, again.state.seen) == ([], harvest.state.seen)
+
+
 def test_a_feed_of_the_same_bytes_is_not_read_again():
     harvest, _ = driven([entry(HOME, 1)], {})
     again, asked = driven([entry(HOME, 2)], {}, state=harvest.state)

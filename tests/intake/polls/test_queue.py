@@ -11,6 +11,7 @@ from rashomon.config import Web
 from rashomon.errors import Rejection
 from rashomon.intake.polls.jobs import Ask, Harvest
 from rashomon.intake.polls.queue import Queue
+from rashomon.intake.polls.requests import InTurn
 from rashomon.records import FeedState
 
 A, B = "https://a.example", "https://b.example"
@@ -25,7 +26,7 @@ def served(jobs, answers=None, *, web=None, named=False):
     """What came for each job, and what was asked for when."""
     clock = Clock(1e9)
     site = Site(clock, {**no_robots(A), **no_robots(B), **(answers or {})})
-    queue = Queue(site.fetch, clock=clock, settings=web or Web(gap=5))
+    queue = Queue(InTurn(site.fetch), clock=clock, settings=web or Web(gap=5))
     came: list[list] = [[] for _ in jobs]
     for got, urls in zip(came, jobs, strict=True):
         queue.add(Harvest(FeedState(url=urls[0])), asking(got, urls, named=named))

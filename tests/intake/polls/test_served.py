@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import threading
 
 import pytest
 from tests.intake.polls.newsroom import WEB, Rounds, newsroom, patient
 from tests.intake.web.test_addresses import SPELLINGS
 
 from rashomon.config import Reading
-from rashomon.intake.polls import Means, followed, pages, watch
+from rashomon.intake.polls import Means, SystemClock, followed, pages, watch
 from rashomon.records import Rejected, Source
 
 HTML = {"Content_Type": "text/html; charset=iso-8859-5"}
@@ -48,6 +49,22 @@ def test_a_feeds_reports_come_with_what_the_feed_says_of_them():
     assert [(row.path, row.url, row.reason) for row in rejected] == [(f"{feed}#2", f"{news.site}/none", "http_404")]
     assert (states[feed].title, states[feed].reports, states[feed].failures) == ("Fen Post", 2, 0)
     assert news.most_at_once == 1
+
+
+def test_hosts_are_asked_at_once():
+    meeting, states = threading.Barrier(2, timeout=20), {}
+    with newsroom() as one, newsroom() as other, SystemClock() as clock:
+        for news in (one, other):
+            news.feed("/feed", [])
+            whole = news.pages["/feed"]
+            news.pages["/feed"] = lambda asked, whole=whole: (meeting.wait(), whole(asked))[1]
+        web = patient(at_once=2)
+        watch(
+            followed([(f"{news.site}/feed", None) for news in (one, other)], {}),
+            lambda sources, rejected, state: states.update({state.url: state}),
+            Means.of(web, Reading(), clock), settings=web, once=True,
+        )  # fmt: skip
+    assert [state.title for state in states.values()] == ["Fen Post"] * 2
 
 
 def test_a_feed_is_asked_for_only_where_it_changed_and_each_page_once():

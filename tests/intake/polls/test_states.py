@@ -40,6 +40,15 @@ def test_a_feed_is_asked_as_often_as_it_has_something_new(new, interval):
     assert polled(answer(URL), new=new).interval == interval
 
 
+def test_since_when_a_feed_fails_is_known_until_it_does_not():
+    state = KNOWN
+    for hour in range(3):
+        state = after(state, Rejection("timeout", "slow"), START + 3_600 * hour, settings=WEB)
+    assert (state.failures, state.failing) == (3, START)
+    assert polled(answer(URL, status=410)).failing == START
+    assert polled(answer(URL), state=state).failing is None
+
+
 def test_the_pace_has_bounds_and_the_first_poll_tells_nothing_of_it():
     fast = slow = polled(answer(URL), state=FeedState(url=URL), new=20)
     assert fast.interval == WEB.first

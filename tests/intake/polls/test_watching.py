@@ -193,6 +193,17 @@ def test_a_list_may_name_private_addresses_and_nonsense_and_the_others_are_read(
     assert all(state.asked_at >= START for state in states.values())
 
 
+def test_a_feed_that_is_followed_no_more_is_let_go_after_its_poll():
+    world = World(Clock(2 * DAY), feeds=2)
+
+    def keep(sources, rejected, state):
+        world.keep(sources, rejected, state)
+        return state.url == world.urls[0]
+
+    world.watch(keep)
+    assert len(world.site.asked(world.urls[0])) == 1 and len(world.site.asked(world.urls[1])) > 5
+
+
 def test_once_is_what_is_due_now():
     world = World(Clock(DAY), feeds=2)
     states = [FeedState(url=world.urls[0]), FeedState(url=world.urls[1], next_at=START + 600)]

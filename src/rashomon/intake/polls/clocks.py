@@ -18,7 +18,7 @@ import select
 import signal
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType, TracebackType
 from typing import Protocol
 
@@ -34,8 +34,8 @@ class Clock(Protocol):
     def steady(self) -> float:
         """Seconds since some moment; nobody can set it, and sleep of the machine counts."""
 
-    def wait(self, seconds: float) -> None:
-        """Wait, or less where the watch is to stop."""
+    def wait(self, seconds: float, wakes: Sequence[socket.socket] = ()) -> None:
+        """Wait, or less where the watch is to stop, or one of `wakes` can be read."""
 
     def stopped(self) -> bool:
         """Whether the watch is to stop."""
@@ -57,10 +57,10 @@ class SystemClock:
         """Seconds since the start of the machine, its sleep too where the system counts it."""
         return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
-    def wait(self, seconds: float) -> None:
-        """Wait until the time is over or a signal came."""
+    def wait(self, seconds: float, wakes: Sequence[socket.socket] = ()) -> None:
+        """Wait until the time is over, a signal came or one of `wakes` can be read."""
         if not self._stopped:
-            select.select(self._wakes, [], [], max(0.0, seconds))
+            select.select([*self._wakes, *wakes], [], [], max(0.0, seconds))
 
     def stopped(self) -> bool:
         """Whether a signal came."""

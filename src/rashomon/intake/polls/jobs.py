@@ -24,6 +24,7 @@ from rashomon.config import Web
 from rashomon.errors import Rejection
 from rashomon.intake.feeds import Entry, Feed
 from rashomon.intake.polls.pages import content, is_feed, page, refused
+from rashomon.intake.polls.requests import Got
 from rashomon.intake.polls.states import after, conditions
 from rashomon.intake.web import Answer, clean
 from rashomon.intake.web.headers import media
@@ -31,8 +32,8 @@ from rashomon.intake.web.links import onward
 from rashomon.records import FeedState, Rejected, Source, identify
 
 _NONE: Mapping[str, str] = MappingProxyType({})
-Got = Answer | Rejection
 Parse = Callable[[bytes, str | None], Feed]
+_DIGITS = 16  # of an id: a key of an earlier program has the second of its two alone
 # What may be otherwise at the next poll.
 _PASSING = frozenset({
     "timeout", "unreachable", "no_such_host", "truncated", "bad_answer", "postponed", "robots_unknown", "http_408",
@@ -141,9 +142,12 @@ def _entries(harvest: Harvest, feed: Feed, base: str, settings: Web) -> Generato
     if feed.gap is not None:
         harvest.add(Rejected(path=harvest.state.url, url=harvest.state.url, reason="gap", detail=feed.gap))
     entries = {_key(entry): entry for entry in feed.entries[: settings.entries]}
-    seen = set(harvest.state.seen)
+    known = {key[-_DIGITS:] for key in harvest.state.seen}
+    seen = {key for key in entries if key[-_DIGITS:] in known}
+    # One that stands in the feed with other words now may be put back to these; then it is read again.
+    here = {key[:_DIGITS] for key in entries} | {key[-_DIGITS:] for key in seen}
+    kept = [key for key in harvest.state.seen if key not in seen and key[:_DIGITS] not in here]
     # Entries that stand in the feed are the last to be forgotten.
-    kept = [key for key in harvest.state.seen if key not in entries]
     kept = (kept + [key for key in entries if key in seen])[-settings.remembered :]
     again = tuple(row for row in harvest.state.again if row[0] in entries)
     harvest.state = replace(harvest.state, seen=tuple(kept), again=again)
@@ -158,8 +162,10 @@ def _entries(harvest: Harvest, feed: Feed, base: str, settings: Web) -> Generato
 
 
 def _key(entry: Entry) -> str:
-    """An entry whose headline or date was changed is read again: so reports are corrected."""
-    return identify("entry", entry.id, entry.title, entry.published)
+    """An entry whose headline or date was changed is read again: so reports are corrected. What it is known by, and
+    what it is as it stands now.
+    """
+    return identify("entry", entry.id) + identify("entry", entry.id, entry.title, entry.published)
 
 
 def _linked(entry: Entry, base: str) -> Generator[Ask, Got, Got]:

@@ -56,7 +56,7 @@ def after(
     if isinstance(got, Rejection):
         return _failed(asked, f"{got.reason}: {got.detail}", _backoff(asked, settings))
     if got.status == _GONE:
-        return replace(asked, next_at=None, failures=state.failures + 1, error="gone: the site says it is for good")
+        return replace(_failed(asked, "gone: the site says it is for good", 0), next_at=None)
     if got.status == _SAME:
         return _well(asked, got, now, settings=settings, new=0)
     if got.status == 200:
@@ -90,13 +90,15 @@ def _well(state: FeedState, got: Answer, now: float, *, settings: Web, new: int)
         interval = round(interval * (_FASTER if new else _SLOWER))
     interval = max(settings.shortest, min(interval, settings.longest))
     wait = max(interval, min(max_age(got.headers), settings.longest))
-    told = replace(state, interval=interval, ok_at=int(now), failures=0, error=None)
+    told = replace(state, interval=interval, ok_at=int(now), failures=0, failing=None, error=None)
     return replace(told, next_at=_next(told, wait))
 
 
 def _failed(state: FeedState, error: str, wait: float) -> FeedState:
     at = state.at if state.failures < _PERSISTS else None  # it may have moved somewhere by mistake
-    return replace(state, failures=state.failures + 1, error=error[:300], at=at, next_at=_next(state, wait))
+    since = state.failing if state.failures else state.asked_at
+    told = replace(state, failures=state.failures + 1, failing=since, error=error[:300])
+    return replace(told, at=at, next_at=_next(state, wait))
 
 
 def _backoff(state: FeedState, settings: Web) -> float:

@@ -10,7 +10,8 @@ watch that ends at any point, in whatever way, goes on from what was kept last. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from math import inf
 
 from rashomon.config import Reading, Web
@@ -18,64 +19,87 @@ from rashomon.intake import feeds
 from rashomon.intake.feeds import Feed
 from rashomon.intake.polls.clocks import Clock, SystemClock
 from rashomon.intake.polls.jobs import Harvest, Parse, poll, visit
-from rashomon.intake.polls.queue import Fetch, Queue
+from rashomon.intake.polls.queue import Queue
+from rashomon.intake.polls.requests import Fetch, InTurn, Requests, Threads
 from rashomon.intake.polls.states import due, resumed, shifted
-from rashomon.intake.sandbox import alone
+from rashomon.intake.sandbox import Parts
 from rashomon.intake.web import Guard, fetch
 from rashomon.intake.web.addresses import networks
 from rashomon.records import FeedState, Rejected, Source
 
-Keep = Callable[[tuple[Source, ...], tuple[Rejected, ...], FeedState], None]
+# Whether somebody stopped following the feed meanwhile.
+Keep = Callable[[tuple[Source, ...], tuple[Rejected, ...], FeedState], bool | None]
 _LONGEST = 60.0  # seconds of one wait, for the clock may be set meanwhile
 _SET = 30.0  # seconds by which a clock that was set differs
-_AT_ONCE = 50  # polls under way, their requests one at a time all the same
+_AT_ONCE = 50  # polls under way, of whose requests fewer are at once
 _MUCH = 1 << 20  # bytes that are handed over before a poll is at its end
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What watching is done with: the way to the web, the reader of feeds, the clock."""
+    """What watching is done with: the way to the web, the reader of feeds, the clock, how many hosts are asked at once,
+    and what to do while there is nothing to read.
+    """
 
     fetch: Fetch
     parse: Parse
     clock: Clock
+    at_once: int = 1
+    rest: Callable[[], None] = lambda: None
 
     @classmethod
     def of(cls, web: Web, reading: Reading, clock: Clock) -> Means:
         """The guarded way to the web, feeds read in a process that can be killed. Raises BadConfiguration."""
         guard = Guard(allowed=networks(web.allow))
+        reader = Parts(_parsed, seconds=reading.seconds, memory=reading.memory)
         return cls(
             lambda url, headers: fetch(url, headers=headers, guard=guard),
-            lambda data, charset: alone(_parsed, (data, charset), seconds=reading.seconds, memory=reading.memory),
+            lambda data, charset: reader.one((data, charset)),
             clock,
+            web.at_once,
+            reader.end,
         )
 
+    @contextmanager
+    def requests(self) -> Iterator[Requests]:
+        """The way requests are made, for the time of a watch."""
+        with ExitStack() as stack:
+            stack.callback(self.rest)
+            several = self.at_once > 1
+            yield stack.enter_context(Threads(self.fetch, at_once=self.at_once)) if several else InTurn(self.fetch)
 
-def _parsed(item: tuple[bytes, str | None]) -> Feed:
-    return feeds.parse(item[0], charset=item[1])
+
+def _parsed(item: tuple[bytes, str | None]) -> Iterator[Feed]:
+    yield feeds.parse(item[0], charset=item[1])
 
 
 def watch(states: Iterable[FeedState], keep: Keep, means: Means, *, settings: Web, once: bool = False) -> None:
     """Poll each feed when it is due, until the clock says stop; or `once`, those that are due now.
 
     `keep` gets the reports of a feed, what could not be read, and its state, after each poll and now and then during a
-    long one; only when it returns are they taken for kept. What it raises ends the watch.
+    long one; only when it returns are they taken for kept. A feed of which it says that nobody follows it any more is
+    let go when its poll is at its end. What it raises ends the watch.
     """
     clock = means.clock
     watching = _Watch(states, keep, clock)
-    queue = Queue(means.fetch, clock=clock, settings=settings)
-    while not clock.stopped():
-        watching.set_right()
-        for harvest in watching.begun():
-            queue.add(harvest, poll(harvest, settings=settings, parse=means.parse, now=watching.now))
-        wait = queue.serve()
+    with means.requests() as requests:
+        queue = Queue(requests, clock=clock, settings=settings)
+        while not clock.stopped():
+            watching.set_right()
+            for harvest in watching.begun():
+                queue.add(harvest, poll(harvest, settings=settings, parse=means.parse, now=watching.now))
+            wait = queue.serve()
+            watching.ended(queue.done())
+            watching.hand_over(more_than=_MUCH)
+            if wait is None and once:
+                break
+            if wait is None:
+                means.rest()
+            if wait != 0.0:
+                queue.forget()
+                clock.wait(min(_LONGEST, inf if wait is None else wait, watching.until_next()), requests.wakes)
+        queue.settle()
         watching.ended(queue.done())
-        watching.hand_over(more_than=_MUCH)
-        if wait is None and once:
-            break
-        if wait != 0.0:
-            queue.forget()
-            clock.wait(min(_LONGEST if wait is None else wait, watching.until_next()))
     watching.hand_over(more_than=0)
 
 
@@ -111,7 +135,8 @@ class _Watch:
         for harvest in harvests:
             url = harvest.state.url
             self._idle[url] = self._under_way.pop(url).state
-            _hand_over(harvest, self._keep)
+            if _hand_over(harvest, self._keep):
+                del self._idle[url]
 
     def hand_over(self, *, more_than: int) -> None:
         """Hand over what others have made so far, where it is more bytes than that."""
@@ -134,20 +159,21 @@ def pages(
     """What is behind each address: a report, those of a feed's entries, or why there is none."""
     settings = web or Web()
     means = means or Means.of(settings, reading or Reading(), SystemClock())
-    queue = Queue(means.fetch, clock=means.clock, settings=settings)
-    for url in dict.fromkeys(urls):
-        if means.clock.stopped():
-            return
-        harvest = Harvest(FeedState(url=url))
-        queue.add(harvest, visit(harvest, settings=settings, parse=means.parse))
-        while (wait := queue.serve()) is not None and not means.clock.stopped():
+    with replace(means, at_once=1).requests() as requests:
+        queue = Queue(requests, clock=means.clock, settings=settings)
+        for url in dict.fromkeys(urls):
+            if means.clock.stopped():
+                return
+            harvest = Harvest(FeedState(url=url))
+            queue.add(harvest, visit(harvest, settings=settings, parse=means.parse))
+            while (wait := queue.serve()) is not None and not means.clock.stopped():
+                yield from harvest.take()
+                means.clock.wait(wait)
+            queue.done()
             yield from harvest.take()
-            means.clock.wait(wait)
-        queue.done()
-        yield from harvest.take()
 
 
-def _hand_over(harvest: Harvest, keep: Keep) -> None:
+def _hand_over(harvest: Harvest, keep: Keep) -> bool | None:
     found = harvest.take()
     sources = tuple(row for row in found if isinstance(row, Source))
-    keep(sources, tuple(row for row in found if isinstance(row, Rejected)), harvest.state)
+    return keep(sources, tuple(row for row in found if isinstance(row, Rejected)), harvest.state)

@@ -29,6 +29,7 @@ from rashomon.errors import Rejection
 from rashomon.intake.web.addresses import Network, Resolver, resolve
 from rashomon.intake.web.decoding import ACCEPTED, decoded
 from rashomon.intake.web.links import clean, onward, origin
+from rashomon.intake.web.turns import Turns
 from rashomon.intake.web.wire import Vetted, left
 
 AGENT = "rashomon/0.1 (news reader; reads robots.txt)"
@@ -63,11 +64,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
-    """What may be reached, and how its address is found."""
+    """What may be reached, how its address is found, and which hosts are being asked by those who share the guard."""
 
     allowed: tuple[Network, ...] = ()
     resolver: Resolver = resolve
     limits: Limits = field(default_factory=Limits)
+    turns: Turns = field(default_factory=Turns)
 
 
 def fetch(url: str, *, headers: Mapping[str, str] = MappingProxyType({}), guard: Guard | None = None) -> Answer:
@@ -83,7 +85,8 @@ def fetch(url: str, *, headers: Mapping[str, str] = MappingProxyType({}), guard:
     backend = Vetted(chosen.allowed, chosen.resolver, deadline)
     with httpcore.ConnectionPool(ssl_context=_trusted(), network_backend=backend) as pool:
         while True:
-            answer = _once(pool, link, sent, chosen.limits, deadline)
+            with chosen.turns.at(urlsplit(link).netloc, seconds=left(deadline)):
+                answer = _once(pool, link, sent, chosen.limits, deadline)
             if answer.status not in _MOVED or "location" not in answer.headers:
                 return replace(answer, hops=tuple(hops), moved=moved)
             hops.append(link)

@@ -14,8 +14,9 @@ from rashomon.stages.decisions.asking import anchored, undoing
 from rashomon.stages.decisions.blocks import blocks
 from rashomon.stages.decisions.claims import claims, superseding
 from rashomon.stages.decisions.corrections import corrected
+from rashomon.stages.decisions.lookup import place
 from rashomon.stages.decisions.people import people
-from rashomon.stages.decisions.standing import Fate, Log, fates, standing
+from rashomon.stages.decisions.standing import Fate, Log, fates, since, standing
 from rashomon.stages.decisions.stories import Pairs, kept, pairs
 from rashomon.stages.decisions.wording import worded
 
@@ -32,6 +33,8 @@ __all__ = [
     "kept",
     "pairs",
     "people",
+    "place",
+    "since",
     "standing",
     "superseding",
     "undoing",

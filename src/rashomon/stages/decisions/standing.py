@@ -27,6 +27,8 @@ _ONE_QUESTION: Mapping[DecisionKind, str] = {
     "same_story": "story", "other_story": "story", "same_person": "person", "other_person": "person",
     "supersedes": "supersedes",
 }  # fmt: skip
+# Kinds whose right side is a value, or words for one.
+_VALUES = frozenset({"measure", "number", "source", "speaker", "role", "ignore"})
 # What a decision of a kind needs to stand at its characters.
 _THINGS: Mapping[DecisionKind, str] = {
     "measure": "figure", "number": "figure", "source": "figure", "supersedes": "figure", "speaker": "statement",
@@ -64,8 +66,30 @@ class Log:
         """Those that speak of any of these reports, by number: all that an account of them can rest on."""
         found: dict[int, Decision] = {}
         for document in documents:
-            found |= self._about.get(document.id, {}) | self._about.get(short(document.sha256), {})
+            found |= {_number(row): row for row in self.on(document.id, document.sha256)}
         return tuple(found[number] for number in sorted(found))
+
+    def on(self, document: str, sha256: str) -> tuple[Decision, ...]:
+        """Those that speak of the report of this id and these bytes, by number."""
+        found = self._about.get(document, {}) | self._about.get(short(sha256), {})
+        return tuple(found[number] for number in sorted(found))
+
+
+def since(decisions: Iterable[Decision], number: int, said: Decision) -> tuple[Decision, ...]:
+    """The rows after that of the number which are on the matter of another, or undo one that is; by number."""
+    rows = {_number(row): row for row in _numbered(decisions)}
+    own = _things(said, rows)
+    return tuple(row for at, row in rows.items() if at > number and own & _things(row, rows))
+
+
+def _things(row: Decision, rows: Mapping[int, Decision]) -> frozenset[str]:
+    """What a row speaks of; of an undo what the row does that is undone."""
+    while row.kind == "undo":
+        undone = rows.get(row.undoes or 0)
+        if undone is None or (row.id is not None and _number(undone) >= row.id):
+            return frozenset({f"decision {row.undoes}"})
+        row = undone
+    return frozenset(lines(row.left) + (lines(row.right) if row.kind not in _VALUES else ()))
 
 
 def fates(decisions: Iterable[Decision], applied: Collection[int], documents: Iterable[Document]) -> tuple[Fate, ...]:
