@@ -15,11 +15,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rashomon.errors import NoPipeline
 from rashomon.language.reading import Reading
@@ -31,6 +31,17 @@ SHIPPED = Path(__file__).parent / "english"
 OURS = "rashomon-english"
 # A tokenizer takes marks off a word one by one, looking at all of it each time: longer runs are read in pieces.
 _RUN = re.compile(r"(\S{199})\S")
+
+
+class Reader(Protocol):
+    """What reads sentences, and what an account says of it."""
+
+    @property
+    def model(self) -> str:
+        """Another as soon as the same text may be read as something else."""
+
+    def several(self, texts: Mapping[str, str]) -> Mapping[str, Reading]:
+        """Texts by name, as it reads each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,10 @@ class Pipeline:
     def model(self) -> str:
         """Name and version, as in "rashomon-english 1.0.0 (5d41402abc4b)"."""
         return f"{self.name} {self.version}"
+
+    def several(self, texts: Mapping[str, str]) -> dict[str, Reading]:
+        """Texts by name, as the pipeline reads each."""
+        return {name: self(text) for name, text in texts.items()}
 
     def __call__(self, text: str) -> Reading:
         """The text as the pipeline reads it; the work grows in line with the length, whatever the text."""
