@@ -70,7 +70,8 @@ def of_sentences(a: Page, b: Page, left: Range, right: Range) -> Sequence[Passag
     if len(_full(a, left) & _full(b, right)) < FEWEST:
         return ()
     steps = _steps(a, b, left, right)
-    parts = [part for part in (_best(a, b, steps), _outer(steps)) if part]
+    best, outer = _best(a, b, steps), _outer(steps)
+    parts = [part for part in (best, outer if outer != best else None) if part]
     tried = [measure(a, b, _extended(a, b, part, (a0, a1, b0, b1), steps)) for part in parts]
     found = [passage for passage in tried if enough(passage) or credible(passage)]
     if len(found) == 2 and found[0].content + 2 > found[1].content:
