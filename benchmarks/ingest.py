@@ -4,7 +4,8 @@
 
 The reports of `benchmarks/stream.py` as plain text, added at once on one core: without claims, and with them (in
 `--batches` a hundred at a time); then 200 more, one more, and the list of stories. Last, one story of so many reports
-of the same lines, and three more of it one by one. Each in a process and a store of its own; memory is the most it held.
+of the same lines, and three more of it one by one. Each in a process and a store of its own; memory is the most that
+it held.
 """
 
 from __future__ import annotations

@@ -78,7 +78,9 @@ def test_a_story_that_grows_is_told_as_if_all_of_it_were_read(where):
 def test_what_is_shown_no_more_is_let_go_of(tmp_path):
     with Collection(tmp_path / "store.db") as made:
         made.add(several(1), seen=SEEN)
-        made.add([report(0, data=b"The dam at Ruo broke before dawn. It took 17 people, a river guard said.")], seen=LATER)
+        made.add(
+            [report(0, data=b"The dam at Ruo broke before dawn. It took 17 people, a river guard said.")], seen=LATER
+        )
         kept, there = _kept(made)
         assert kept == there
         assert len(kept) == 3

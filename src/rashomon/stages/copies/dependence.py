@@ -189,7 +189,7 @@ def _aligned(reports: Reports, pair: tuple[int, int], found: Sequence[Passage]) 
 
 def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, tied: bool, kin: bool) -> Evidence:
     """What is weighed of a pair that shares the passages `found`."""
-    a, b = (reports.pages[number] for number in pair)
+    a = reports.pages[pair[0]]
     left, right = (reports.marks(number) for number in pair)
     own = 0
     runs: Counter[str] = Counter()

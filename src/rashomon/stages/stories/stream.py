@@ -37,6 +37,7 @@ class Stream:
 
     def __init__(self, settings: Grouping | None = None, weights: Weights = WEIGHTS) -> None:
         self._settings = settings or Grouping()
+        # By what its stories are as they are, beside the reports: by anything else they may be others.
         self.made_by = f"{_LAYOUT} {vectors.ENTRY} {NEAR} {self._settings} {weights}"
         self.looks = Looks(self._settings, weights)
         self.ids: list[str] = []  # of each row, those of reports taken out again among them
