@@ -65,8 +65,9 @@ def _kept(collection):
         return set(rows), {one.document for one in derived.everywhere(connection)}
 
 
-def test_a_story_that_grows_is_told_as_if_all_of_it_were_read(where):
-    with Collection(where) as made:
+@pytest.mark.parametrize("other", [False, True])
+def test_a_story_that_grows_is_told_as_if_all_of_it_were_read(where, tmp_path, other):
+    with Collection(where, settings=_rulers(tmp_path / "other", "Ruo") if other else None) as made:
         for one in several(1):
             made.add([one], seen=SEEN)
         kept, there = _kept(made)
