@@ -132,9 +132,9 @@ def lines_by_event() -> list[list[str]]:
 
 
 def story(
-    drawn: random.Random, pools: Sequence[Sequence[str]], number: int, today: int
+    drawn: random.Random, pools: Sequence[Sequence[str]], number: int, today: int, *, reports: int | None = None
 ) -> Iterator[tuple[int, Document]]:
-    """A story's reports, each with how many days after the first it came."""
+    """A story's reports (so many, or some), each with how many days after the first it came."""
     lines = drawn.sample(drawn.choice(pools), LINES)
     own: dict[str, str] = {}
 
@@ -147,7 +147,7 @@ def story(
         return own[word]
 
     told = [WORD.sub(renamed, line) for line in lines]
-    for report in range(min(40, 1 + int(drawn.expovariate(1 / 6)))):
+    for report in range(reports or min(40, 1 + int(drawn.expovariate(1 / 6)))):
         after = drawn.randrange(LONGEST) if report else 0
         kept = [told[0], *(line for line in told[1:] if drawn.random() < 0.5)]
         head, *rest = kept

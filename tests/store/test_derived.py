@@ -4,7 +4,7 @@ from tests.store.pages import SEEN, page
 
 from rashomon.errors import BadStore
 from rashomon.store import derived, facts
-from rashomon.store.derived import Listed, Place, Reading
+from rashomon.store.derived import Listed, Place, Reading, Sentences
 
 
 @pytest.fixture
@@ -29,6 +29,14 @@ def test_readings_are_put_in_place_of_earlier_ones_and_those_refused_are_told_ap
     assert derived.refused(connection) == {"d2": b"b"}
     derived.unread(connection, ["d2"])
     assert derived.refused(connection) == {}
+
+
+def test_sentences_are_put_in_place_of_earlier_ones_and_let_go_of(connection):
+    derived.put_sentences(connection, {"d1": Sentences("a", b"1"), "d2": Sentences("b", b"2")})
+    derived.put_sentences(connection, {"d1": Sentences("c", b"3")})
+    assert derived.sentences(connection, ["d1", "d9"]) == {"d1": Sentences("c", b"3")}
+    derived.drop_sentences(connection, ["d1"])
+    assert derived.sentences(connection, ["d1", "d2"]) == {"d2": Sentences("b", b"2")}
 
 
 def test_a_story_is_called_by_the_ids_of_all_its_reports(connection):
@@ -71,12 +79,14 @@ def test_all_that_is_derived_can_be_let_go_of_and_every_document_is_news(connect
         ("placed", "story = 't'", lambda c: derived.in_stories(c, ["t"])),
         ("told", "last = '2032'", derived.stories),
         ("readings", "sighting = 's2'", lambda c: derived.readings(c, ["d1"])),
+        ("sentences", "made = 'other'", lambda c: derived.sentences(c, ["d1"])),
         ("snapshots", "name = 'other'", lambda c: derived.snapshot(c, "other")),
         ("settings", "value = '1' || value", lambda c: derived.setting(c, "version")),
     ],
 )
 def test_a_damaged_row_is_never_shown(connection, table, change, read):
     derived.put_readings(connection, {"d1": Reading("s1", False, b"a")})
+    derived.put_sentences(connection, {"d1": Sentences("of this", b"a")})
     derived.place(connection, [_place("d1", "s")])
     derived.put_story(connection, Listed("s", False, "2031", "{}"), b"told")
     derived.put_snapshot(connection, "stream", b"x")

@@ -61,12 +61,12 @@ def salvage(where: str, new: Path) -> Saved:
     """Carry all that is whole of a damaged store over into a new file. Raises BadStore where that is there already."""
     if new.exists():
         raise BadStore(f"{new} is there already; give the path of a file that is not")
-    server = is_server(where)
-    if not server and not Path(where).is_file():
+    served = is_server(where)
+    if not served and not Path(where).is_file():
         raise BadStore(f"there is no file {where}; give the path of a store with --store")
     to = Store(new)
     try:
-        return saving.readable(Store(where), to) if server else saving.rescued(Path(where), to)
+        return saving.readable(Store(where), to) if served else saving.rescued(Path(where), to)
     finally:
         to.close()
 

@@ -25,9 +25,11 @@ from rashomon.collection.reasons import Reasons
 from rashomon.collection.telling import Teller
 from rashomon.config import Settings
 from rashomon.errors import AlreadyWatched, BadStore
+from rashomon.language import model
 from rashomon.records import Account, Decision, FeedState, Listing, Rejected, Source, Versions, identify
 from rashomon.run import Progress, silent
 from rashomon.stages.decisions import Fate
+from rashomon.stages.stories import Stream
 from rashomon.store import Kept, Store, addresses, derived, facts
 from rashomon.store.saving import Saved
 
@@ -308,8 +310,9 @@ class Collection:
         self._groups.forget()
 
     def _key(self) -> str:
-        """What the derived tables rest on beside the facts: the program, and the settings of the stages."""
+        """What the derived tables rest on beside the facts: the program, the weights of the stream, the files of the
+        pipeline, and the settings of the stages.
+        """
         chosen = self._settings
-        return identify(
-            "derived", version("rashomon"), chosen.policy, chosen.pipeline, repr((chosen.copies, chosen.reading))
-        )
+        made_by = version("rashomon"), Stream().made_by, model.digest(chosen.pipeline)
+        return identify("derived", *made_by, chosen.policy, repr((chosen.copies, chosen.reading)))

@@ -16,7 +16,9 @@ from functools import cached_property
 from rashomon.collection import listing, packing, readings, versions
 from rashomon.collection.decided import since
 from rashomon.collection.packing import Read
+from rashomon.collection.sentences import Sentences
 from rashomon.config import Settings
+from rashomon.language.model import Reader
 from rashomon.records import Account
 from rashomon.run import Progress, Ways, borne, silent
 from rashomon.stages import decisions
@@ -49,8 +51,9 @@ class Teller:
         with self._store.reading() as connection:
             log = decisions.Log(facts.decisions(connection))
             members = {story: derived.in_stories(connection, [story]) for story in stories}
+        reader = Sentences(self._store, self._ways.reader)
         made = {
-            story: self._told(story, [one.document for one in several], log)
+            story: self._told(story, [one.document for one in several], log, reader)
             for story, several in members.items()
             if several
         }
@@ -59,6 +62,7 @@ class Teller:
             for story, account in made.items():
                 told = listing.entry(account) if account.stories else listing.untold(story, account)
                 derived.put_story(connection, listing.listed(told, account), packing.packed(account))
+            derived.put_sentences(connection, reader.fresh)
 
     def before(self, story: str, moment: str) -> Account:
         """The account of a story of what had been met by a moment: the versions of then. Nothing of it is kept."""
@@ -69,15 +73,15 @@ class Teller:
             at = derived.read_at(connection, found)
             reads = readings.several(connection, [d for d, one in found.items() if at.get(d) == one.id])
         reads |= readings.read(self._store, {d: one for d, one in found.items() if d not in reads}, self._settings)
-        return self._account(story, reads, decisions.Log(log))
+        return self._account(story, reads, decisions.Log(log), Sentences(self._store, self._ways.reader))
 
-    def _told(self, story: str, documents: Iterable[str], log: decisions.Log) -> Account:
+    def _told(self, story: str, documents: Iterable[str], log: decisions.Log, reader: Reader) -> Account:
         with self._store.reading() as connection:
             reads = readings.several(connection, documents)
-        return self._account(story, reads, log)
+        return self._account(story, reads, log, reader)
 
-    def _account(self, story: str, reads: Mapping[str, Read], log: decisions.Log) -> Account:
+    def _account(self, story: str, reads: Mapping[str, Read], log: decisions.Log, reader: Reader) -> Account:
         sound = readings.sound(reads[document] for document in sorted(reads))
         decided = log.about([document for document, _ in sound])
-        account, broken = borne(sound, self._ways, whole=story, decided=decided)
+        account, broken = borne(sound, replace(self._ways, reader=reader), whole=story, decided=decided)
         return replace(account, rejected=broken)

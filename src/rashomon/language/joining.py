@@ -10,7 +10,6 @@ a contraction or genitive is one word.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rashomon.language import phrases
 from rashomon.language.phrases import Word
@@ -31,7 +30,7 @@ def words(text: str, start: int = 0, end: int | None = None, *, quoted: Sequence
         size = _size(row, at)
         first, last = row[at], row[at + size - 1]
         whole = text[first.start : last.end] if size > 1 else first.text
-        joined.append(replace(first, index=len(joined), end=last.end, text=whole, key=_key(row, at, size)))
+        joined.append(Word(len(joined), first.start, last.end, whole, _key(row, at, size)))
         at += size
     return joined
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 # One alternative a kind of token: initialisms ("U.S."), numbers with grouping, words with inner apostrophes, the rest.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
@@ -38,9 +39,8 @@ _CALIBRE = re.compile(r"\d{1,3}[- ]calib(?:er|re)\b")
 _BREAK = re.compile(r"(?<![ \t\r\f\v\n])[ \t\r\f\v]*+\n\s*+|\A\s*+\n\s*+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token: its characters and where they stand."""
+class Token(NamedTuple):
+    """One token: its characters and where they stand. The most often made of all records, so the cheapest to make."""
 
     start: int
     end: int

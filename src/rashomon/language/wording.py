@@ -53,6 +53,8 @@ def align(a: Sequence[str], b: Sequence[str]) -> tuple[Step, ...]:
     """
     from rapidfuzz.distance import Levenshtein
 
+    if a and a == b:
+        return (Step("equal", 0, len(a), 0, len(b)),)
     codes: dict[str, int] = {}
     left, right = (
         [codes.setdefault(key, len(codes)) for key in side[:LONGEST]] for side in (a, b)

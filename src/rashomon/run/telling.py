@@ -42,7 +42,7 @@ class Ways:
     """How reports are told: the range policy, the reader of sentences, the outlets that are of one publisher."""
 
     policy: ledger.Policy
-    reader: model.Pipeline
+    reader: model.Reader
     publishers: tuple[tuple[str, ...], ...]
 
     @classmethod
@@ -66,7 +66,7 @@ def told(
     heeded, ignored = decisions.kept(tuple(document for document, _ in read), standing)
     reports, noticed, recast = decisions.blocks(*bodies.label(heeded), standing)
     tell("sentences", 2, STEPS)
-    readings = {report.id: ways.reader(bodies.told(report)) for report in reports}
+    readings = ways.reader.several({report.id: bodies.told(report) for report in reports})
     tell("marks", 3, STEPS)
     entities, renamed = decisions.people(marks.find(reports, readings), reports, standing)
     tell("copies", 4, STEPS)

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from rashomon.records import identify
 from rashomon.store import facts, rows, search
-from rashomon.store.tables import DERIVED, PLACED, READINGS, SETTINGS, SIGHTINGS, SNAPSHOTS, TOLD
+from rashomon.store.tables import DERIVED, PLACED, READINGS, SENTENCES, SETTINGS, SIGHTINGS, SNAPSHOTS, TOLD
 
 _LISTED = tuple(one for one in TOLD.c if one.name != "account")
 
@@ -30,6 +30,14 @@ class Reading:
 
     sighting: str
     refused: bool
+    row: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What a document's sentences were read as, and the hash of what they were made from."""
+
+    made: str
     row: bytes
 
 
@@ -98,6 +106,22 @@ def refused(connection: Connection) -> dict[str, bytes]:
 def unread(connection: Connection, documents: Iterable[str]) -> None:
     """Documents are to be read again."""
     rows.remove(connection, READINGS, "document", documents)
+
+
+def put_sentences(connection: Connection, made: Mapping[str, Sentences]) -> None:
+    """Keep what the sentences of documents were read as."""
+    rows.write(connection, SENTENCES, ({"document": d, **asdict(one)} for d, one in sorted(made.items())))
+
+
+def sentences(connection: Connection, documents: Iterable[str]) -> dict[str, Sentences]:
+    """What the sentences of each of the documents were read as, where they were."""
+    found = rows.among(connection, SENTENCES, "document", sorted(documents))
+    return {row["document"]: Sentences(row["made"], row["row"]) for row in found}
+
+
+def drop_sentences(connection: Connection, documents: Iterable[str]) -> None:
+    """Let go of what the sentences of documents were read as."""
+    rows.remove(connection, SENTENCES, "document", documents)
 
 
 def place(connection: Connection, places: Sequence[Place], gone: Iterable[str] = ()) -> None:

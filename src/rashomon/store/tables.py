@@ -10,7 +10,7 @@ row but an original, which has its hash, has a checksum (`rows`).
 >>> sorted(FACTS.tables)
 ['again', 'decisions', 'feeds', 'news', 'originals', 'rejected', 'settings', 'sightings']
 >>> sorted(DERIVED.tables)
-['placed', 'readings', 'snapshots', 'told']
+['placed', 'readings', 'sentences', 'snapshots', 'told']
 """
 
 from __future__ import annotations
@@ -128,6 +128,16 @@ READINGS = Table(
     Column("document", _key(16), primary_key=True),
     Column("sighting", _key(16), nullable=False),
     Column("refused", Integer, nullable=False),
+    Column("row", LargeBinary, nullable=False),
+    _sum(),
+)
+
+# What each report that was told tells, read sentence by sentence; `made` is the hash of what it was read from and by.
+SENTENCES = Table(
+    "sentences",
+    DERIVED,
+    Column("document", _key(16), primary_key=True),
+    Column("made", _key(64), nullable=False),
     Column("row", LargeBinary, nullable=False),
     _sum(),
 )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import time
@@ -9,6 +10,7 @@ import spacy
 
 from rashomon.errors import BadConfiguration, NoPipeline
 from rashomon.language import model
+from rashomon.language.model import pipelines
 from rashomon.language.model.pipelines import parts
 
 
@@ -25,7 +27,7 @@ def other(tmp_path):
 def test_another_pipeline_reads_by_its_folder(folder):
     read = model.pipeline(folder)
     found = read("Rain fell on Tarsk. Nobody left.")
-    assert read.model == "en_rulers 2.1.0"
+    assert read.model == f"en_rulers 2.1.0 ({model.digest(folder)})"
     assert [(found.span(n.first, n.after), n.type) for n in found.names] == [((13, 18), "place")]
     assert found.sentences == ((0, 5), (5, 8))
 
@@ -60,6 +62,19 @@ def test_a_folder_that_is_no_pipeline_is_named(tmp_path):
 
 def test_a_pipeline_is_loaded_once(folder):
     assert model.pipeline(folder).nlp is model.load(folder)
+
+
+def test_a_byte_of_a_pipeline_changes_its_digest(folder, tmp_path):
+    for name in ("same", "changed", "no pipeline"):
+        shutil.copytree(folder, tmp_path / name)
+    changed = tmp_path / "changed" / "tokenizer"
+    changed.write_bytes(changed.read_bytes() + b" ")
+    (tmp_path / "no pipeline" / "meta.json").unlink()
+    same, changed, none = (model.digest(str(tmp_path / name)) for name in ("same", "changed", "no pipeline"))
+    assert same == model.digest(folder) != changed
+    assert none == model.digest("en_nowhere_sm") != same
+    assert model.digest() == model.digest(str(pipelines.SHIPPED))
+    assert model.digest("tests") == none  # a package, but no pipeline
 
 
 def test_the_shipped_pipeline_says_what_it_is():

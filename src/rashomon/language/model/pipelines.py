@@ -13,13 +13,15 @@ install it (`python -m spacy download xx_nowhere` or `pip install xx_nowhere`) o
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rashomon.errors import NoPipeline
 from rashomon.language.reading import Reading
@@ -31,6 +33,17 @@ SHIPPED = Path(__file__).parent / "english"
 OURS = "rashomon-english"
 # A tokenizer takes marks off a word one by one, looking at all of it each time: longer runs are read in pieces.
 _RUN = re.compile(r"(\S{199})\S")
+
+
+class Reader(Protocol):
+    """What reads sentences, and what an account says of it."""
+
+    @property
+    def model(self) -> str:
+        """Another as soon as the same text may be read as something else."""
+
+    def several(self, texts: Mapping[str, str]) -> Mapping[str, Reading]:
+        """Texts by name, as it reads each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,10 @@ class Pipeline:
     def model(self) -> str:
         """Name and version, as in "rashomon-english 1.0.0 (5d41402abc4b)"."""
         return f"{self.name} {self.version}"
+
+    def several(self, texts: Mapping[str, str]) -> dict[str, Reading]:
+        """Texts by name, as the pipeline reads each."""
+        return {name: self(text) for name, text in texts.items()}
 
     def __call__(self, text: str) -> Reading:
         """The text as the pipeline reads it; the work grows in line with the length, whatever the text."""
@@ -64,7 +81,25 @@ def pipeline(name: str | None = None) -> Pipeline:
     for _, component in nlp.pipeline:
         if isinstance(component, Reader):
             return Pipeline(nlp, OURS, f"{version} ({component.digest})")
-    return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}", version)
+    return Pipeline(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}", f"{version} ({digest(name)})")
+
+
+@cache
+def digest(name: str | None = None) -> str:
+    """Twelve hexadecimal digits that are others as soon as one byte of a pipeline's files is; nothing is loaded."""
+    folder, found = _folder(name), hashlib.sha256()
+    if (folder / "meta.json").is_file():  # else it is no pipeline, whatever is in it
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                found.update(f"{file.relative_to(folder)}\n".encode() + file.read_bytes())
+    return found.hexdigest()[:12]
+
+
+def _folder(name: str | None) -> Path:
+    """Where a pipeline's files are, as spaCy looks for them: a package before a folder of that name."""
+    package = find_spec(name) if name and name.isidentifier() else None
+    places = package.submodule_search_locations if package else None
+    return Path(places[0]) if places else SHIPPED if name is None else Path(name)
 
 
 @cache

@@ -67,10 +67,11 @@ def weigh(stems: Sequence[str], content: Sequence[bool], start: int, end: int) -
 def of_sentences(a: Page, b: Page, left: Range, right: Range) -> Sequence[Passage]:
     """What two sentences (ranges of word numbers) share: all of it, or its densest part where the rest adds little."""
     (a0, a1), (b0, b1) = left, right
-    if len(_full(a, left) & _full(b, right)) < FEWEST:
+    if min(a1 - a0, b1 - b0) < FEWEST or len(_full(a, left) & _full(b, right)) < FEWEST:
         return ()
     steps = _steps(a, b, left, right)
-    parts = [part for part in (_best(a, b, steps), _outer(steps)) if part]
+    best, outer = _best(a, b, steps), _outer(steps)
+    parts = [part for part in (best, outer if outer != best else None) if part]
     tried = [measure(a, b, _extended(a, b, part, (a0, a1, b0, b1), steps)) for part in parts]
     found = [passage for passage in tried if enough(passage) or credible(passage)]
     if len(found) == 2 and found[0].content + 2 > found[1].content:
@@ -172,8 +173,9 @@ def measure(a: Page, b: Page, steps: Sequence[Step]) -> Passage:
 
 def _own(a: Page, b: Page, step: Step) -> int:
     """Shared words of content that are the reporters' own prose on both sides."""
-    sides = zip(range(step.a_start, step.a_end), range(step.b_start, step.b_end), strict=False)
-    return sum(a.content[i] and a.prose[i] and b.prose[j] for i, j in sides)
+    left, right = slice(step.a_start, step.a_end), slice(step.b_start, step.b_end)
+    words = zip(a.content[left], a.prose[left], b.prose[right], strict=False)
+    return sum(full and own and theirs for full, own, theirs in words)
 
 
 def _kind(a: Sequence[str], b: Sequence[str], share: float) -> CopyKind:

@@ -108,7 +108,8 @@ class Reports:
         self._shared = shared
         self._marks: dict[int, tuple[Mark, ...]] = {}
         self._names: dict[int, frozenset[str]] = {}
-        self._known: dict[int, Mapping[str, float]] = {}
+        self._known: dict[int, tuple[Mapping[str, float], float]] = {}
+        self._wordings: dict[int, int] = {}
 
     @cached_property
     def counted(self) -> Counter[str]:
@@ -124,16 +125,18 @@ class Reports:
 
     def alike(self, pair: tuple[int, int]) -> float:
         """How much two pages tell of the same people, places and numbers: cosine, by how telling each is."""
-        small, large = sorted((self._facts(number) for number in pair), key=len)
+        (small, one), (large, other) = sorted(map(self._facts, pair), key=lambda facts: len(facts[0]))
         both = sum(weight * large.get(stem, 0.0) for stem, weight in small.items())
-        return both / (_length(small) * _length(large) or 1.0)
+        return both / (one * other or 1.0)
 
-    def _facts(self, number: int) -> Mapping[str, float]:
+    def _facts(self, number: int) -> tuple[Mapping[str, float], float]:
+        """A page's names and numbers, each with how telling it is, and their length as a vector."""
         if number not in self._known:
             page, among = self.pages[number], max(len(self.pages), FEW)
             words = zip(page.stems, page.name, page.keys, strict=True)
             facts = {stem for stem, name, key in words if name or not key[0].isalpha()}
-            self._known[number] = {stem: log(among / self.counted[stem]) for stem in sorted(facts)}
+            told = {stem: log(among / self.counted[stem]) for stem in sorted(facts)}
+            self._known[number] = told, sqrt(sum(weight * weight for weight in told.values()))
         return self._known[number]
 
     def marks(self, number: int) -> tuple[Mark, ...]:
@@ -141,6 +144,16 @@ class Reports:
         if number not in self._marks:
             self._marks[number] = sharing.mark(self.pages[number], self._formal.get(number, ()))
         return self._marks[number]
+
+    def wording(self, number: int) -> int:
+        """How many words of content a report's own prose has but for names and numbers."""
+        if number not in self._wordings:
+            page = self.pages[number]
+            words = zip(page.content, page.name, page.keys, self.marks(number), strict=True)
+            self._wordings[number] = sum(
+                full and not named and key[0].isalpha() and said in WRITTEN for full, named, key, said in words
+            )
+        return self._wordings[number]
 
     def kin(self, pair: tuple[int, int]) -> bool:
         """Whether two pages come from one house or one writer."""
@@ -152,10 +165,6 @@ class Reports:
         if number not in self._names:
             self._names[number] = ties.names(self.pages[number].document.text)
         return ties.called(self.pages[other].document) in self._names[number]
-
-
-def _length(facts: Mapping[str, float]) -> float:
-    return sqrt(sum(weight * weight for weight in facts.values()))
 
 
 def link(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, spun: bool) -> Link:
@@ -180,7 +189,7 @@ def _aligned(reports: Reports, pair: tuple[int, int], found: Sequence[Passage]) 
 
 def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], *, tied: bool, kin: bool) -> Evidence:
     """What is weighed of a pair that shares the passages `found`."""
-    a, b = (reports.pages[number] for number in pair)
+    a = reports.pages[pair[0]]
     left, right = (reports.marks(number) for number in pair)
     own = 0
     runs: Counter[str] = Counter()
@@ -193,17 +202,11 @@ def evidence(reports: Reports, pair: tuple[int, int], found: Sequence[Passage], 
             was = sort
             runs[sort] = max(runs[sort], run)
             own += said in WRITTEN and plain and a.content[i] and passage.share >= LOOSE
-    fewer = max(1, min(_wording(a, left), _wording(b, right)))
+    fewer = max(1, min(map(reports.wording, pair)))
     return Evidence(
         own=own, run=runs["own"], cover=min(1.0, own / fewer), quoted=runs["quotation"], official=runs["statement"],
         tied=tied or kin, kin=kin, alike=reports.alike(pair), aligned=_aligned(reports, pair, found),
     )  # fmt: skip
-
-
-def _wording(page: Page, marks: Sequence[Mark]) -> int:
-    """How many words of content a report's own prose has but for names and numbers."""
-    words = zip(page.content, page.name, page.keys, marks, strict=True)
-    return sum(full and not named and key[0].isalpha() and said in WRITTEN for full, named, key, said in words)
 
 
 def kind(

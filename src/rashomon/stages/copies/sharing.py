@@ -95,7 +95,9 @@ def both(a: Sequence[Mark], b: Sequence[Mark], passage: Passage) -> Iterator[tup
         if step.kind == "equal":
             sides = zip(range(step.a_start, step.a_end), range(step.b_start, step.b_end), strict=False)
             for i, j in sides:
-                yield i, min(a[i], b[j], key=RANK.index), (i - 1, j - 1) == last
+                one, other = a[i], b[j]
+                said = one if one == other else min(one, other, key=RANK.index)
+                yield i, said, (i - 1, j - 1) == last
                 last = (i, j)
 
 

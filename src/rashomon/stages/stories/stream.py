@@ -37,7 +37,8 @@ class Stream:
 
     def __init__(self, settings: Grouping | None = None, weights: Weights = WEIGHTS) -> None:
         self._settings = settings or Grouping()
-        self._made_by = f"{_LAYOUT} {vectors.ENTRY} {NEAR} {self._settings} {weights}"
+        # By what its stories are as they are, beside the reports: by anything else they may be others.
+        self.made_by = f"{_LAYOUT} {vectors.ENTRY} {NEAR} {self._settings} {weights}"
         self.looks = Looks(self._settings, weights)
         self.ids: list[str] = []  # of each row, those of reports taken out again among them
         self._rows: dict[str, int] = {}
@@ -95,13 +96,13 @@ class Stream:
             self._home,
             *self._decided,
         )
-        return encode(state, self._made_by)
+        return encode(state, self.made_by)
 
     @classmethod
     def unpacked(cls, data: bytes, settings: Grouping | None = None, weights: Weights = WEIGHTS) -> Stream:
         """The stream that was packed; ValueError by other settings or weights, or where the bytes are damaged."""
         made = cls(settings, weights)
-        state = decode(data, made._made_by)
+        state = decode(data, made.made_by)
         made.looks.restore(state.seen)
         made._names.restore(state.named)
         made.ids, made._group, made._home = state.ids, array("i", state.groups), state.homes
