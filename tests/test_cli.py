@@ -89,11 +89,10 @@ def test_the_schema_is_json_and_names_the_version():
 
 
 def test_one_warning_on_many_reports_is_told_once(tmp_path: Path):
-    page = "<h1>Fire at {} mill</h1><p>A fire at the {} mill hurt two people on Monday, police said.</p>" + (
+    page = "<h1>Fire at Orvel mill</h1><p>A fire at the Orvel mill killed two people on Monday, {} said.</p>" + (
         '<section class="comments"><h2>Comments</h2><p>anna: It is at least 60 dead, they hide it.</p></section>'
     )
-    for place in ("Orvel", "Ruo"):
-        (tmp_path / f"{place}.html").write_text(page.format(place, place), encoding="utf-8")
-    said = run("brief", tmp_path).stdout
-    assert said.count("a reader gives a toll of their own") == 1
-    assert "[1][2] a reader gives a toll" in said
+    for who in ("police", "the mayor"):
+        (tmp_path / f"{who}.html").write_text(page.format(who), encoding="utf-8")
+    said = " ".join(run("brief", tmp_path).stdout.split())
+    assert "“anna: It is at least 60 dead, they hide it.” [1][2] readers' comments stand under" in said
