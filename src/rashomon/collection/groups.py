@@ -201,8 +201,10 @@ def _put_down(
     left = {one.story for one in (*known.values(), *derived.placed(connection, gone).values())}
     derived.place(connection, [one for several in places.values() for one in several], gone)
     derived.drop_stories(connection, left - places.keys() - {one.story for one in derived.in_stories(connection, left)})
+    met = facts.first_met(connection, {one.document for several in places.values() for one in several})
     for name, several in places.items():
-        derived.put_story(connection, listing.listed(_entry(name, several)), None)
+        last = max(met[one.document] for one in several)
+        derived.put_story(connection, listing.listed(_entry(name, several), last), None)
     return tuple(sorted(places))
 
 

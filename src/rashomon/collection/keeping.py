@@ -104,11 +104,11 @@ class Collection:
     def stories(self, *, search: str = "", since: str = "") -> tuple[Listing, ...]:
         """The stories, the latest first: those with a report that holds all the words, and a day from `since` on."""
         with self._store.reading() as connection:
-            rows = [row for row in derived.stories(connection) if row.last >= since]
+            rows = derived.stories(connection)
             if search:
                 having = showing.having(connection, search)
                 rows = [row for row in rows if row.story in having]
-        return tuple(listing.read(row) for row in rows)
+        return tuple(one for one in map(listing.read, rows) if one.last >= since)
 
     def called(self, name: str) -> tuple[str, ...]:
         """The stories that go by an id that begins so, or once went by it: a story goes where its first report does."""

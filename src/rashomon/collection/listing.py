@@ -36,11 +36,13 @@ def untold(story: str, account: Account) -> Listing:
     return Listing(id=story, title="", first="", last="", reports=len(account.rejected))
 
 
-def listed(one: Listing, account: Account | None = None) -> Listed:
-    """The row of an entry, of a story that was told so, or is to be told."""
+def listed(one: Listing, met: str, account: Account | None = None) -> Listed:
+    """The row of an entry, of a story that was told so, or is to be told; `met` is the day on which the last of its
+    reports was first met. No story stands before others for a day after that.
+    """
     followed = sorted({row.decision for row in account.corrections}) if account else []
     row = msgspec.json.encode(one).decode()
-    return Listed(one.id, account is None, one.last, row, " ".join(map(str, followed)))
+    return Listed(one.id, account is None, min(one.last, met), row, " ".join(map(str, followed)))
 
 
 def read(row: Listed) -> Listing:

@@ -59,9 +59,11 @@ class Teller:
         }
         with self._store.writing() as connection:
             derived.drop_stories(connection, members.keys() - made.keys())
+            met = facts.first_met(connection, {one.document for several in members.values() for one in several})
             for story, account in made.items():
                 told = listing.entry(account) if account.stories else listing.untold(story, account)
-                derived.put_story(connection, listing.listed(told, account), packing.packed(account))
+                last = max(met[one.document] for one in members[story])
+                derived.put_story(connection, listing.listed(told, last, account), packing.packed(account))
             derived.put_sentences(connection, reader.fresh)
 
     def before(self, story: str, moment: str) -> Account:

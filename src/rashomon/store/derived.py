@@ -43,7 +43,7 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A story in the list: its id, whether it is to be told, its last day ("" unknown), what else the list shows, and
+    """A story in the list: its id, whether it is to be told, the day it is sorted by ("" unknown), what else it shows, and
     the numbers of the decisions its account follows, with spaces between.
     """
 

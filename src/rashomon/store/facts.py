@@ -153,6 +153,11 @@ def met(connection: Connection, documents: Iterable[str]) -> dict[str, list[Sigh
     return _met(connection, "document", documents)
 
 
+def first_met(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
+    """The day on which each document was first met."""
+    return {document: several[0].seen[:10] for document, several in met(connection, documents).items()}
+
+
 def met_at(connection: Connection, places: Iterable[str]) -> dict[str, list[Sighting]]:
     """What was met at each address, in the order of time."""
     return _met(connection, "address", places)
