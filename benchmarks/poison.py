@@ -153,7 +153,7 @@ def pages(size: int) -> Iterator[str]:
 
     drawn = random.Random(1)
     for report, _ in islice(made(size, 10), size):
-        day = report.published.date if report.published else ""
+        day = str(report.published and report.published.date).replace("2035", "2025")  # not a day to come
         words = report.text.split()
         links = [f"<li class='menu-item item-{n}'><a href='/{n}'>{drawn.choice(words)}</a></li>" for n in range(120)]
         cards = [
