@@ -12,11 +12,11 @@ from typer.testing import CliRunner
 from rashomon.cli import app
 
 DAM = """Dam at Ruo breaks, 12 dead
-RUO, May 2, 2031 (Fen Wire) — A dam broke above the town of Ruo on Friday morning, killing 12 people, police said.
+RUO, May 2, 2025 (Fen Wire) — A dam broke above the town of Ruo on Friday morning, killing 12 people, police said.
 Water from the Selga reservoir swept away forty houses in the lower town, and rescuers were looking for survivors.
 """
 LATER = """Toll of Ruo dam rises to 15
-RUO, May 3, 2031 — The dam that broke above Ruo on Friday killed 15 people, police said on Saturday.
+RUO, May 3, 2025 — The dam that broke above Ruo on Friday killed 15 people, police said on Saturday.
 Rescuers found three more bodies below the Selga reservoir, where forty houses were swept away.
 """
 BANK = """Bank in Orsk robbed
@@ -61,8 +61,8 @@ def test_stories_are_searched_and_listed_from_a_day_on(store: Path):
     (found,) = entries("--search", "ROBBED, bank!")
     assert found["title"] == "Bank in Orsk robbed"
     assert entries("--search", "dam bank") == []
-    assert entries("--since", "2031-05-03") == []
-    assert [entry["reports"] for entry in entries("--since", "2031-05-02")] == [1]
+    assert entries("--since", "2025-05-03") == []
+    assert [entry["reports"] for entry in entries("--since", "2025-05-02")] == [1]
 
 
 def test_a_story_is_shown_exported_and_put_under_a_policy_by_its_id(store: Path):
@@ -112,9 +112,9 @@ def test_all_can_be_worked_out_anew(store: Path):
 
 def test_what_its_row_dates_earlier_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    rows = [{"text": DAM, "published": "2031-05-02"}, {"text": BANK, "published": "2031-06-02"}, {"text": LATER}]
+    rows = [{"text": DAM, "published": "2025-05-02"}, {"text": BANK, "published": "2025-06-02"}, {"text": LATER}]
     Path("rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    assert run("add", "rows.jsonl", "--since", "2031-06-01", "--no-claims").startswith("2 new, 1 earlier, passed over;")
+    assert run("add", "rows.jsonl", "--since", "2025-06-01", "--no-claims").startswith("2 new, 1 earlier, passed over;")
 
 
 def test_why_a_report_is_in_its_story_is_told_by_its_file(store: Path):

@@ -84,6 +84,17 @@ def test_the_shipped_pipeline_says_what_it_is():
     assert len(weights.strip("()")) == 12
 
 
+@pytest.mark.parametrize("ours", [True, False])
+def test_several_texts_are_read_as_each_and_their_words_are_not_held(folder, ours):
+    read = model.pipeline(None if ours else folder)
+    texts = {name: f"Ana Oru{name} met Tarsk{name}. She thanked {name} men." for name in ("vex", "zun")}
+    first = read.several(texts)
+    held = len(read.nlp.vocab.strings)
+    assert read.several({"lim": "Bo Limquor unquelled Tarskoth."})["lim"].words
+    assert len(read.nlp.vocab.strings) == held
+    assert read.several(texts) == first == {name: read(text) for name, text in texts.items()}
+
+
 @pytest.mark.parametrize("character", ["?", "(", "x", "1,", "“"])
 def test_a_run_without_gaps_costs_what_it_is_long(folder, character):
     read = model.pipeline(folder)

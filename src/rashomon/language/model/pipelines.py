@@ -61,7 +61,8 @@ class Pipeline:
 
     def several(self, texts: Mapping[str, str]) -> dict[str, Reading]:
         """Texts by name, as the pipeline reads each."""
-        return {name: self(text) for name, text in texts.items()}
+        with self.nlp.memory_zone():  # spaCy else keeps every word it ever met
+            return {name: self(text) for name, text in texts.items()}
 
     def __call__(self, text: str) -> Reading:
         """The text as the pipeline reads it; the work grows in line with the length, whatever the text."""
