@@ -43,8 +43,8 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A story in the list: its id, whether it is to be told, the day it is sorted by ("" unknown), what else it shows, and
-    the numbers of the decisions its account follows, with spaces between.
+    """A story in the list: its id, whether it is to be told, the day it is sorted by ("" unknown), what else is shown,
+    and the numbers of the decisions its account follows, with spaces between.
     """
 
     story: str

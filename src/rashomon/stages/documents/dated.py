@@ -1,9 +1,9 @@
 """The day of a report: the first of the days it is given that can be believed.
 
-A source, its markup where it is a page, and its text in; the day, and what is said of one that is doubted, out. A report
-that was met on a day was not published after it, but for a day's difference of the clocks around the world. Where no day
-can be believed, one of the next few years is kept all the same, with the doubt: the clock may be wrong, or the world made
-up; in a list it stands no later than it was met. One further off is none.
+A source, its markup where it is a page, and its text in; the day, and what is said of one that is doubted, out. A
+report that was met on a day was not published after it, but for a day's difference of the clocks around the world.
+Where no day can be believed, one of the next few years is kept all the same, with the doubt: the clock may be wrong, or
+the world made up; in a list it stands no later than it was met. One further off is none.
 
 >>> from rashomon.records import Source
 >>> page = Source(path="a.txt", data=b"", media="text/plain", published="2061-05-02", met="2031-05-02T10:00:00Z")
