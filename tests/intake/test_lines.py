@@ -61,3 +61,12 @@ def test_a_line_cut_anywhere_is_a_fault_and_whole_it_is_a_report(text, at):
     line = json.dumps({"text": text}).encode()
     assert source("r.jsonl#1", line).data.decode() == text
     assert fault(line[: at % len(line)]) == "malformed_json"
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [("1935622800", "2031-05-04"), ("1935622800123", "2031-05-04"), ("1e300", "1e+300"), ('"soon"', "soon")],
+)
+def test_a_moment_in_seconds_is_one_and_what_is_none_is_kept_as_written(published, day):
+    made = source("a.jsonl#1", b'{"text": "a", "published": %s}' % published.encode())
+    assert made.published.startswith(day)

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import IO
 
 from rashomon.errors import Rejection
 from rashomon.records import Rejected, Source
 
-_OPTIONAL = ("url", "title", "published", "outlet")
+_OPTIONAL = ("url", "title", "outlet")
+_THOUSANDTHS = 10**11  # a moment of so many seconds would be in the year 5138
 _JOINED = 10  # objects on one line that are still read
 _BOM = b"\xef\xbb\xbf"
 
@@ -88,7 +90,7 @@ def source(path: str, line: bytes | None) -> Source:
         charset="utf-8",
         url=fields["url"],
         title=fields["title"],
-        published=fields["published"],
+        published=_moment(row),
         outlet=fields["outlet"],
     )
 
@@ -106,6 +108,17 @@ def _object(line: bytes | None) -> dict[str, object]:
     if not isinstance(row, dict):
         raise Rejection("wrong_type", f"a line must be a JSON object, not {type(row).__name__}")
     return row
+
+
+def _moment(row: dict[str, object]) -> str | None:
+    """When it was published, as written; a number is the seconds, or thousandths of them, since 1970."""
+    value = row.get("published")
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return _string(row, "published")
+    try:
+        return datetime.fromtimestamp(value / 1000 if abs(value) >= _THOUSANDTHS else value, UTC).isoformat()
+    except (ValueError, OverflowError, OSError):
+        return str(value)  # no moment: it is shown as it was written
 
 
 def _string(row: dict[str, object], name: str) -> str | None:

@@ -16,7 +16,7 @@ from rashomon.config import Reading
 from rashomon.errors import Rejection
 from rashomon.records import Block, Document, Source, Warning, identify, warn
 from rashomon.span import cut
-from rashomon.stages.documents import agencies, dated, header, html, languages, losses, main_text, page_header
+from rashomon.stages.documents import agencies, dated, header, html, languages, losses, main_text, notices, page_header
 from rashomon.stages.documents.decode import decode
 from rashomon.stages.documents.header import Header
 
@@ -29,7 +29,7 @@ def read(source: Source, *, limits: Reading | None = None) -> tuple[Document, tu
     """The document, with first-draft blocks, and its warnings (lossy_extraction; date_conflict, date_unknown).
 
     Of plain text each line that is not empty is a block; of HTML each block element that shows text. Raises
-    Rejection: binary, empty, line_too_long, too_long, no_text.
+    Rejection: binary, empty, line_too_long, too_long, no_text, no_report.
     """
     decoded = decode(source.data, html=source.media == "text/html", charset=source.charset)
     given = Header(title=source.title, outlet=source.outlet, byline=None)
@@ -89,13 +89,21 @@ def _refuse_length(text: str, blocks: tuple[Block, ...], limits: Reading) -> Non
 
 
 def _page(markup: str) -> tuple[str, tuple[Block, ...], Header, str | None]:
-    """The rendition, its blocks, the header, and what to say when much was lost. Raises Rejection `no_text`."""
+    """The rendition, its blocks, the header, and what to say when much was lost.
+
+    Raises Rejection: no_text, no_report.
+    """
     page = html.render(markup)
     lost = losses.of_page(markup, page)
     if not page.blocks:
         raise Rejection("no_text", lost or "the page shows no text")
     found = page_header.of_page(page)
-    return page.text, _entitled(page.text, main_text.mark(page), found.title), found, lost
+    blocks = main_text.mark(page)
+    words = sum(len(page.text[block.start : block.end].split()) for block in blocks if block.main)
+    said = notices.notice(found.title, words=words)
+    if said is not None:
+        raise Rejection("no_report", f"the page says “{said[:_SHOWN]}” and tells nothing")
+    return page.text, _entitled(page.text, blocks, found.title), found, lost
 
 
 def _entitled(text: str, blocks: tuple[Block, ...], title: str | None) -> tuple[Block, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from rashomon.records import Count
 from rashomon.span import Span
+from rashomon.stages.claims.figures.nouns import is_ordinal
 from rashomon.stages.claims.figures.readings import Reading
 
 _NEAR = 5
@@ -64,8 +65,8 @@ def _group(reading: Reading) -> str:
         if passage.word(phrase.first - 1) == "of" and passage.word(phrase.first - 2) in _GROUPS:
             return passage.surface(phrase.first - 2)
         return "" if reading.measure in ("destroyed", "damaged") else "people"
-    while at < phrase.after - 1 and passage.word(at) in _LEADS:
-        at += 1
+    while at < phrase.after - 1 and (passage.word(at) in _LEADS or is_ordinal(passage, at)):
+        at += 2 if is_ordinal(passage, at) else 1
     return (
         passage.text[passage.words[at].start : passage.words[phrase.after - 1].end] if at < phrase.after else "people"
     )

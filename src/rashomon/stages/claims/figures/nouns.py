@@ -46,7 +46,7 @@ class Noun:
 def noun_at(passage: Passage, at: int, firsts: frozenset[int], *, joined: bool = True) -> Noun:
     """The noun phrase that begins at token `at`."""
     noun = Noun(after=at)
-    at += 2 if _ordinal(passage, at) else 0
+    at += 2 if is_ordinal(passage, at) else 0
     begin = at
     seen: list[tuple[int, HeadKind]] = []
     while at < len(passage.lower) and at - begin < _LONGEST:
@@ -75,7 +75,7 @@ def noun_at(passage: Passage, at: int, firsts: frozenset[int], *, joined: bool =
     return noun
 
 
-def _ordinal(passage: Passage, at: int) -> bool:
+def is_ordinal(passage: Passage, at: int) -> bool:
     """Whether the tokens at `at` are an ordinal in digits: the "8th" of "an 8th teenager"."""
     joined = at + 1 < len(passage.words) and passage.words[at].end == passage.words[at + 1].start
     return joined and passage.word(at).isdigit() and passage.word(at + 1) in _ORDINAL
