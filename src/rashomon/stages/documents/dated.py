@@ -5,9 +5,9 @@ report that was met on a day was not published after it, but for a day's differe
 container's field may say anything, and a story is not the latest for saying so.
 
 >>> from rashomon.records import Source
->>> page = Source(path="a.txt", data=b"", media="text/plain", published="2131-05-02", met="2031-05-02T10:00:00Z")
+>>> page = Source(path="a.txt", data=b"", media="text/plain", published="2081-05-02", met="2031-05-02T10:00:00Z")
 >>> of(page, None, "RUO, May 1, 2031 - The dam broke.")
-(Day(date='2031-05-01', precision='day', basis='dateline'), 'it gives a day after it was met on 2031-05-02: 2131-05-02')
+(Day(date='2031-05-01', precision='day', basis='dateline'), 'it gives a day after it was met on 2031-05-02: 2081-05-02')
 """
 
 from __future__ import annotations
