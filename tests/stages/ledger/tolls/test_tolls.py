@@ -102,13 +102,3 @@ def test_what_is_told_only_as_a_least_number_is_the_toll_and_not_nought():
 def test_what_a_toll_holds_or_was_is_not_added_to_it(text: str):
     found = tolls(report("a", "Toll of mill fire", text))["killed"]
     assert (found.low, found.best, found.high) == (17, 17, 17)
-
-
-def test_an_eighth_victim_is_one_of_eight():
-    found = tolls(
-        report("a", "Fire at a Ruo school", "An eighth pupil was injured in the fire, police said on Monday."),
-        report(
-            "b", "School fire", "Police say an 8th pupil was injured on Saturday. A fifth grader had raised the alarm."
-        ),
-    )
-    assert (found["injured"].low, found["injured"].best, found["injured"].high) == (8, 8, 8)

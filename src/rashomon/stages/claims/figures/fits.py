@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from rashomon.stages.claims.figures.clauses import SEVERITIES
 from rashomon.stages.claims.figures.findings import Finding
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import singular
@@ -104,6 +105,8 @@ def _denies(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     words = sentence.lower[phrase.core + 1 : phrase.after + 2]
     if any(word in _NO_CLAIM for word in words) or phrase.head == "survivors":
         return False
+    if sentence.word(found.first) in SEVERITIES:
+        return False  # "six were hurt, none of them seriously"
     alone = (
         sentence.word(phrase.core) in ("nobody", "none") or "one" in sentence.lower[phrase.core + 1 : phrase.core + 3]
     )

@@ -11,7 +11,6 @@ copying, a running total, or not of the event is no evidence; reports of one fam
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,14 +18,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.language import deaths
-from rashomon.language.streets import ORDINALS
 from rashomon.language.text import sentences
 from rashomon.records import REPORT_ROLES, Document, Entry, Family, Figure, Measure
 
 MEASURES: tuple[Measure, ...] = ("killed", "injured", "killed_or_injured")
 _ONE = ("one ", "1 ", "a single ")
-# "An 8th victim" is one more, of eight; "a fifth grader" is not.
-_RANKED = re.compile(rf"(?:an?|the) (?:(\d+)(?:st|nd|rd|th)|({'|'.join(ORDINALS)}))\s+(?!grader)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +144,6 @@ def _told(
 ) -> Told:
     own = [(entry, part) for entry, kind, part in entries if kind == measure]
     exact = [(entry, part, int(entry.low)) for entry, part in own if entry.low is not None and entry.low == entry.high]
-    exact = [(entry, part, _rank(entry.quote) if value == 1 else value) for entry, part, value in exact]
     mentions = tuple(
         Mention(
             value,
@@ -160,9 +155,3 @@ def _told(
         for entry, part, value in exact
     )
     return Told(mentions, tuple(int(e.low) for e, _ in own if e.low is not None and e.high is None))
-
-
-def _rank(quote: str) -> int:
-    """How many there are with the one that is counted: 8 of "an 8th victim", 1 of "a victim"."""
-    ranked = _RANKED.match(quote)
-    return int(ranked[1] or ORDINALS[ranked[2].casefold()].rstrip("strndh")) if ranked else 1
