@@ -34,8 +34,9 @@ FAMILIES = ("words", "names", "numbers", "lead", "title", "pairs")
 # it is, and its weight beside the reports near by: no more, for there are hundreds in each report.
 ENTRY = np.dtype([("key", "<u4"), ("code", "u1"), ("beside", "<f2")])
 _BITS = 29
-# How often a term stands is kept exactly while it is little, and as one of a few steps above.
-_TIMES = (*range(1, 16), 19, 26, 40, 80)
+# How often a term stands is kept exactly while it is little, and as about the middle of one of a few steps above.
+_FROM = (*range(1, 16), 18, 23, 31, 46)
+_TIMES = (*range(1, 15), 16, 20, 26, 37, 65)
 # Shares of English reports that have a term, halved from class to class; then rare words, and numbers without a word.
 _CLASSES = np.array([0.5**band for band in range(11)] + [FLOOR, 3 * FLOOR])
 _RARE, _BARE_NUMBER = 11, 12
@@ -63,7 +64,7 @@ def pack(terms: Terms) -> Entries:
 
 
 def _step(count: float) -> int:
-    return max(0, bisect_right(_TIMES, count) - 1)
+    return max(0, bisect_right(_FROM, count) - 1)
 
 
 def spelled(terms: Terms) -> dict[int, tuple[str, str]]:
