@@ -92,12 +92,12 @@ class Grouping:
     known: float = -4.0
     neighbours: int = 40
     join: float = -1.2
-    rise: float = 2.1
+    rise: float = 2.0
     rise_from: float = -3.2
     unlike: float = -5.5
     small: int = 1
     large: int = 3
-    settle: float = -2.0
+    settle: float = -3.0
     ahead: float = 2.0
     settle_days: int = 3
 
