@@ -5,7 +5,7 @@ shares with that story and with no other. Where a day speaks against it, it stay
 
 The mean log-odds of a small group with each larger one in, the place of the one it goes to out.
 
->>> home({4: -1.5, 7: -5.0}, Grouping()), home({4: -1.5, 7: -2.0}, Grouping()), home({4: -3.0}, Grouping())
+>>> home({4: -1.5, 7: -5.0}, Grouping()), home({4: -1.5, 7: -2.0}, Grouping()), home({4: -4.0}, Grouping())
 (4, None, None)
 """
 
