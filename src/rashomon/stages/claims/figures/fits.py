@@ -28,6 +28,7 @@ _NO_CLAIM = frozenset(
     threat risk danger chance fear concern idea comment official warning suspect suspects motive known new more
     confirmed""".split()
 )
+_SOUGHT = frozenset(("suspect", "suspects"))  # "no suspects" are known, but "no suspects are in custody"
 _TROOPS = frozenset(
     """troop soldier police officer firefighter rescuer marine commando peacekeeper guard volunteer personnel member
     fighter worker policeman paratrooper agent medic serviceman""".split()
@@ -103,7 +104,8 @@ def _holds(core: int, phrase: Phrase, sentence: Passage) -> bool:
 def _denies(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     """Whether "no" is a count of nobody: not "no reports of casualties", "no word on the missing"."""
     words = sentence.lower[phrase.core + 1 : phrase.after + 2]
-    if any(word in _NO_CLAIM for word in words) or phrase.head == "survivors":
+    known = found.measure == "detained" and phrase.head in _SOUGHT and found.side == "right"
+    if any(word in _NO_CLAIM and not (known and word in _SOUGHT) for word in words) or phrase.head == "survivors":
         return False
     if sentence.word(found.first) in SEVERITIES:
         return False  # "six were hurt, none of them seriously"

@@ -100,6 +100,8 @@ def _goes_on(passage: Passage, at: int, firsts: frozenset[int], begun: bool) -> 
         return begun and _joins(passage, at)
     if word in _PREFIXES and passage.word(at + 1) == "-" and passage.words[at].end == passage.words[at + 1].start:
         return True  # "an off-duty officer"
+    if word == "confirmed" and passage.word(at + 1) in HEAD_MEASURES and passage.word(at + 1).endswith("s"):
+        return True  # "14 confirmed deaths", not "14 confirmed dead"
     if word in STOPS or at in firsts or not (word[0].isalpha()):
         return False
     if word in VERBS or word in ADJECTIVES or word in ("feared", "reportedly"):

@@ -55,7 +55,7 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
     if word == "of" or (word == "than" and passage.word(at - 1) in ("more", "less")):
         return _action(passage, at - 1) or _toll(passage, at)
     if word in VERBS:
-        return _object(passage, at)
+        return of_verb(passage, at)
     if word == "and":
         return _after_named(passage, at)
     if word in ("released", "releases", "release", "releasing") and phrase.kind in ("person", "people"):
@@ -97,7 +97,7 @@ def _after_named(passage: Passage, at: int) -> Finding | None:
         first += 1
     word = passage.word(first - 1)
     named = first < at and word in VERBS and VERBS[word].form in ("ed", "ing", "s")
-    found = _object(passage, first - 1) if named else None
+    found = of_verb(passage, first - 1) if named else None
     return found and replace(found, side="whole")
 
 
@@ -134,7 +134,7 @@ def _action(passage: Passage, at: int) -> Finding | None:
     return Finding(measure=measure, first=at, after=at + 1, side="left") if measure else None
 
 
-def _object(passage: Passage, at: int) -> Finding | None:
+def of_verb(passage: Passage, at: int) -> Finding | None:
     """The counted is the object of the verb at `at`, unless the verb is passive or takes none."""
     verb = VERBS[passage.word(at)]
     if verb.voice == "agent" or (verb.form == "ed" and _passive(passage, at)) or _is_noun(passage, at):

@@ -15,7 +15,7 @@ from rashomon.records import Measure
 from rashomon.stages.claims.figures.findings import Finding
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.phrases import Phrase
-from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, VIOLENT
+from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, TOLLS, VIOLENT
 
 _DRAWN = frozenset(
     """pull pulled pulling pulls bring brought bringing brings dig dug digging drag dragged dragging lift lifted lifting
@@ -34,9 +34,15 @@ _SEARCHERS = frozenset(
 _LED = frozenset(
     "whisked whisking spirited bundled marched marching dragged dragging carted herded frogmarched".split()
 )
+_ROUNDED = frozenset("round rounds rounded rounding".split())
+_BRINGS = frozenset(
+    """bring brings bringing brought push pushes pushing pushed take takes taking took raise raises raising
+    raised""".split()
+)
 _LAWFUL = frozenset("police officers troops soldiers agents constables detectives gendarmes".split())
 _NAMED = frozenset("identified named described identifies names listed".split())
 _VICTIMS: dict[str, Measure] = {"victim": "killed_or_injured", "victims": "killed_or_injured", "deceased": "killed"}
+_TOTAL = 5  # tokens of its name
 _REST = frozenset("other others surviving remaining".split())
 
 
@@ -49,6 +55,8 @@ def past_particle(passage: Passage, phrase: Phrase, at: int) -> Finding | None:
         return _left("killed", at - 1, at)
     if word == "death" and before == "to" and passage.word(at - 2) in VIOLENT:
         return _left("killed", at - 2, at)
+    if word == "up" and before in _ROUNDED and phrase.kind in ("person", "people"):
+        return _left("detained", at - 1, at)
     if word in ("out", "alive") and before in _DRAWN and phrase.kind in ("person", "people", "bare"):
         return _left(HEAD_MEASURES.get(phrase.head, "rescued"), at - 1, at)
     if word in ("away", "off") and before in _LED and phrase.kind in ("person", "people"):
@@ -75,11 +83,27 @@ def framed(passage: Passage, phrase: Phrase) -> Finding | None:
     if before in _DRAWN and after == "from" and peril:
         found: Measure = "killed" if HEAD_MEASURES.get(phrase.head) == "killed" else "rescued"
         return Finding(measure=found, first=phrase.after, after=phrase.after + 1, side="right")
+    if before == "to" and after == "the" and passage.word(phrase.first - 2) in _BRINGS:
+        return _totalled(passage, phrase.after + 1)
+    if phrase.head == "lives" and "lost" in passage.lower[phrase.after : phrase.after + 3]:
+        lost = passage.lower.index("lost", phrase.after)
+        return Finding(measure="killed", first=lost, after=lost + 1, side="right")
     if after == "dead" and before in VIOLENT:
         return Finding(measure="killed", first=phrase.after, after=phrase.after + 1, side="right")
     if before in _CLAIMED and passage.lower[phrase.after : phrase.after + 2] in (("their", "lives"), ("his", "life")):
         return Finding(measure="killed", first=phrase.after, after=phrase.after + 2, side="right")
     return None
+
+
+def _totalled(passage: Passage, at: int) -> Finding | None:
+    """The total at `at` that was brought to the number: "brings to 12 the death toll", "to 12 the number of dead"."""
+    ahead = range(at, min(at + _TOTAL, len(passage.lower)))
+    named = next((where for where in ahead if passage.word(where) in TOLLS), None)
+    return (
+        None
+        if named is None
+        else Finding(measure=TOLLS[passage.word(named)], first=named, after=named + 1, side="right")
+    )
 
 
 def identified(passage: Passage, at: int) -> Finding | None:

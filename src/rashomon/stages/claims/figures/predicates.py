@@ -26,6 +26,7 @@ from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, VERBS, VIOLENT
 
 _SHARES = frozenset("half third thirds quarter quarters fifth fifths most majority percent fraction rest".split())
 _OPEN = frozenset(("if", "whether"))
+_RECORD = frozenset("prior previous earlier past".split())  # of what somebody did before
 _ESCAPES = frozenset("escaped escape escapes escaping".split())
 _KNOWN = frozenset("of the these those their his all both".split())
 
@@ -76,12 +77,10 @@ def inherent(passage: Passage, phrase: Phrase) -> Finding | None:
     measure = phrase.measure or HEAD_MEASURES.get(phrase.head)
     if measure is None or (phrase.article and phrase.measure is None):
         return None
-    if measure == "detained" and passage.word(phrase.after) in _ESCAPES:
+    inside = passage.lower[phrase.first : phrase.after]
+    if measure == "detained" and (passage.word(phrase.after) in _ESCAPES or not _RECORD.isdisjoint(inside)):
         return None
-    if (
-        passage.word(phrase.first - 1) in ("his", "her", "their")
-        and "surviving" in passage.lower[phrase.first : phrase.after]
-    ):
+    if passage.word(phrase.first - 1) in ("his", "her", "their") and "surviving" in inside:
         return None  # who somebody leaves behind
     if phrase.head == "victims" and phrase.measure is None and _is_known(passage, phrase):
         return None

@@ -17,7 +17,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from rashomon.language.reading import Reading as Tree
 from rashomon.records import Measure
+from rashomon.stages.claims.figures import trees
 from rashomon.stages.claims.figures.findings import Finding
 from rashomon.stages.claims.figures.fits import fits
 from rashomon.stages.claims.figures.gaps import by_degree, gap, of_opening, parallel
@@ -50,13 +52,13 @@ class Reading:
     whole: Reading | None = None
 
 
-def readings(sentences: Sequence[Passage]) -> tuple[Reading, ...]:
+def readings(sentences: Sequence[Passage], tree: Tree | None = None) -> tuple[Reading, ...]:
     """The figures of people (and of what is destroyed or damaged) in one document's sentences, in order."""
     known: dict[tuple[int, int], Reading] = {}
     open_phrases: list[tuple[Passage, Phrase]] = []
     for sentence in sentences:
         counted = phrases(sentence)
-        made = _apposed(sentence, counted, _share(sentence, counted, _found(sentence, counted)))
+        made = _apposed(sentence, counted, _share(sentence, counted, _found(sentence, counted, tree)))
         made = _survived({phrase: reading for phrase, reading in made.items() if not _is_cargo(reading)})
         known |= {(sentence.start, phrase.first): reading for phrase, reading in made.items()}
         open_phrases += [(sentence, phrase) for phrase in counted if phrase not in made]
@@ -90,11 +92,13 @@ def _settled(sentences: Sequence[Passage], told: tuple[Reading, ...]) -> tuple[R
     )  # fmt: skip
 
 
-def _found(sentence: Passage, counted: Sequence[Phrase]) -> dict[Phrase, Reading]:
+def _found(sentence: Passage, counted: Sequence[Phrase], tree: Tree | None) -> dict[Phrase, Reading]:
     """Readings by the words beside each phrase."""
     made: dict[Phrase, Reading] = {}
     for phrase in counted:
         found = finding(sentence, phrase, counted)
+        if tree is not None and sentence.role == "body":
+            found = trees.second(tree, sentence, phrase, found)
         if found is not None and not (fits(sentence, phrase, found) or _takes(phrase, found)):
             found = inherent(sentence, phrase)
         if found is not None and (fits(sentence, phrase, found) or _takes(phrase, found)):

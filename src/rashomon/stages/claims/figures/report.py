@@ -29,7 +29,7 @@ def find(
 ) -> tuple[tuple[Count, ...], tuple[Warning, ...]]:
     """The figures of one report in the order of its text, and the warnings about them."""
     sentences = tuple(passages(document))
-    told: list[tuple[Passage, Count]] = [(reading.passage, count(reading)) for reading in readings(sentences)]
+    told: list[tuple[Passage, Count]] = [(reading.passage, count(reading)) for reading in readings(sentences, reading)]
     told += [(sentence, made) for sentence in sentences for made in amounts(sentence)]
     told.sort(key=lambda pair: (pair[1].span.start, pair[1].span.end, pair[1].measure))
     counts = timed(told, sentences, document.published, reading=reading)

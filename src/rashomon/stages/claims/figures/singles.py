@@ -16,11 +16,12 @@ from rashomon.stages.claims.figures.descriptions import described, names, rename
 from rashomon.stages.claims.figures.nouns import STOPS, Noun, noun_at
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import is_singular, kind_of
-from rashomon.stages.claims.figures.verbs import ACTIONS, SPEECH, VERBS
+from rashomon.stages.claims.figures.verbs import ACTIONS, ADJECTIVES, SPEECH, VERBS
 
 _OPENERS = frozenset(", : ; and & – — | leaves kills after as when while where how moment".split())
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth further".split())
 _SURE = (None, "killed", "injured", "abducted", "detained", "rescued")
+_BEYOND = frozenset("in at on by when after during while as near and".split())
 _PREDICATES = frozenset("was is has had remained remains in".split())
 
 
@@ -46,7 +47,9 @@ def _elliptic(passage: Passage, at: int) -> bool:
     if after == at + 2 and passage.word(at + 1) not in _ORDINALS:
         return False
     ahead = passage.word(after)
-    return ahead in _PREDICATES or ahead in (".", ",", "") or (ahead in VERBS and VERBS[ahead].voice == "agent")
+    harmed = ahead in ADJECTIVES and (passage.word(after + 1) in _BEYOND or not passage.word(after + 1).isalnum())
+    agent = ahead in VERBS and VERBS[ahead].voice == "agent"
+    return harmed or agent or ahead in _PREDICATES or ahead in (".", ",", "")
 
 
 def _alone(first: int, after: int) -> Phrase:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.language.phrases import MONTHS, WEEKDAYS
 from rashomon.records import Measure
 from rashomon.stages.claims.figures.clauses import (
     HAVE,
@@ -41,6 +42,7 @@ _TRIED = frozenset("charged indicted convicted sentenced accused acquitted prose
 _FAR = 14
 _FOUND = frozenset("found is pronounced declared".split())
 _THEN = frozenset("later then subsequently eventually has died".split())
+_NO_OBJECT = frozenset("and or when while because to if but amid since following near until".split())
 _NEGATIONS = frozenset("not never weren't weren’t wasn't wasn’t n't".split())
 _AT_LARGE = frozenset("large liberty race running contest contention hunt office power charge".split())
 
@@ -60,7 +62,7 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
         found = follower(passage, at) or harmed(passage, at, near=at == phrase.after)
         found = found or in_hospital(passage, at) or (to_death(passage, at, others) if word == "to" else None)
         if found is not None:
-            return None if _disagrees(passage, phrase, at) else found
+            return None if _disagrees(passage, phrase, at) else _unless_dead(passage, found)
         if word in SEVERITIES and passage.word(at + 1) in VERBS:
             at += 1
             continue
@@ -132,6 +134,12 @@ def _disagrees(passage: Passage, phrase: Phrase, at: int) -> bool:
     return phrase.kind == "household" and phrase.low == 1 and not listed - {","} and "are" in between
 
 
+def _unless_dead(passage: Passage, found: Finding) -> Finding:
+    """What was found, unless those hurt are told to have died of it."""
+    death = _death(passage, found.after) if found.measure == "injured" else 0
+    return Finding(measure="killed", first=death, after=death + 1, side="right") if death else found
+
+
 def _acts(passage: Passage, at: int, *, passive: bool) -> bool:
     """Whether the counted do the deed at `at` to somebody else: "a man stabbed to death his neighbour"."""
     beyond = at + (3 if passage.word(at + 1) == "to" else 2)
@@ -154,7 +162,9 @@ def _subject(
     if verb is None or (word in ADJECTIVES and verb.form == "base" and word != "free"):
         state = ADJECTIVES.get(word)
         return state and Finding(measure=state, first=at, after=at + 1, side="right", qualifier=hedge)
-    measure = _voiced(passage, verb, at, passive=passive, perfect=perfect)
+    measure = (
+        None if harmless(passage, phrase, verb, at) else _voiced(passage, verb, at, passive=passive, perfect=perfect)
+    )
     active = not passive and verb.voice == "patient" and passage.role == "body"
     if measure is None or (phrase.article and active and at > phrase.after + 3):
         return None
@@ -175,6 +185,8 @@ def _death(passage: Passage, at: int) -> int:
         word = passage.word(ahead)
         if word in ("dies", "died", "succumbed") or (word == "dead" and passage.word(ahead - 1) in _FOUND):
             return ahead
+        if word == "and" and passage.word(ahead + 1) == "killed" and not _has_object(passage, ahead + 1, begun=True):
+            return ahead + 1  # "hit by a car and killed"
         then = word == "and" and (passage.word(ahead + 1) in _THEN or passage.word(ahead + 1) in BE)
         if (word in _CLAUSES and not then) or ahead in starts or word in ("a", "an"):
             return 0
@@ -185,12 +197,6 @@ def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bo
     """What the verb counts of its subject, or None when the subject is the one who does it."""
     if verb.measure == "remaining":
         return _remaining(passage, at)
-    if verb.lemma == "flee" and _FLIGHT & set(passage.lower[max(0, at - 3) : at + 6]):
-        return None
-    if verb.lemma == "free" and on_bail(passage, at):
-        return None
-    if verb.lemma == "shoot" and _is_only_aimed(passage, at):
-        return None
     if verb.voice == "agent":
         return None if verb.lemma == "survive" and verb.form == "base" else verb.measure
     if verb.voice == "both" and verb.form in ("ed", "ing", "base", "s"):
@@ -200,6 +206,17 @@ def _voiced(passage: Passage, verb: Verb, at: int, *, passive: bool, perfect: bo
     if passive or passage.word(at + 1) in REFLEXIVE:
         return verb.measure
     return None if perfect or _has_object(passage, at, begun=True) else verb.measure
+
+
+def harmless(passage: Passage, phrase: Phrase, verb: Verb, at: int) -> bool:
+    """Whether the verb at `at` tells of no harm to the counted this time: "fled the scene", "freed on bail", "shot at
+    the sky"; one who flees is not driven from home.
+    """
+    if verb.lemma == "flee":
+        return phrase.article or bool(_FLIGHT & set(passage.lower[max(0, at - 3) : at + 6]))
+    if verb.lemma == "free":
+        return on_bail(passage, at)
+    return verb.lemma == "shoot" and _is_only_aimed(passage, at)
 
 
 def _is_only_aimed(passage: Passage, at: int) -> bool:
@@ -239,21 +256,7 @@ def _has_object(passage: Passage, at: int, *, begun: bool) -> bool:
         return True
     if ahead in PREPOSITIONS or ahead in LEADING or ahead.endswith("ly"):
         return False
-    if ahead in (
-        "and",
-        "or",
-        "when",
-        "while",
-        "because",
-        "to",
-        "if",
-        "but",
-        "amid",
-        "since",
-        "following",
-        "near",
-        "until",
-    ):
+    if ahead in _NO_OBJECT or ahead in WEEKDAYS or ahead in MONTHS:
         return False
     kind = kind_of(passage.surface(at + 1))
     if passage.word(at - 1) in RELATIVE and kind_of(passage.surface(at + 2)) == "person":

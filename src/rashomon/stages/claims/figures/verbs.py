@@ -30,11 +30,13 @@ class Verb:
 
 _PATIENT: dict[Measure, str] = {
     "killed": "kill murder assassinate execute behead massacre slaughter slay electrocute lynch martyr incinerate"
-    " decapitate asphyxiate",
-    "injured": "injure wound hurt maim hospitalise hospitalize treat sicken graze scald stab poison concuss disfigure",
+    " decapitate asphyxiate hang strangle",
+    "injured": "injure wound hurt harm maim hospitalise hospitalize treat sicken graze scald stab poison concuss"
+    " disfigure",
     "killed_or_injured": "shoot",
     "displaced": "displace uproot rehouse relocate shelter",
-    "detained": "arrest detain capture apprehend nab nick intercept jail imprison incarcerate remand intern collar",
+    "detained": "arrest detain capture apprehend nab nick intercept jail imprison incarcerate remand intern collar"
+    " recapture rearrest",
     "abducted": "kidnap abduct snatch",
     "trapped": "trap strand entomb maroon bury",
     "rescued": "rescue save pluck airlift liberate free",
@@ -112,7 +114,7 @@ HEAD_MEASURES: dict[str, Measure] = {
     "corpses": "killed", "wounded": "injured", "injured": "injured", "injuries": "injured", "injury": "injured",
     "casualties": "killed_or_injured", "casualty": "killed_or_injured", "hostages": "abducted", "hostage": "abducted",
     "captives": "abducted", "abductees": "abducted", "detainees": "detained", "prisoners": "detained",
-    "inmates": "detained", "arrests": "detained", "captured": "detained", "refugees": "displaced",
+    "inmates": "detained", "arrests": "detained", "arrest": "detained", "captured": "detained", "refugees": "displaced",
     "evacuees": "displaced", "homeless": "displaced", "displaced": "displaced", "missing": "missing",
     "survivors": "rescued", "victims": "killed_or_injured", "bodies": "killed", "evacuations": "displaced",
     "abductions": "abducted",
@@ -146,10 +148,11 @@ _FOLLOWING: dict[Measure, str] = {
     "killed": """lost their lives | lost his life | lost her life | losing their lives | lose their lives | to death
     | lost lives | gunned down | mowed down | among the dead | among those killed | among those who died
     | among the fatalities | lost their life | attained martyrdom | embraced martyrdom | did not survive
-    | didn't survive""",
+    | didn't survive | committed suicide | commits suicide | commit suicide | took his own life | took her own life
+    | took their own lives""",
     "displaced": """made it out | got out | left their homes | leave their homes | from their homes | out of their homes
     | lost their homes | without homes | without shelter | to evacuate | to flee | to leave their |
-    sought refuge | seeking refuge | taken refuge | took refuge | in shelters | in tents | needed
+    sought refuge | seeking refuge | taken refuge | took refuge | in shelters | into shelters | in tents | needed
     accommodation | need accommodation | need shelter | in temporary shelters | waiting to be housed |
     to be housed | housed temporarily | taking shelter | sleep outside | moved to | moved out | moved from
     | moved into | lodged in | lodged at | accommodated in | accommodated at | put up in | have left the | had left the
@@ -198,8 +201,8 @@ FOLLOWERS = _followers()
 SPEECH = frozenset("say says said tell tells told warn warns warned claim claims claimed announce announced".split())
 HARMS = frozenset(
     "wounds wound injuries injury burns burn fractures fracture bruises cuts legs leg arms arm bones concussion"
-    " concussions lacerations trauma shock inhalation bullet gunshot shrapnel surgery operation operations stitches"
-    " amputation amputations ribs rib wrist ankle skull".split()
+    " concussions laceration lacerations trauma shock inhalation bullet gunshot shrapnel surgery operation operations"
+    " stitches amputation amputations gash gashes cut bruise fracture sprain sprains ribs rib wrist ankle skull".split()
 )
 HARMED = frozenset(
     "suffered suffering suffer suffers sustained sustaining sustain received with underwent undergone undergoing needed"
