@@ -20,6 +20,7 @@ FAR = {
 }
 NOBODY = (
     "Two plain-clothes guards fatally shot Kolo Arin on Monday.",
+    "A guard who was dismissed last week shot and robbed Kolo Arin, police said.",
     "Both suspects quickly fled the scene.",
     "Four rangers who searched the hills were not hurt, a warden said.",
     "The three cousins stayed with a neighbour.",

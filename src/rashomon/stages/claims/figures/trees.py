@@ -77,15 +77,17 @@ def acts(reading: Reading, passage: Passage, phrase: Phrase, found: Finding) -> 
     at = _token(passage, reading, over)
     verb = VERBS.get(passage.word(at))
     patient = verb is not None and verb.voice == "patient" and verb.form == "ed"
-    others = any(reading.words[i].dep == "obj" and reading.words[i].lemma not in REFLEXIVE for i in reading.below(over))
+    done = (reading.words[i] for joined in _verbs(reading, over) for i in reading.below(joined))
+    others = any(one.dep == "obj" and one.lemma not in REFLEXIVE for one in done)
     return patient and others and found.first <= at < found.after
 
 
 def top(reading: Reading, passage: Passage, phrase: Phrase) -> int | None:
     """The word by which the counted, or the list that they close, hang on the rest of their sentence."""
     first, after = reading.within(passage.words[phrase.first].start, passage.words[phrase.after - 1].end)
-    inside = (i for i in range(first, after) if not first <= reading.words[i].head < after)
-    word = next((i for i in inside if reading.words[i].pos in _NOMINAL), None)
+    # The noun counted closes the phrase; where the tree hangs two words of it outside, it is the surer.
+    outward = (i for i in reversed(range(first, after)) if not first <= reading.words[i].head < after)
+    word = next((i for i in outward if reading.words[i].pos in _NOMINAL), None)
     for _ in range(_LONGEST):
         over = None if word is None or reading.words[word].dep != "conj" else reading.words[word].head
         if over is None or reading.words[over].pos not in _NOMINAL:
