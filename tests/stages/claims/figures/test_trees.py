@@ -47,6 +47,12 @@ def test_who_does_it_flees_or_is_spared_is_not_counted(text):
     assert read(text) <= {("injured", 0)}
 
 
+def test_who_is_told_to_have_died_after_it_is_dead():
+    text = "A boy of 15 who was shot in the head at the house of a friend in Yelm on the third of March died on Monday."
+    assert read(text, tree=False) != {("killed", 1)}
+    assert read(text) == {("killed", 1)}
+
+
 def test_himself_is_whom_a_shot_hits():
     assert read("A 4-year-old boy shot himself in the foot.") == {("injured", 1)}
 

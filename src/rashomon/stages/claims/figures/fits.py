@@ -33,7 +33,6 @@ _TROOPS = frozenset(
     """troop soldier police officer firefighter rescuer marine commando peacekeeper guard volunteer personnel member
     fighter worker policeman paratrooper agent medic serviceman""".split()
 )
-_NEVER_COUNTED = frozenset("official officials spokesman spokeswoman other others member leader general major".split())
 # Words that tell of people driven out only when many do it.
 _LOOSELY = frozenset("moved have had lodged accommodated put are were slept not unable cannot".split())
 _MANY = 10
@@ -68,9 +67,7 @@ def fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
         return singular(phrase.head) in _TROOPS and not phrase.article
     if phrase.kind == "bare":
         return _bare_fits(sentence, phrase, found)
-    if phrase.kind == "unknown":
-        return abs(found.first - phrase.after) <= 3 or found.after == phrase.first
-    return not (phrase.article and phrase.head in _NEVER_COUNTED)
+    return phrase.kind != "unknown" or abs(found.first - phrase.after) <= 3 or found.after == phrase.first
 
 
 def _is_rate(sentence: Passage, phrase: Phrase) -> bool:

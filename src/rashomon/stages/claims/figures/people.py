@@ -50,7 +50,7 @@ _PERSONS = frozenset(
     islamist taliban peshmerga maoist communist nazi fascist monarchist dependant dependent newcomer arrival
     occupant tenant renter homeowner landlord vacationer backpacker sunbather beachgoer boater rower canoeist
     kayaker rafter parishioner seminarian deckhand stowaway boatman castaway mariner gunner conspirator plotter
-    militia ringleader henchman thug vandal hooligan arsonist rapist stalker predator patrolman lawman bodyguard
+    mafioso militia ringleader henchman thug vandal hooligan arsonist rapist stalker predator patrolman lawman bodyguard
     watchman sentry doorman porter courier messenger postman conductor stoker machinist welder logger lumberjack
     rancher cowboy beekeeper hunter poacher trapper forester gardener nanny babysitter maid servant butler janitor
     caretaker housekeeper seamstress tailor weaver shoemaker barber hairdresser baker butcher brewer grocer peddler

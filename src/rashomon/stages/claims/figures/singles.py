@@ -21,6 +21,8 @@ from rashomon.stages.claims.figures.verbs import ACTIONS, ADJECTIVES, SPEECH, VE
 _OPENERS = frozenset(", : ; and & – — | leaves kills after as when while where how moment".split())
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth further".split())
 _SURE = (None, "killed", "injured", "abducted", "detained", "rescued")
+_VOICES = frozenset("spokesman spokeswoman spokesperson other".split())
+_OFFICIALS = frozenset(("official", "source", "witness"))
 _BEYOND = frozenset("in at on by when after during while as near and".split())
 _PREDICATES = frozenset("was is has had remained remains in".split())
 
@@ -36,9 +38,19 @@ def of_articles(passage: Passage, taken: set[int]) -> Iterator[Phrase]:
                 continue
             noun = noun_at(passage, at + 1, firsts, joined=False)
             end = tails.get(noun.after, noun.after)
-            if noun.kind in ("person", "people") and _one(passage, noun) and not renames(passage, at, end):
+            if noun.kind not in ("person", "people") or _speaks(passage, at, noun):
+                continue
+            if _one(passage, noun) and not renames(passage, at, end):
                 yield _single(passage, at, noun, end)
                 yield from _and_one(passage, end, firsts, tails)
+
+
+def _speaks(passage: Passage, at: int, noun: Noun) -> bool:
+    """Whether who stands at `at` only tells of what happened: "a spokesman", "an official said", "to an official"."""
+    telling = (
+        passage.word(noun.after) in SPEECH or passage.word(at - 1) in ("to", "told") or passage.word(at - 1) in SPEECH
+    )
+    return noun.head in _VOICES or (noun.head in _OFFICIALS and telling)
 
 
 def _elliptic(passage: Passage, at: int) -> bool:

@@ -35,17 +35,26 @@ from rashomon.stages.claims.figures.verbs import ACTIONS, ADJECTIVES, HARMED, HA
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "ADJ"))
 _DENIALS = frozenset("not never n't n’t no neither nor hardly".split())
+_BEFORE_DEATH = frozenset(("injured", "killed_or_injured", "detained", "abducted", "trapped"))
 _LONGEST = 12  # members of a list
 
 
 def second(reading: Reading, passage: Passage, phrase: Phrase, found: Finding | None) -> Finding | None:
-    """What was found by the words beside the counted, unless it is they who do it; where nothing was, what the tree
-    says.
+    """What was found by the words beside the counted, unless it is they who do it, or died after it ("a man arrested on
+    Monday hanged himself"); where nothing was found, what the tree says.
     """
-    if found is not None:
-        return None if acts(reading, passage, phrase, found) else found
     people = phrase.kind in ("person", "people", "household") and not phrase.none
-    return told(reading, passage, phrase) if people else None
+    heard = told(reading, passage, phrase) if people else None
+    if found is None:
+        return heard
+    if (
+        heard is not None
+        and heard.measure == "killed"
+        and found.measure in _BEFORE_DEATH
+        and heard.first >= found.after
+    ):
+        return heard
+    return None if acts(reading, passage, phrase, found) else found
 
 
 def told(reading: Reading, passage: Passage, phrase: Phrase) -> Finding | None:
@@ -113,6 +122,8 @@ def _of_subject(reading: Reading, passage: Passage, phrase: Phrase, verb: int, *
     if known is not None and (known.voice != "patient" or (known.form == "ed" and (passive or "aux:pass" in own))):
         return Finding(measure=unless_shooting(passage, at, known.measure), first=at, after=at + 1, side="right")
     harm = _token(passage, reading, own["obj"]) if "obj" in own else -1
+    if known is not None and passage.word(harm) in REFLEXIVE:
+        return Finding(measure=known.measure, first=at, after=at + 1, side="right")
     if word in HARMED and harm > at and passage.word(harm) in HARMS:
         return Finding(measure="injured", first=at, after=harm + 1, side="right")
     if word in ADJECTIVES and "cop" in own:
