@@ -4,14 +4,12 @@ A report's `Reading`, a `Passage` and a phrase in; a `Finding` or None out. The 
 ("two men whose names were not given were arrested"), or be the subject of several ("fell and suffered burns").
 
 >>> from rashomon.language.reading import Reading, Word
->>> from rashomon.stages.claims.figures.followers import to_death
-from rashomon.stages.claims.figures.objects import of_verb
-from rashomon.stages.claims.figures.passages import passage
+>>> from rashomon.stages.claims.figures.passages import passage
 >>> from rashomon.stages.claims.figures.phrases import phrases
->>> words = (Word(0, 3, "two", "NUM", "CD", "nummod", 1), Word(4, 9, "nurse", "NOUN", "NNS", "nsubj:pass", 4),
-...     Word(10, 15, "there", "ADV", "RB", "advmod", 1), Word(16, 20, "be", "AUX", "VBD", "aux:pass", 4),
-...     Word(21, 26, "rob", "VERB", "VBN", "root", 4), Word(27, 30, "and", "CCONJ", "CC", "cc", 6),
-...     Word(31, 37, "kill", "VERB", "VBN", "conj", 4))
+>>> words = (Word(0, 3, "two", "NUM", "CD", "nummod", 1), Word(4, 10, "nurse", "NOUN", "NNS", "nsubj:pass", 4),
+...     Word(11, 16, "there", "ADV", "RB", "advmod", 1), Word(17, 21, "be", "AUX", "VBD", "aux:pass", 4),
+...     Word(22, 28, "rob", "VERB", "VBN", "root", 4), Word(29, 32, "and", "CCONJ", "CC", "cc", 6),
+...     Word(33, 39, "kill", "VERB", "VBN", "conj", 4))
 >>> tree = Reading(words=words, sentences=((0, 7),), names=(), said=())
 >>> sentence = passage("d1", "Two nurses there were robbed and killed", 0, 39, "body")
 >>> told(tree, sentence, phrases(sentence)[0]).measure
