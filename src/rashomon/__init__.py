@@ -7,16 +7,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rashomon import records
-from rashomon.config import Settings
-from rashomon.errors import BadConfiguration, RashomonError, Rejection, UnknownPolicy
-from rashomon.records import Account
-from rashomon.span import Span
-
 if TYPE_CHECKING:
+    from rashomon import records
+    from rashomon.config import Settings
+    from rashomon.errors import BadConfiguration, RashomonError, Rejection, UnknownPolicy
+    from rashomon.records import Account
     from rashomon.run import account
+    from rashomon.span import Span
 
 __all__ = [
     "Account",
@@ -29,12 +29,22 @@ __all__ = [
     "account",
     "records",
 ]
+_MODULES = {
+    "config": ("Settings",),
+    "errors": ("BadConfiguration", "RashomonError", "Rejection", "UnknownPolicy"),
+    "records": ("Account",),
+    "run": ("account",),
+    "span": ("Span",),
+}
 
 
 def __getattr__(name: str) -> object:
-    """The stages and their tables come when they are asked for: a process that parses one page needs none of them."""
-    if name == "account":
-        from rashomon.run import account
-
-        return account
+    """All of it comes when it is asked for: a process that parses one page needs neither the stages nor their tables,
+    and the program is to be there, for Ctrl-C, before what takes long to load.
+    """
+    if name == "records":
+        return import_module("rashomon.records")
+    for module, names in _MODULES.items():
+        if name in names:
+            return getattr(import_module(f"rashomon.{module}"), name)
     raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
