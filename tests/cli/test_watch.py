@@ -126,6 +126,21 @@ def test_a_feed_is_followed_no_more_what_came_stays_and_it_can_be_followed_again
     assert "Fen Post" in run("feeds") and news.paths.count("/feed") == 1
 
 
+def test_a_feed_that_has_moved_for_good_is_one_feed(news: News):
+    news.page("/moved", "", status=301, Location="/feed")
+    run("watch", f"{news.site}/moved", "--once")
+    assert "watching 1 feeds" in run("watch", f"{news.site}/feed", "--once")
+    (feed,) = json.loads(run("feeds", "--json"))
+    assert (feed["url"], feed["at"], feed["reports"]) == (f"{news.site}/moved", f"{news.site}/feed", 3)
+    news.page("/also", "", status=301, Location="/feed")
+    said = " ".join(run("watch", f"{news.site}/also", "--once").split())
+    assert f"Fen Post: followed no more; it is at {news.site}/feed now" in said
+    assert json.loads(run("feeds", "--json")) == [feed]
+    assert "watching 1 feeds" in run("watch", f"{news.site}/also", f"{news.site}/feed", "--once")
+    run("feeds", "--remove", f"{news.site}/feed")
+    assert json.loads(run("feeds", "--json")) == []
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_a_watch_that_is_ended_goes_on_where_it_was(news: News, number: signal.Signals):
     asked, answer = threading.Event(), threading.Event()

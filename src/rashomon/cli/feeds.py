@@ -74,7 +74,7 @@ def _remove(collection: Collection, known: tuple[FeedState, ...], names: list[st
 def _named(known: tuple[FeedState, ...], name: str) -> FeedState:
     """The one feed that is followed under that address or name."""
     here = [one for one in known if one.left is None]
-    found = [one for one in here if one.url == name] or [
+    found = [one for one in here if name in (one.url, one.at)] or [
         one for one in here if (one.title or "").casefold() == name.casefold()
     ]
     if len(found) != 1:

@@ -71,6 +71,8 @@ class _Keeping:
             complain(visible(f"{name}: {state.error}"))
         for row in rejected:
             complain(visible(f"not read: {row.path}: {row.reason}: {row.detail}"))
+        if left:
+            complain(f"{name}: followed no more" + (visible(f"; it is at {state.at} now") if state.at else ""))
         came = f"{kept.new:,} new" + (f", {kept.back:,} put back to earlier words" if kept.back else "")
         # What is kept and not in a story yet the next command puts there.
         if (kept.new or kept.back) and not self._clock.stopped():

@@ -211,13 +211,16 @@ class Collection:
 
     def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> tuple[Kept, bool]:
         """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing.
-        Whether somebody stopped following it meanwhile.
+        Whether it is followed no more: somebody stopped it meanwhile, or it has moved to where another is.
         """
         with self._store.writing() as connection:
             done = facts.keep(connection, (one for one in found if isinstance(one, Source)), seen=seen)
             facts.reject(connection, (one for one in found if isinstance(one, Rejected)), seen=seen)
             row = facts.feed(connection, state.url)
-            left = feeds.state(row).left if row else None
+            known = feeds.state(row) if row else FeedState(url=state.url)
+            left = known.left
+            if state.at and state.at != known.at and feeds.elsewhere(state, feeds.every(connection)):
+                left = left or state.asked_at
             facts.put_feed(connection, state.url, feeds.row(replace(state, left=left)))
         return done, left is not None
 
@@ -245,7 +248,7 @@ class Collection:
     def feeds(self) -> tuple[FeedState, ...]:
         """What is known of each feed that was ever followed, by address."""
         with self._store.reading() as connection:
-            return tuple(feeds.state(row) for row in facts.feeds(connection).values())
+            return feeds.every(connection)
 
     def rebuild(self, *, progress: Progress = silent) -> bool:
         """Work out everything anew from the originals; whether all came out the same, byte for byte."""
