@@ -72,6 +72,9 @@ def test_a_story_is_shown_exported_and_put_under_a_policy_by_its_id(store: Path)
     assert "12" in run("ledger", dam["id"], "--measure", "killed")
     assert dam["id"] in run("export", dam["id"], "--as", "csv")
     assert len(json.loads(run("show", "all", "--json"))["documents"]) == 2
+    there = str(store.rename("elsewhere.db"))
+    assert dam["id"] in run("export", dam["id"], "--as", "csv", "--store", there)
+    assert "12" in run("ledger", dam["id"], "--store", there)
 
 
 def test_an_edited_file_is_a_new_version_and_what_it_changed_is_told(store: Path):
