@@ -44,8 +44,8 @@ def run(*words: str, status: int = 0) -> str:
     return result.output
 
 
-def started(*words: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", "from rashomon.cli import main; main()", "watch", "--no-claims", *words]
+def started(*words: str, before: str = "") -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", f"{before}from rashomon.cli import main; main()", "watch", "--no-claims", *words]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
 
@@ -124,6 +124,20 @@ def test_a_feed_is_followed_no_more_what_came_stays_and_it_can_be_followed_again
     assert reports() == 3
     run("watch", "feeds.opml", "--once")
     assert "Fen Post" in run("feeds") and news.paths.count("/feed") == 1
+
+
+def test_a_feed_is_added_while_a_watch_is_at_work_and_polled_by_it(news: News):
+    assert run("feeds", "--add", f"{news.site}/other") == f"followed: {news.site}/other\n"
+    news.page("/empty", "<rss version='2.0'><channel><title>Mere Post</title></channel></rss>")
+    shorter = "from rashomon.intake.polls import watching; watching._LONGEST = 0.1; "
+    with started(f"{news.site}/empty", before=shorter) as process:
+        assert process.stderr and "watching 1 feeds" in process.stderr.readline()
+        run("feeds", "--add", "feeds.opml")
+        assert process.stdout and "Fen Post: 3 new" in process.stdout.readline()
+        process.terminate()
+        process.communicate(timeout=60)
+    assert (process.returncode, news.paths.count("/feed"), news.paths.count("/other")) == (0, 1, 0)
+    assert reports() == 3
 
 
 def test_a_feed_that_has_moved_for_good_is_one_feed(news: News):

@@ -34,6 +34,7 @@ from rashomon.store import Kept, Store, addresses, derived, facts
 from rashomon.store.saving import Saved
 
 _WATCHING = "watching"  # who polls the feeds, or did last
+_FOLLOWING = "following"  # how often it was changed which feeds are followed
 _BATCH = 200  # reports a transaction: what is acknowledged together
 
 
@@ -244,6 +245,12 @@ class Collection:
                 row = facts.feed(connection, state.url)
                 known = feeds.state(row) if row else state
                 facts.put_feed(connection, state.url, feeds.row(replace(known, left=left)))
+            derived.put_setting(connection, _FOLLOWING, str(int(derived.setting(connection, _FOLLOWING) or 0) + 1))
+
+    def following(self) -> int:
+        """A number that is another once somebody follows feeds, or some no more."""
+        with self._store.reading() as connection:
+            return int(derived.setting(connection, _FOLLOWING) or 0)
 
     def feeds(self) -> tuple[FeedState, ...]:
         """What is known of each feed that was ever followed, by address."""
