@@ -97,7 +97,7 @@ class Groups:
             changed = _put_down(connection, touched, new, gone)
             derived.make_due(connection, derived.stories_of(connection, documents(connection, decided.lines)))
             search.drop(connection, found.hidden)
-            derived.drop_sentences(connection, gone.keys() - new.keys())
+            derived.drop_sentences(connection, gone.keys() - {one.document for one in new.values()})
             facts.heard(connection, list(news))
             self._since += len(fresh)
             self._snapshot(connection, stream)
