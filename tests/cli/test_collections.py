@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from rashomon.cli import app
+from rashomon.cli.collections import moment, now
 
 DAM = """Dam at Ruo breaks, 12 dead
 RUO, May 2, 2025 (Fen Wire) — A dam broke above the town of Ruo on Friday morning, killing 12 people, police said.
@@ -147,3 +148,9 @@ def test_a_place_to_write_that_is_a_file_is_said_before_the_work(store: Path):
         result = CliRunner().invoke(app, [*words, "--out", "bank.txt"])
         assert (result.exit_code, result.stdout) == (2, "")
         assert "bank.txt is a file" in result.stderr
+
+
+def test_a_moment_comes_before_what_is_kept_later_in_its_second():
+    begun = now()
+    assert moment("2031-05-02T10:00:00") < "2031-05-02T10:00:00.000001Z"
+    assert begun <= moment(begun) <= now()
