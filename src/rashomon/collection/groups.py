@@ -124,9 +124,7 @@ class Groups:
     def _broken(self, found: Shown, decided: Moved) -> dict[str, Read]:
         """The documents that break what groups them, alone, each with why it is refused."""
         with self._store.reading() as connection:
-            before = derived.placed(connection, found.shown)
-            fresh = [d for d in derived.read_at(connection, found.shown, refused=False) if d not in before]
-            reads = readings.several(connection, fresh)
+            reads = readings.several(connection, derived.read_at(connection, found.shown, refused=False))
         broken = {}
         for name, one in sorted(reads.items()):
             try:
