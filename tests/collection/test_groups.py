@@ -43,7 +43,11 @@ def _spoilt(connection, name, sighting=None):
     one = derived.readings(connection, [name])[name]
     read = replace(unpacked(one.row, Read), sighting=sighting or one.sighting)
     day = Day(date="2031-99-99", precision="day", basis="text")
-    return {name: replace(one, sighting=read.sighting, row=packed(replace(read, document=replace(read.document, published=day))))}
+    return {
+        name: replace(
+            one, sighting=read.sighting, row=packed(replace(read, document=replace(read.document, published=day)))
+        )
+    }
 
 
 def test_a_report_that_breaks_the_grouping_costs_no_other(collection):

@@ -24,7 +24,7 @@ from rashomon.errors import RashomonError
 from rashomon.records import Decision, Document, Listing, Rejected
 from rashomon.stages import decisions
 from rashomon.stages.stories import Stream, Terms, terms_of
-from rashomon.store import Store, derived, facts, search
+from rashomon.store import Store, derived, facts
 from rashomon.store.derived import Place
 
 _STREAM, _GENERATION = "stream", "generation"
@@ -96,7 +96,6 @@ class Groups:
         with self._store.writing() as connection:
             changed = _put_down(connection, touched, new, gone)
             derived.make_due(connection, derived.stories_of(connection, documents(connection, decided.lines)))
-            search.drop(connection, found.hidden)
             derived.drop_sentences(connection, gone.keys() - {one.document for one in new.values()})
             facts.heard(connection, list(news))
             self._since += len(fresh)
