@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,10 @@ from tests.intake.polls.newsroom import News, newsroom
 from typer.testing import CliRunner
 
 from rashomon.cli import app
+from rashomon.cli.watch import _Keeping
+from rashomon.collection import Collection
+from rashomon.intake.polls import SystemClock
+from rashomon.records import FeedState, Source
 from rashomon.store import Store
 
 PAGES = (
@@ -84,6 +89,9 @@ def test_a_page_and_a_feed_are_added_by_their_addresses(news: News):
 
 
 def test_what_goes_wrong_is_said(news: News):
+    assert "there is no collection" in run("watch", "--once", status=1) and not Path("rashomon.db").exists()
+    run("feeds", "--add", f"{news.site}/feed")
+    run("feeds", "--remove", f"{news.site}/feed")
     assert "no feed is followed yet" in run("watch", "--once", status=2)
     assert "No feeds yet" in run("feeds")
     assert "not_a_list" in run("watch", "rashomon.toml", status=2)
@@ -153,6 +161,20 @@ def test_a_feed_that_has_moved_for_good_is_one_feed(news: News):
     assert "watching 1 feeds" in run("watch", f"{news.site}/also", f"{news.site}/feed", "--once")
     run("feeds", "--remove", f"{news.site}/feed")
     assert json.loads(run("feeds", "--json")) == []
+
+
+def test_a_page_put_back_under_another_headline_is_told_at_once_as_it_was(capsys: pytest.CaptureFixture[str]):
+    at, url = "https://fen.example/feed#0", "https://fen.example/0"
+    page = Source(path=at, data=PAGES[0].encode(), media="text/html", url=url, title="Dam breaks")
+    edited = replace(page, data=page.data.replace(b"12", b"14"), title="Dam breaks, 14 dead")
+    feed = FeedState(url="https://fen.example/feed", title="Fen Post")
+    with Collection(":memory:") as collection:
+        keeping = _Keeping(collection, SystemClock(), claims=False)
+        for one in (page, edited, replace(page, title="Corrected: dam breaks")):
+            keeping((one,), (), feed)
+        assert len(collection.stories(search="12")) == 1
+        assert collection.stories(search="14") == ()
+    assert capsys.readouterr().out.splitlines()[-1].endswith("Fen Post: 0 new; 1 stories changed")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])

@@ -50,7 +50,9 @@ def test_every_row_stands_on_a_page_also_those_of_the_log(file):
     connection.execute("insert into settings values ('a', 'late', 1)")
     connection.execute("insert into settings values ('b', '', -70000)")
     connection.commit()
+    (link := file.with_name("link.db")).symlink_to(file)
     found = [values for _, values in pages.rows(file)]
+    assert [values for _, values in pages.rows(link)] == found
     for table in ("originals", "sightings", "settings"):
         rows = [list(row) for row in connection.execute(f"select * from {table}")]
         assert all(row in found for row in rows)

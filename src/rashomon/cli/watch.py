@@ -45,7 +45,7 @@ def watch(
 
     chosen = settings()
     who = f"process {os.getpid()} on {socket.gethostname()}, since {now()[:19]}Z"
-    with opened(store, new=True) as collection, SystemClock() as clock, collection.watching(who):
+    with opened(store, new=bool(feeds)) as collection, SystemClock() as clock, collection.watching(who):
         known = {state.url: state for state in collection.feeds()}
         there = [(url, None) for url, state in known.items() if state.left is None]
         rows = list(named(feeds)) if feeds else there
@@ -93,7 +93,8 @@ class _Keeping:
             complain(f"{name}: followed no more" + (visible(f"; it is at {state.at} now") if state.at else ""))
         came = f"{kept.new:,} new" + (f", {kept.back:,} put back to earlier words" if kept.back else "")
         # What is kept and not in a story yet the next command puts there.
-        if (kept.new or kept.back) and not self._clock.stopped():
+        if sources and not self._clock.stopped():
             _, stories = self._collection.refresh(claims=self._claims)
-            print(f"{now()[:19]}Z {name}: {came}; {len(stories):,} stories changed", flush=True)
+            if kept.new or stories:
+                print(f"{now()[:19]}Z {name}: {came}; {len(stories):,} stories changed", flush=True)
         return left

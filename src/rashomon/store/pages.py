@@ -53,11 +53,16 @@ def after(file: Path, mark: bytes) -> Iterator[Iterable[bytes]]:
 def _read(file: Path) -> tuple[int, Iterable[tuple[int, bytes]], Pages]:
     """The size of a file's pages, every page by number, also those that the log has others for, and those that hold."""
     data = file.read_bytes() if file.is_file() else b""
-    log = Path(f"{file}-wal")
+    log = log_of(file)
     size = _size(data)
     pages = {at // size + 1: data[at : at + size] for at in range(0, len(data), size)}
     later = pages | dict(_logged(log.read_bytes() if log.is_file() else b"", size))
     return size, [*pages.items(), *(one for one in later.items() if one[1] is not pages.get(one[0]))], later
+
+
+def log_of(file: Path) -> Path:
+    """The log of a store's file: beside the file itself, also where that is known by a link to it."""
+    return Path(f"{file.resolve()}-wal")
 
 
 def _header(number: int) -> int:

@@ -78,7 +78,7 @@ def carved(file: Path, wanted: Container[str]) -> Iterator[rows.Row]:
     """The originals of these hashes whose bytes stand whole in a store's file, where the beginning of their row does
     not. Each byte is looked at a few times at most.
     """
-    left = _LOOKS * sum(one.stat().st_size for one in (file, Path(f"{file}-wal")) if one.is_file())
+    left = _LOOKS * sum(one.stat().st_size for one in (file, pages.log_of(file)) if one.is_file())
     for pieces in pages.after(file, facts.packed(b"")[:2]):
         machine, data = zlib.decompressobj(), BytesIO()
         with suppress(zlib.error):  # no original's beginning, or a damaged one
