@@ -124,6 +124,7 @@ def test_a_feed_is_followed_no_more_what_came_stays_and_it_can_be_followed_again
     news.page("/broken", "no feed")
     run("watch", "feeds.opml", f"{news.site}/broken", "--once")
     assert "not_a_feed" in run("feeds") and "(since 20" in run("feeds") and "1 in a row)" in run("feeds")
+    assert "no feed is called ''" in run("feeds", "--remove", "", status=2)
     assert "followed no more: Fen Post" in run("feeds", "--remove", "fen post")
     assert "no feed is called" in run("feeds", "--remove", "fen post", status=2)
     assert "Fen Post" not in run("feeds") and "1 followed no more" in run("feeds")

@@ -92,7 +92,7 @@ def _named(known: tuple[FeedState, ...], name: str) -> FeedState:
     """The one feed that is followed under that address or name."""
     here = [one for one in known if one.left is None]
     found = [one for one in here if name in (one.url, one.at)] or [
-        one for one in here if (one.title or "").casefold() == name.casefold()
+        one for one in here if one.title and one.title.casefold() == name.casefold()
     ]
     if len(found) != 1:
         urls = ", ".join(visible(one.url) for one in found or here) or "none"

@@ -134,3 +134,4 @@ def test_a_feed_that_has_moved_goes_by_either_address():
     assert followed([(new, None)], {URL: moved}) == followed([(URL, None), (new, None)], {URL: moved}) == (moved,)
     left, there = replace(moved, left=START), FeedState(url=new)
     assert followed([(URL, None), (new, None)], {URL: left, new: there}) == (there,)
+    assert followed([(new, None)], {URL: left, new: replace(there, left=START)}) == (replace(there, left=START),)

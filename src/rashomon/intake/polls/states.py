@@ -33,7 +33,7 @@ def followed(urls: Iterable[tuple[str, str | None]], known: Mapping[str, FeedSta
     had and by the one it has moved to for good; a new one is due at once.
     """
     there: dict[str, FeedState] = {}
-    for state in sorted(known.values(), key=lambda one: (one.left is not None, one.url)):
+    for state in sorted(known.values(), key=lambda one: (one.left is not None, one.at is not None, one.url)):
         there.setdefault(state.at or state.url, state)
     found: dict[str, FeedState] = {}
     for url, title in dict(urls).items():
