@@ -19,32 +19,18 @@ if TYPE_CHECKING:
     from rashomon.span import Span
 
 __all__ = [
-    "Account",
-    "BadConfiguration",
-    "RashomonError",
-    "Rejection",
-    "Settings",
-    "Span",
-    "UnknownPolicy",
-    "account",
+    "Account", "BadConfiguration", "RashomonError", "Rejection", "Settings", "Span", "UnknownPolicy", "account",
     "records",
-]
-_MODULES = {
-    "config": ("Settings",),
-    "errors": ("BadConfiguration", "RashomonError", "Rejection", "UnknownPolicy"),
-    "records": ("Account",),
-    "run": ("account",),
-    "span": ("Span",),
-}
+]  # fmt: skip
+_MODULES = {"Account": "records", "Settings": "config", "Span": "span", "account": "run"}  # the others are errors
 
 
 def __getattr__(name: str) -> object:
     """All of it comes when it is asked for: a process that parses one page needs neither the stages nor their tables,
     and the program is to be there, for Ctrl-C, before what takes long to load.
     """
+    if name not in __all__:
+        raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
     if name == "records":
         return import_module("rashomon.records")
-    for module, names in _MODULES.items():
-        if name in names:
-            return getattr(import_module(f"rashomon.{module}"), name)
-    raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
+    return getattr(import_module(f"rashomon.{_MODULES.get(name, 'errors')}"), name)
