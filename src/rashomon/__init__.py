@@ -7,34 +7,30 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rashomon import records
-from rashomon.config import Settings
-from rashomon.errors import BadConfiguration, RashomonError, Rejection, UnknownPolicy
-from rashomon.records import Account
-from rashomon.span import Span
-
 if TYPE_CHECKING:
+    from rashomon import records
+    from rashomon.config import Settings
+    from rashomon.errors import BadConfiguration, RashomonError, Rejection, UnknownPolicy
+    from rashomon.records import Account
     from rashomon.run import account
+    from rashomon.span import Span
 
 __all__ = [
-    "Account",
-    "BadConfiguration",
-    "RashomonError",
-    "Rejection",
-    "Settings",
-    "Span",
-    "UnknownPolicy",
-    "account",
+    "Account", "BadConfiguration", "RashomonError", "Rejection", "Settings", "Span", "UnknownPolicy", "account",
     "records",
-]
+]  # fmt: skip
+_MODULES = {"Account": "records", "Settings": "config", "Span": "span", "account": "run"}  # the others are errors
 
 
 def __getattr__(name: str) -> object:
-    """The stages and their tables come when they are asked for: a process that parses one page needs none of them."""
-    if name == "account":
-        from rashomon.run import account
-
-        return account
-    raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
+    """All of it comes when it is asked for: a process that parses one page needs neither the stages nor their tables,
+    and the program is to be there, for Ctrl-C, before what takes long to load.
+    """
+    if name not in __all__:
+        raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
+    if name == "records":
+        return import_module("rashomon.records")
+    return getattr(import_module(f"rashomon.{_MODULES.get(name, 'errors')}"), name)

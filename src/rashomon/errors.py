@@ -56,7 +56,8 @@ class AlreadyWatched(RashomonError):
 
     def __init__(self, who: str) -> None:
         super().__init__(
-            f"another watch is at work on this collection ({who}); what it gets goes there. End it first, or leave it"
+            f"another watch is at work on this collection ({who}); what it gets goes there. End it first, or leave"
+            " it, and have it poll more with `rashomon feeds --add`"
         )
 
 

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from rashomon.cli import app
+from rashomon.cli.collections import moment, now
 
 DAM = """Dam at Ruo breaks, 12 dead
 RUO, May 2, 2025 (Fen Wire) — A dam broke above the town of Ruo on Friday morning, killing 12 people, police said.
@@ -72,6 +73,9 @@ def test_a_story_is_shown_exported_and_put_under_a_policy_by_its_id(store: Path)
     assert "12" in run("ledger", dam["id"], "--measure", "killed")
     assert dam["id"] in run("export", dam["id"], "--as", "csv")
     assert len(json.loads(run("show", "all", "--json"))["documents"]) == 2
+    there = str(store.rename("elsewhere.db"))
+    assert dam["id"] in run("export", dam["id"], "--as", "csv", "--store", there)
+    assert "12" in run("ledger", dam["id"], "--store", there)
 
 
 def test_an_edited_file_is_a_new_version_and_what_it_changed_is_told(store: Path):
@@ -144,3 +148,9 @@ def test_a_place_to_write_that_is_a_file_is_said_before_the_work(store: Path):
         result = CliRunner().invoke(app, [*words, "--out", "bank.txt"])
         assert (result.exit_code, result.stdout) == (2, "")
         assert "bank.txt is a file" in result.stderr
+
+
+def test_a_moment_comes_before_what_is_kept_later_in_its_second():
+    begun = now()
+    assert moment("2031-05-02T10:00:00") < "2031-05-02T10:00:00.000001Z"
+    assert begun <= moment(begun) <= now()

@@ -12,6 +12,19 @@ import pytest
 PROGRAM = [sys.executable, "-c", "from rashomon.cli import main; main()"]
 
 
+# Ctrl-C at the moment a module is asked for.
+BREAKS = """
+import signal, sys
+class Breaks:
+    def find_spec(self, name, *rest):
+        if name == sys.argv[1]:
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Breaks())
+from rashomon.__main__ import main
+main()
+"""
+
+
 def ended(*words: str, to: object = subprocess.PIPE, **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [*PROGRAM, *words], stdout=to, stderr=subprocess.PIPE, env={**os.environ, **environment}, timeout=60
@@ -52,3 +65,14 @@ def test_closed_streams_are_no_fault():
     done = subprocess.run(["sh", "-c", command, sys.executable], capture_output=True, timeout=60)
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("module", ["rashomon.config", "rashomon.records", "typer", "rashomon.cli.why"])
+def test_ctrl_c_while_the_program_is_loaded_ends_it_quietly(module: str):
+    done = subprocess.run([sys.executable, "-c", BREAKS, module], capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_the_program_is_a_module_too():
+    done = subprocess.run([sys.executable, "-m", "rashomon", "--version"], capture_output=True, timeout=60)
+    assert done.returncode == 0 and done.stdout.startswith(b"rashomon ")

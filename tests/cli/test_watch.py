@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,10 @@ from tests.intake.polls.newsroom import News, newsroom
 from typer.testing import CliRunner
 
 from rashomon.cli import app
+from rashomon.cli.watch import _Keeping
+from rashomon.collection import Collection
+from rashomon.intake.polls import SystemClock
+from rashomon.records import FeedState, Source
 from rashomon.store import Store
 
 PAGES = (
@@ -44,8 +49,8 @@ def run(*words: str, status: int = 0) -> str:
     return result.output
 
 
-def started(*words: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", "from rashomon.cli import main; main()", "watch", "--no-claims", *words]
+def started(*words: str, before: str = "") -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", f"{before}from rashomon.cli import main; main()", "watch", "--no-claims", *words]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
 
@@ -84,6 +89,9 @@ def test_a_page_and_a_feed_are_added_by_their_addresses(news: News):
 
 
 def test_what_goes_wrong_is_said(news: News):
+    assert "there is no collection" in run("watch", "--once", status=1) and not Path("rashomon.db").exists()
+    run("feeds", "--add", f"{news.site}/feed")
+    run("feeds", "--remove", f"{news.site}/feed")
     assert "no feed is followed yet" in run("watch", "--once", status=2)
     assert "No feeds yet" in run("feeds")
     assert "not_a_list" in run("watch", "rashomon.toml", status=2)
@@ -116,6 +124,7 @@ def test_a_feed_is_followed_no_more_what_came_stays_and_it_can_be_followed_again
     news.page("/broken", "no feed")
     run("watch", "feeds.opml", f"{news.site}/broken", "--once")
     assert "not_a_feed" in run("feeds") and "(since 20" in run("feeds") and "1 in a row)" in run("feeds")
+    assert "no feed is called ''" in run("feeds", "--remove", "", status=2)
     assert "followed no more: Fen Post" in run("feeds", "--remove", "fen post")
     assert "no feed is called" in run("feeds", "--remove", "fen post", status=2)
     assert "Fen Post" not in run("feeds") and "1 followed no more" in run("feeds")
@@ -124,6 +133,49 @@ def test_a_feed_is_followed_no_more_what_came_stays_and_it_can_be_followed_again
     assert reports() == 3
     run("watch", "feeds.opml", "--once")
     assert "Fen Post" in run("feeds") and news.paths.count("/feed") == 1
+
+
+def test_a_feed_is_added_while_a_watch_is_at_work_and_polled_by_it(news: News):
+    assert run("feeds", "--add", f"{news.site}/other") == f"followed: {news.site}/other\n"
+    news.page("/empty", "<rss version='2.0'><channel><title>Mere Post</title></channel></rss>")
+    shorter = "from rashomon.intake.polls import watching; watching._LONGEST = 0.1; "
+    with started(f"{news.site}/empty", before=shorter) as process:
+        assert process.stderr and "watching 1 feeds" in process.stderr.readline()
+        run("feeds", "--add", "feeds.opml")
+        assert process.stdout and "Fen Post: 3 new" in process.stdout.readline()
+        process.terminate()
+        process.communicate(timeout=60)
+    assert (process.returncode, news.paths.count("/feed"), news.paths.count("/other")) == (0, 1, 0)
+    assert reports() == 3
+
+
+def test_a_feed_that_has_moved_for_good_is_one_feed(news: News):
+    news.page("/moved", "", status=301, Location="/feed")
+    run("watch", f"{news.site}/moved", "--once")
+    assert "watching 1 feeds" in run("watch", f"{news.site}/feed", "--once")
+    (feed,) = json.loads(run("feeds", "--json"))
+    assert (feed["url"], feed["at"], feed["reports"]) == (f"{news.site}/moved", f"{news.site}/feed", 3)
+    news.page("/also", "", status=301, Location="/feed")
+    said = " ".join(run("watch", f"{news.site}/also", "--once").split())
+    assert f"Fen Post: followed no more; it is at {news.site}/feed now" in said
+    assert json.loads(run("feeds", "--json")) == [feed]
+    assert "watching 1 feeds" in run("watch", f"{news.site}/also", f"{news.site}/feed", "--once")
+    run("feeds", "--remove", f"{news.site}/feed")
+    assert json.loads(run("feeds", "--json")) == []
+
+
+def test_a_page_put_back_under_another_headline_is_told_at_once_as_it_was(capsys: pytest.CaptureFixture[str]):
+    at, url = "https://fen.example/feed#0", "https://fen.example/0"
+    page = Source(path=at, data=PAGES[0].encode(), media="text/html", url=url, title="Dam breaks")
+    edited = replace(page, data=page.data.replace(b"12", b"14"), title="Dam breaks, 14 dead")
+    feed = FeedState(url="https://fen.example/feed", title="Fen Post")
+    with Collection(":memory:") as collection:
+        keeping = _Keeping(collection, SystemClock(), claims=False)
+        for one in (page, edited, replace(page, title="Corrected: dam breaks")):
+            keeping((one,), (), feed)
+        assert len(collection.stories(search="12")) == 1
+        assert collection.stories(search="14") == ()
+    assert capsys.readouterr().out.splitlines()[-1].endswith("Fen Post: 0 new; 1 stories changed")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from tests.collection.reports import SEEN, grouped, report, several
+from tests.collection.reports import LATER, SEEN, grouped, report, several
 
-from rashomon.collection import Collection
+from rashomon.collection import Collection, versions
 from rashomon.collection.packing import packed, unpacked
 from rashomon.collection.readings import Read
 from rashomon.records import Day
@@ -38,12 +38,16 @@ def test_a_storys_older_ids_lead_to_it(collection):
     assert collection.called(new.id[:8]) == (new.id,)
 
 
-def _spoilt(connection, name):
+def _spoilt(connection, name, sighting=None):
     """What was read of a report, with a day that no calendar has: what groups reports breaks on it."""
     one = derived.readings(connection, [name])[name]
-    read = unpacked(one.row, Read)
+    read = replace(unpacked(one.row, Read), sighting=sighting or one.sighting)
     day = Day(date="2031-99-99", precision="day", basis="text")
-    return {name: replace(one, row=packed(replace(read, document=replace(read.document, published=day))))}
+    return {
+        name: replace(
+            one, sighting=read.sighting, row=packed(replace(read, document=replace(read.document, published=day)))
+        )
+    }
 
 
 def test_a_report_that_breaks_the_grouping_costs_no_other(collection):
@@ -59,3 +63,15 @@ def test_a_report_that_breaks_the_grouping_costs_no_other(collection):
         assert [(row.path, row.reason) for row in added.rejected] == [(poison.path, "failed")]
         assert again.rejected() == added.rejected
         assert sum(len(story) for story in grouped(again)) == 5
+
+
+def test_a_report_that_breaks_the_grouping_only_when_read_anew_costs_no_other(collection):
+    collection.add(several(2), seen=LATER, claims=False)
+    with collection._store.writing() as connection:
+        facts.keep(connection, [report(0, 1)], seen=SEEN)
+        (name,) = facts.news(connection).values()
+        speaks = versions.shown(connection, [name], frozenset()).shown[name]
+        derived.put_readings(connection, _spoilt(connection, name, speaks.id))
+    refused, _ = collection.refresh(claims=False)
+    assert [(row.path, row.reason) for row in refused] == [(report(0, 1).path, "failed")]
+    assert sum(len(story) for story in grouped(collection)) == 5

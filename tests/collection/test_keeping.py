@@ -135,7 +135,8 @@ def test_a_page_put_back_is_shown_as_it_was_each_moment_as_it_was_then(collectio
     (versions,) = collection.versions(story.id)
     assert [(one.number, one.seen) for one in versions.met] == [(1, SEEN), (2, LATER), (1, LAST)]
     assert any("17 people" in one.text for one in collection.before(story.id, LATER).documents)
-    assert collection.rebuild()
+    assert collection.stories(search="17 people") == ()
+    assert collection.examined().flaws == () and collection.rebuild()
 
 
 def test_looking_back_changes_nothing(collection):

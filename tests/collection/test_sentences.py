@@ -89,6 +89,14 @@ def test_what_is_shown_no_more_is_let_go_of(tmp_path):
         assert _kept(made) == (kept, there)
 
 
+def test_what_is_read_anew_and_says_the_same_keeps_its_sentences(tmp_path):
+    with Collection(tmp_path / "store.db") as made:
+        made.add(several(1), seen=LATER)
+        kept, there = _kept(made)
+        made.add(several(1), seen=SEEN, claims=False)  # met earlier: its date is weighed anew
+        assert _kept(made) == (kept, there)
+
+
 def _rulers(folder, place):
     """A pipeline of the same name and version, which knows one place."""
     nlp = spacy.blank("en")

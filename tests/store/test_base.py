@@ -96,3 +96,15 @@ def test_writers_at_once_make_the_store_and_lose_and_double_nothing(where):
 def test_a_server_that_is_away_is_told_with_what_to_do():
     with pytest.raises(BadStore, match="server runs"):
         Store("postgresql://nobody@127.0.0.1:9/none")
+
+
+def test_a_link_to_a_file_is_the_same_store(tmp_path):
+    (tmp_path / "link.db").symlink_to(tmp_path / "store.db")
+    made, linked = Store(tmp_path / "store.db"), Store(tmp_path / "link.db")
+    with made.watching() as one, linked.watching() as two:
+        assert (one, two) == (True, False)
+
+
+def test_a_full_disk_is_told_by_what_the_database_says_of_it_not_by_a_name(database):
+    with pytest.raises(BadStore, match="does not exist; check that the database server runs and that the URL is right"):
+        Store(f"{database.rpartition('/')[0]}/full")

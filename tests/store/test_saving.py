@@ -1,5 +1,6 @@
 import random
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,9 @@ def test_every_row_stands_on_a_page_also_those_of_the_log(file):
     connection.execute("insert into settings values ('a', 'late', 1)")
     connection.execute("insert into settings values ('b', '', -70000)")
     connection.commit()
+    (link := file.with_name("link.db")).symlink_to(file)
     found = [values for _, values in pages.rows(file)]
+    assert [values for _, values in pages.rows(link)] == found
     for table in ("originals", "sightings", "settings"):
         rows = [list(row) for row in connection.execute(f"select * from {table}")]
         assert all(row in found for row in rows)
@@ -97,6 +100,31 @@ def test_an_original_is_saved_where_only_its_hash_is_damaged(file, tmp_path, dam
     assert saving.rescued(file, Store(tmp_path / "new.db")).lost == ()
     assert _held(Store(tmp_path / "new.db")) == before
     assert health.flaws(Store(tmp_path / "new.db")) == ()
+
+
+@pytest.mark.parametrize("size", [50, 50 + 14 * 14 * 20, 50 + 30 * 30 * 20])
+@pytest.mark.parametrize("page_too", [False, True])
+def test_an_original_is_saved_where_only_the_beginning_of_its_row_is_damaged(file, tmp_path, size, page_too):
+    data, before = bytearray(file.read_bytes()), _held(Store(file))
+    asked = sqlite3.connect(file).execute("select sha256, packed from originals where size = ?", [size])
+    digest, packed = asked.fetchone()
+    at = data.index(packed[:40])
+    assert data[at - 70 : at].count(digest.encode()) == 1
+    data[at - 71 : at] = bytes(71)
+    if page_too:
+        data[at // 4096 * 4096 : at // 4096 * 4096 + 8] = bytes(8)
+    file.write_bytes(data)
+    assert saving.rescued(file, Store(tmp_path / "new.db")).lost == ()
+    assert _held(Store(tmp_path / "new.db"))[:2] == before[:2]
+
+
+def test_what_is_sought_costs_little_however_the_bytes_are_made(tmp_path):
+    begins = b"\x78\x9c\x00\xff\xff\x00\x00"  # of a stream of 65,535 bytes as they are
+    numbers = [number.to_bytes(4, "big") for number in range(2, 1_002)]
+    (tmp_path / "a.db").write_bytes(b"".join(one + begins * 584 + one for one in numbers))
+    began = time.process_time()
+    assert list(saving.carved(tmp_path / "a.db", {"0"})) == []
+    assert time.process_time() - began < 5
 
 
 def test_the_reports_of_lost_originals_are_named(file, tmp_path):

@@ -1,7 +1,7 @@
 """The collection that a command works on, and what the commands on it share.
 
 >>> moment("2031-05-02"), moment("2031-05-02T10:00:00+02:00")
-('2031-05-02T00:00:00Z', '2031-05-02T08:00:00Z')
+('2031-05-02T00:00:00.000000Z', '2031-05-02T08:00:00.000000Z')
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ Store = Annotated[
     str | None,
     typer.Option(help="The collection's file or PostgreSQL URL; without it what the settings say, or rashomon.db."),
 ]
+# How the store writes times, which are compared as they are written.
+_WRITTEN = "%Y-%m-%dT%H:%M:%S.%fZ"
 WAITING = "another process is at work on this collection; waiting for it"
 
 
@@ -68,9 +70,9 @@ def moment(given: str) -> str:
     except ValueError as error:
         raise typer.BadParameter(f"{given!r} is no day or time; write 2031-05-02 or 2031-05-02T10:00") from error
     known = found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
-    return known.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return known.strftime(_WRITTEN)
 
 
 def now() -> str:
     """This moment, as the store writes times, so fine that of two versions added at once the later is the latest."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return datetime.now(UTC).strftime(_WRITTEN)

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from rashomon.cli import accounts
+from rashomon.cli.asking import Asked, of_account
 from rashomon.cli.screen import complain, errors_told
 from rashomon.records import Account
 from rashomon.render.exports import EXPORTS, Export
@@ -20,19 +21,17 @@ from rashomon.render.exports import EXPORTS, Export
 FORMATS = "; ".join(f"{export.name}: {export.description}" for export in EXPORTS.values())
 
 
+@of_account
 def export(
-    path: Annotated[Path, typer.Argument(metavar="ACCOUNT", help=accounts.GIVEN)],
+    asked: Asked,
     form: Annotated[str, typer.Option("--as", metavar="FORMAT", help=f"{FORMATS}.")],
     out: Annotated[Path | None, typer.Option(help="Write it there: a file, or a folder.")] = None,
     policy: Annotated[str | None, typer.Option(help="Another policy than the format's own recorders follow.")] = None,
-    story: Annotated[str | None, typer.Option(help="Only the story whose id begins so.")] = None,
-    measure: Annotated[str | None, typer.Option(help="Only this measure: killed, injured, displaced …")] = None,
 ) -> None:
     """Put an account into recorders' tables: on stdout, or with --out into a file or a folder."""
     with errors_told():
         made = _named(form)
-        account = accounts.narrowed(accounts.read(path), story, measure)
-        _export(accounts.under(account, policy or made.policy), made, out)
+        _export(accounts.under(asked.account(), policy or made.policy), made, out)
 
 
 def _named(form: str) -> Export:

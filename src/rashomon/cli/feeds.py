@@ -1,4 +1,4 @@
-"""`rashomon feeds`: how the feeds fare that are followed, and to follow one no more.
+"""`rashomon feeds`: how the feeds fare that are followed, to follow one more, or one no more.
 
 >>> when(0), when(None)
 ('1970-01-01 00:00Z', 'never')
@@ -19,6 +19,7 @@ from rich.text import Text
 
 from rashomon.cli.collections import Store, opened
 from rashomon.cli.screen import put
+from rashomon.cli.subscribing import named
 from rashomon.records import FeedState
 from rashomon.render.view import visible
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 def feeds(
     store: Store = None,
+    add: Annotated[
+        list[str] | None,
+        typer.Option(metavar="URL|LIST", help="Follow these too; a watch under way polls them within a minute."),
+    ] = None,
     remove: Annotated[
         list[str] | None,
         typer.Option(
@@ -41,13 +46,16 @@ def feeds(
     ] = False,
 ) -> None:
     """List the feeds that are followed: when each was had last and is due, its pace, what is wrong with it and since
-    when; or follow some no more.
+    when; or follow more, or some no more.
     """
-    with opened(store) as collection:
+    with opened(store, new=bool(add)) as collection:
+        if add:
+            _add(collection, add)
         known = collection.feeds()
         if remove:
             _remove(collection, known, remove)
-            return
+    if add or remove:
+        return
     found = tuple(one for one in known if every or one.left is None)
     if json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n")
@@ -64,6 +72,15 @@ def when(seconds: int | None) -> str:
     return "never" if seconds is None else f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d %H:%MZ}"
 
 
+def _add(collection: Collection, names: list[str]) -> None:
+    from rashomon.intake.polls import followed  # the way to the web: only when it is asked for
+
+    states = followed(named(names), {one.url: one for one in collection.feeds()})
+    collection.follow(states)
+    for one in states:
+        print(f"followed: {visible(one.title or one.url)}")
+
+
 def _remove(collection: Collection, known: tuple[FeedState, ...], names: list[str]) -> None:
     several = dict.fromkeys(_named(known, name) for name in names)
     collection.follow(several, left=int(time.time()))
@@ -74,8 +91,8 @@ def _remove(collection: Collection, known: tuple[FeedState, ...], names: list[st
 def _named(known: tuple[FeedState, ...], name: str) -> FeedState:
     """The one feed that is followed under that address or name."""
     here = [one for one in known if one.left is None]
-    found = [one for one in here if one.url == name] or [
-        one for one in here if (one.title or "").casefold() == name.casefold()
+    found = [one for one in here if name in (one.url, one.at)] or [
+        one for one in here if one.title and one.title.casefold() == name.casefold()
     ]
     if len(found) != 1:
         urls = ", ".join(visible(one.url) for one in found or here) or "none"

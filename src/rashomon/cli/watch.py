@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Container
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,13 +16,13 @@ import typer
 from rashomon.cli.brief import settings
 from rashomon.cli.collections import Store, now, opened
 from rashomon.cli.screen import complain
-from rashomon.errors import BadConfiguration, Rejection
+from rashomon.cli.subscribing import named
+from rashomon.errors import BadConfiguration
 from rashomon.records import FeedState, Rejected, Source
 from rashomon.render.view import visible
 
 if TYPE_CHECKING:
     from rashomon.collection import Collection
-    from rashomon.intake.opml import Subscription
     from rashomon.intake.polls import Clock
 
 
@@ -46,16 +45,35 @@ def watch(
 
     chosen = settings()
     who = f"process {os.getpid()} on {socket.gethostname()}, since {now()[:19]}Z"
-    with opened(store, new=True) as collection, SystemClock() as clock, collection.watching(who):
+    with opened(store, new=bool(feeds)) as collection, SystemClock() as clock, collection.watching(who):
         known = {state.url: state for state in collection.feeds()}
-        rows = list(_named(feeds)) if feeds else [(url, None) for url, state in known.items() if state.left is None]
+        there = [(url, None) for url, state in known.items() if state.left is None]
+        rows = list(named(feeds)) if feeds else there
         if not rows:
             raise BadConfiguration("no feed is followed yet; name a list of feeds (OPML), or a feed's address")
         states = followed(rows, known)
         collection.follow(states)
+        joining = _Joining(collection, others={url for url, _ in there} - {state.url for state in states})
         complain(f"watching {len(states):,} feeds; Ctrl-C ends it, and the next watch goes on from there")
         means = Means.of(chosen.web, chosen.reading, clock)
-        poll(states, _Keeping(collection, clock, claims=claims), means, settings=chosen.web, once=once)
+        keeping = _Keeping(collection, clock, claims=claims)
+        poll(states, keeping, means, settings=chosen.web, once=once, joining=joining)
+
+
+class _Joining:
+    """The feeds that are to be watched, once somebody else changed which are followed; not the `others`, which were
+    followed before and not named.
+    """
+
+    def __init__(self, collection: Collection, *, others: Container[str]) -> None:
+        self._collection, self._others = collection, others
+        self._known = collection.following()
+
+    def __call__(self) -> tuple[FeedState, ...]:
+        known, self._known = self._known, self._collection.following()
+        if known == self._known:
+            return ()
+        return tuple(one for one in self._collection.feeds() if one.left is None and one.url not in self._others)
 
 
 class _Keeping:
@@ -71,36 +89,12 @@ class _Keeping:
             complain(visible(f"{name}: {state.error}"))
         for row in rejected:
             complain(visible(f"not read: {row.path}: {row.reason}: {row.detail}"))
+        if left:
+            complain(f"{name}: followed no more" + (visible(f"; it is at {state.at} now") if state.at else ""))
         came = f"{kept.new:,} new" + (f", {kept.back:,} put back to earlier words" if kept.back else "")
         # What is kept and not in a story yet the next command puts there.
-        if (kept.new or kept.back) and not self._clock.stopped():
+        if sources and not self._clock.stopped():
             _, stories = self._collection.refresh(claims=self._claims)
-            print(f"{now()[:19]}Z {name}: {came}; {len(stories):,} stories changed", flush=True)
+            if kept.new or stories:
+                print(f"{now()[:19]}Z {name}: {came}; {len(stories):,} stories changed", flush=True)
         return left
-
-
-def _named(feeds: Iterable[str]) -> Iterator[tuple[str, str | None]]:
-    """The feeds that are named, or stand in lists that are: addresses and titles."""
-    from rashomon.intake.sandbox import alone
-    from rashomon.intake.web import clean
-
-    for name in feeds:
-        try:
-            if "://" in name:
-                yield clean(name), None
-            else:
-                listed, refused = alone(_listed, name, seconds=20, memory=1024)
-                yield from ((one.url, one.title) for one in listed)
-                for row in refused:
-                    complain(visible(f"not watched: {row.path}: {row.reason}: {row.detail}"))
-        except Rejection as rejection:
-            raise BadConfiguration(f"{name}: {rejection}") from rejection
-
-
-def _listed(path: str) -> tuple[tuple[Subscription, ...], tuple[Rejected, ...]]:
-    from rashomon.intake import opml
-
-    try:
-        return opml.sifted(Path(path).read_bytes(), path)
-    except OSError as error:
-        raise Rejection("unreadable", error.strerror or "the file cannot be read") from error

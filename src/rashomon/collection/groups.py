@@ -24,7 +24,7 @@ from rashomon.errors import RashomonError
 from rashomon.records import Decision, Document, Listing, Rejected
 from rashomon.stages import decisions
 from rashomon.stages.stories import Stream, Terms, terms_of
-from rashomon.store import Store, derived, facts, search
+from rashomon.store import Store, derived, facts
 from rashomon.store.derived import Place
 
 _STREAM, _GENERATION = "stream", "generation"
@@ -96,8 +96,7 @@ class Groups:
         with self._store.writing() as connection:
             changed = _put_down(connection, touched, new, gone)
             derived.make_due(connection, derived.stories_of(connection, documents(connection, decided.lines)))
-            search.drop(connection, found.hidden)
-            derived.drop_sentences(connection, gone.keys() - new.keys())
+            derived.drop_sentences(connection, gone.keys() - {one.document for one in new.values()})
             facts.heard(connection, list(news))
             self._since += len(fresh)
             self._snapshot(connection, stream)
@@ -124,9 +123,7 @@ class Groups:
     def _broken(self, found: Shown, decided: Moved) -> dict[str, Read]:
         """The documents that break what groups them, alone, each with why it is refused."""
         with self._store.reading() as connection:
-            before = derived.placed(connection, found.shown)
-            fresh = [d for d in derived.read_at(connection, found.shown, refused=False) if d not in before]
-            reads = readings.several(connection, fresh)
+            reads = readings.several(connection, derived.read_at(connection, found.shown, refused=False))
         broken = {}
         for name, one in sorted(reads.items()):
             try:

@@ -34,6 +34,7 @@ from rashomon.store import Kept, Store, addresses, derived, facts
 from rashomon.store.saving import Saved
 
 _WATCHING = "watching"  # who polls the feeds, or did last
+_FOLLOWING = "following"  # how often it was changed which feeds are followed
 _BATCH = 200  # reports a transaction: what is acknowledged together
 
 
@@ -211,13 +212,16 @@ class Collection:
 
     def polled(self, found: Sequence[Source | Rejected], state: FeedState, *, seen: str) -> tuple[Kept, bool]:
         """Keep what came of a feed and what is now known of it: when this returns all is on the disk, else nothing.
-        Whether somebody stopped following it meanwhile.
+        Whether it is followed no more: somebody stopped it meanwhile, or it has moved to where another is.
         """
         with self._store.writing() as connection:
             done = facts.keep(connection, (one for one in found if isinstance(one, Source)), seen=seen)
             facts.reject(connection, (one for one in found if isinstance(one, Rejected)), seen=seen)
             row = facts.feed(connection, state.url)
-            left = feeds.state(row).left if row else None
+            known = feeds.state(row) if row else FeedState(url=state.url)
+            left = known.left
+            if state.at and state.at != known.at and feeds.elsewhere(state, feeds.every(connection)):
+                left = left or state.asked_at
             facts.put_feed(connection, state.url, feeds.row(replace(state, left=left)))
         return done, left is not None
 
@@ -241,11 +245,17 @@ class Collection:
                 row = facts.feed(connection, state.url)
                 known = feeds.state(row) if row else state
                 facts.put_feed(connection, state.url, feeds.row(replace(known, left=left)))
+            derived.put_setting(connection, _FOLLOWING, str(int(derived.setting(connection, _FOLLOWING) or 0) + 1))
+
+    def following(self) -> int:
+        """A number that is another once somebody follows feeds, or some no more."""
+        with self._store.reading() as connection:
+            return int(derived.setting(connection, _FOLLOWING) or 0)
 
     def feeds(self) -> tuple[FeedState, ...]:
         """What is known of each feed that was ever followed, by address."""
         with self._store.reading() as connection:
-            return tuple(feeds.state(row) for row in facts.feeds(connection).values())
+            return feeds.every(connection)
 
     def rebuild(self, *, progress: Progress = silent) -> bool:
         """Work out everything anew from the originals; whether all came out the same, byte for byte."""

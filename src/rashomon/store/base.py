@@ -29,7 +29,7 @@ Info = dict[str, int]
 
 _FULL = "make room on the disk and give the same command again: what was acknowledged is kept"
 _MENDS = {
-    "full": _FULL,
+    "disk is full": _FULL,
     "No space left": _FULL,
     "malformed": "run `rashomon doctor` on it: it saves all that is whole",
     "locked": "another program holds it; try again when it is done",
@@ -116,7 +116,7 @@ class Store:
         except DBAPIError as error:
             said = str(error.orig).strip().splitlines()[0] if error.orig else str(error)
             mend = next((do for word, do in _MENDS.items() if word in said), "run `rashomon doctor` on it")
-            if "full" in said and infos:
+            if "disk is full" in said and infos:
                 mend = f"it needs {self._needed(infos[0]):,} more bytes; {mend}"
             raise BadStore(f"the store {self.where} cannot be used: {said}; {mend}") from error
 

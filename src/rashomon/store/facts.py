@@ -96,8 +96,7 @@ def _kept(connection: Connection, sources: Sequence[Source], seen: str) -> Kept:
     held = rows.there(connection, ORIGINALS, "sha256", {one.sha256 for one in met})
     originals = {one.sha256: source.data for one, source in zip(met, sources, strict=True) if one.sha256 not in held}
     if originals:
-        made = [{**named(data), "packed": zlib.compress(data, 6)} for data in originals.values()]
-        connection.execute(insert(ORIGINALS), made)
+        connection.execute(insert(ORIGINALS), [{**named(data), "packed": packed(data)} for data in originals.values()])
     first = {row["id"]: row["seen"] for row in rows.among(connection, SIGHTINGS, "id", {one.id for one in met})}
     # Met earlier than was known: the moment is the least one, whatever the order of coming.
     fresh = {one.id: one for one in met if seen < first.get(one.id, "~")}
@@ -120,6 +119,11 @@ def _sighting(source: Source, seen: str) -> Sighting:
 def named(data: bytes) -> dict[str, object]:
     """What the row of an original says beside its bytes."""
     return {"sha256": _digest(data), "size": len(data)}
+
+
+def packed(data: bytes) -> bytes:
+    """An original's bytes as they are kept."""
+    return zlib.compress(data, 6)
 
 
 def news(connection: Connection) -> dict[int, str]:

@@ -43,7 +43,8 @@ def held(engine: Engine, where: str, lock: Lock, waiting: Callable[[], None] | N
     elif where == ":memory:":
         yield True
     else:
-        with Path(f"{where}-{lock.name}").open("w") as file:
+        # Beside the file itself, as its log: a link to it is another way to the same store.
+        with Path(f"{Path(where).resolve()}-{lock.name}").open("w") as file:
             ours = True
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,7 +1,8 @@
 """The rows that stand on the pages of an SQLite file, whatever has become of the file as a whole.
 
 A file's path in, the rows of all pages that can be read as leaves of a table out, those of its log too: also rows of
-no known table, rows let go of and rows that are damaged, for whoever asks knows how to tell a sound one.
+no known table, rows let go of and rows that are damaged, for whoever asks knows how to tell a sound one. Of a row that
+cannot be read what may be its last value.
 The layout is that of https://sqlite.org/fileformat2.html, sections 1.6, 2 and 4.
 
 >>> list(rows(Path("no such file")))
@@ -11,9 +12,10 @@ The layout is that of https://sqlite.org/fileformat2.html, sections 1.6, 2 and 4
 from __future__ import annotations
 
 import struct
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 Value = int | float | str | bytes | None
@@ -27,13 +29,45 @@ _TABLE_LEAF = b"\x0d"
 
 def rows(file: Path) -> Iterator[tuple[int, list[Value]]]:
     """The number and the values of each row."""
+    size, every, pages = _read(file)
+    for number, page in every:
+        yield from _leaf(page, _header(number), size, pages)
+
+
+def after(file: Path, mark: bytes) -> Iterator[Iterable[bytes]]:
+    """What may be the last value of a row, from each place on where a mark stands: the rest of its page, and then what
+    there is of it where the row is longer than that: up to the end of the row there, and on the chain of pages. For a
+    row of which the beginning is damaged.
+    """
+    size, every, pages = _read(file)
+    for number, page in every:
+        ends = sorted({*_pointers(page, _header(number)), len(page)})
+        at = page.find(mark)
+        while at >= 0:
+            yield (page[at:],)
+            end = ends[bisect(ends, at)]
+            yield chain((page[at : end - 4],), _chained(int.from_bytes(page[end - 4 : end], "big"), size, pages))
+            at = page.find(mark, at + 1)
+
+
+def _read(file: Path) -> tuple[int, Iterable[tuple[int, bytes]], Pages]:
+    """The size of a file's pages, every page by number, also those that the log has others for, and those that hold."""
     data = file.read_bytes() if file.is_file() else b""
-    log = Path(f"{file}-wal")
+    log = log_of(file)
     size = _size(data)
     pages = {at // size + 1: data[at : at + size] for at in range(0, len(data), size)}
     later = pages | dict(_logged(log.read_bytes() if log.is_file() else b"", size))
-    for number, page in chain(pages.items(), (one for one in later.items() if one[1] is not pages.get(one[0]))):
-        yield from _leaf(page, 100 if number == 1 else 0, size, later)
+    return size, [*pages.items(), *(one for one in later.items() if one[1] is not pages.get(one[0]))], later
+
+
+def log_of(file: Path) -> Path:
+    """The log of a store's file: beside the file itself, also where that is known by a link to it."""
+    return Path(f"{file.resolve()}-wal")
+
+
+def _header(number: int) -> int:
+    """Where a page's header begins: on the first after the file's own."""
+    return 100 if number == 1 else 0
 
 
 def _size(data: bytes) -> int:
@@ -96,16 +130,21 @@ def _payload(page: bytes, at: int, length: int, size: int, pages: Pages) -> tupl
     end = at + here + (4 if here < length else 0)
     if end > len(page):
         raise ValueError("the row is cut")
-    found = [page[at : at + here]]
-    left, following = length - here, int.from_bytes(page[end - 4 : end], "big")
-    while left > 0:
-        part = pages.get(following, b"")
+    rest = _chained(int.from_bytes(page[end - 4 : end], "big"), size, pages)
+    payload = b"".join(chain((page[at : at + here],), islice(rest, -((here - length) // (size - 4)))))
+    if len(payload) < length:
+        raise ValueError("the rest of the row is gone")
+    return end, payload[:length]
+
+
+def _chained(number: int, size: int, pages: Pages) -> Iterator[bytes]:
+    """What the pages of a chain hold, as far as they are there; one that leads back to itself ends, too."""
+    for _ in range(len(pages)):
+        part = pages.get(number, b"")
         if len(part) < size:
-            raise ValueError("the rest of the row is gone")
-        following = int.from_bytes(part[:4], "big")
-        found.append(part[4 : 4 + left])
-        left -= size - 4
-    return end, b"".join(found)
+            return
+        number = int.from_bytes(part[:4], "big")
+        yield part[4:]
 
 
 def _values(record: bytes) -> list[Value]:

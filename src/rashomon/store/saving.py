@@ -9,9 +9,12 @@ Saved(reports=0, decisions=0, unmet=0, lost=())
 from __future__ import annotations
 
 import json
+import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from sqlalchemy import Table, insert, select
@@ -23,6 +26,8 @@ from rashomon.store.base import Store
 from rashomon.store.tables import AGAIN, DECISIONS, FACTS, FEEDS, ORIGINALS, REJECTED, SIGHTINGS
 
 Facts = Iterator[tuple[Table, rows.Row]]
+Seek = Callable[[set[str]], Iterable[rows.Row]]
+_LOOKS = 8  # how often a byte is looked at for what begins before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,27 @@ def readable(store: Store, to: Store) -> Saved:
 
 def rescued(file: Path, to: Store) -> Saved:
     """Carry over all facts that stand whole on the pages of a store's file, whatever has become of the rest."""
-    return saved((found for number, values in pages.rows(file) if (found := known(number, values))), to)
+    found = (row for number, values in pages.rows(file) if (row := known(number, values)))
+    return saved(found, to, seek=lambda wanted: carved(file, wanted))
+
+
+def carved(file: Path, wanted: Container[str]) -> Iterator[rows.Row]:
+    """The originals of these hashes whose bytes stand whole in a store's file, where the beginning of their row does
+    not. Each byte is looked at a few times at most.
+    """
+    left = _LOOKS * sum(one.stat().st_size for one in (file, pages.log_of(file)) if one.is_file())
+    for pieces in pages.after(file, facts.packed(b"")[:2]):
+        machine, data = zlib.decompressobj(), BytesIO()
+        with suppress(zlib.error):  # no original's beginning, or a damaged one
+            for piece in pieces:
+                left -= len(piece)
+                data.write(machine.decompress(piece))
+                if machine.eof or left < 0:
+                    break
+        if machine.eof and (row := facts.named(data.getvalue()))["sha256"] in wanted:
+            yield {**row, "packed": facts.packed(data.getvalue())}
+        if left < 0:
+            return
 
 
 def known(number: int, values: list[pages.Value]) -> tuple[Table, rows.Row] | None:
@@ -95,8 +120,8 @@ def mended(table: Table, row: rows.Row) -> rows.Row | None:
     return None if data is None else {**facts.named(data), "packed": row["packed"]}
 
 
-def saved(found: Iterable[tuple[Table, rows.Row]], to: Store) -> Saved:
-    """Put facts into a new store."""
+def saved(found: Iterable[tuple[Table, rows.Row]], to: Store, *, seek: Seek = lambda wanted: ()) -> Saved:
+    """Put facts into a new store; originals that were met and are not among them are sought by their hashes."""
     others: dict[Table, dict[object, rows.Row]] = defaultdict(dict)
     held: set[str] = set()
 
@@ -105,6 +130,10 @@ def saved(found: Iterable[tuple[Table, rows.Row]], to: Store) -> Saved:
             if table is not ORIGINALS:
                 _take(others[table], table, row)
             elif row["sha256"] not in held:
+                held.add(row["sha256"])
+                yield row
+        for row in seek({row["sha256"] for row in others[SIGHTINGS].values()} - held):
+            if row["sha256"] not in held:
                 held.add(row["sha256"])
                 yield row
 

@@ -127,3 +127,11 @@ def test_a_clock_set_by_a_day_shifts_what_is_due_and_no_poll_is_in_the_future():
 def test_feeds_are_followed_once_and_what_is_known_of_them_stays():
     rows = [(URL, "Fen"), ("https://mere.example/feed", "Mere"), (URL, "Fen again")]
     assert followed(rows, {URL: KNOWN}) == (KNOWN, FeedState(url="https://mere.example/feed", title="Mere"))
+
+
+def test_a_feed_that_has_moved_goes_by_either_address():
+    moved, new = FeedState(url=URL, at="https://fen.example/new"), "https://fen.example/new"
+    assert followed([(new, None)], {URL: moved}) == followed([(URL, None), (new, None)], {URL: moved}) == (moved,)
+    left, there = replace(moved, left=START), FeedState(url=new)
+    assert followed([(URL, None), (new, None)], {URL: left, new: there}) == (there,)
+    assert followed([(new, None)], {URL: left, new: replace(there, left=START)}) == (replace(there, left=START),)

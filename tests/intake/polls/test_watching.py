@@ -210,3 +210,21 @@ def test_once_is_what_is_due_now():
     watch(states, world.keep, Means(world.site.fetch, parse, world.clock), settings=WEB, once=True)
     assert (len(world.site.asked(world.urls[0])), world.site.asked(world.urls[1])) == (1, [])
     assert len(world.kept) == 3 and world.clock.true < 60
+
+
+def test_a_feed_that_joins_while_others_are_watched_is_polled_within_a_minute_and_once():
+    world = World(Clock(DAY), feeds=2)
+    asked = []
+
+    def joining():
+        asked.append(world.clock.true)
+        return followed([(url, None) for url in world.urls], world.states) if world.clock.true > 600 else ()
+
+    states = followed([(world.urls[0], None)], {})
+    means = Means(world.site.fetch, parse, world.clock)
+    watch(states, world.keep, means, settings=WEB, joining=joining)
+    assert 600 < world.site.asked(world.urls[1])[0] <= 600 + 2 * 61
+    alone = World(Clock(DAY), feeds=1)
+    alone.watch()
+    assert world.site.asked(world.urls[0]) == alone.site.asked(alone.urls[0])
+    assert max(world.kept.values()) == 1 and len(asked) <= DAY / 60

@@ -29,8 +29,17 @@ _VALIDATOR = 500  # characters of an ETag or date that is sent back
 
 
 def followed(urls: Iterable[tuple[str, str | None]], known: Mapping[str, FeedState]) -> tuple[FeedState, ...]:
-    """What is known of the feeds subscribed to (address and title), each once; a new one is due at once."""
-    return tuple(known.get(url) or FeedState(url=url, title=title) for url, title in dict(urls).items())
+    """What is known of the feeds subscribed to (address and title), each once, also where it is named by the address it
+    had and by the one it has moved to for good; a new one is due at once.
+    """
+    there: dict[str, FeedState] = {}
+    for state in sorted(known.values(), key=lambda one: (one.left is not None, one.at is not None, one.url)):
+        there.setdefault(state.at or state.url, state)
+    found: dict[str, FeedState] = {}
+    for url, title in dict(urls).items():
+        place = known[url].at or url if url in known else url
+        found.setdefault(place, there.get(place) or FeedState(url=url, title=title))
+    return tuple(found.values())
 
 
 def due(states: Iterable[FeedState], now: float) -> tuple[FeedState, ...]:

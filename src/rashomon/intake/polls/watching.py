@@ -29,7 +29,8 @@ from rashomon.records import FeedState, Rejected, Source
 
 # Whether somebody stopped following the feed meanwhile.
 Keep = Callable[[tuple[Source, ...], tuple[Rejected, ...], FeedState], bool | None]
-_LONGEST = 60.0  # seconds of one wait, for the clock may be set meanwhile
+Joining = Callable[[], Iterable[FeedState]]
+_LONGEST = 60.0  # seconds of one wait, for the clock may be set meanwhile, and feeds may join
 _SET = 30.0  # seconds by which a clock that was set differs
 _AT_ONCE = 50  # polls under way, of whose requests fewer are at once
 _MUCH = 1 << 20  # bytes that are handed over before a poll is at its end
@@ -73,8 +74,12 @@ def _parsed(item: tuple[bytes, str | None]) -> Iterator[Feed]:
     yield feeds.parse(item[0], charset=item[1])
 
 
-def watch(states: Iterable[FeedState], keep: Keep, means: Means, *, settings: Web, once: bool = False) -> None:
-    """Poll each feed when it is due, until the clock says stop; or `once`, those that are due now.
+def watch(
+    states: Iterable[FeedState], keep: Keep, means: Means,
+    *, settings: Web, once: bool = False, joining: Joining = tuple,
+) -> None:  # fmt: skip
+    """Poll each feed when it is due, until the clock says stop; or `once`, those that are due now. About once a minute
+    it is asked which feeds are `joining`: those that are not watched already are from then on.
 
     `keep` gets the reports of a feed, what could not be read, and its state, after each poll and now and then during a
     long one; only when it returns are they taken for kept. A feed of which it says that nobody follows it any more is
@@ -86,6 +91,7 @@ def watch(states: Iterable[FeedState], keep: Keep, means: Means, *, settings: We
         queue = Queue(requests, clock=clock, settings=settings)
         while not clock.stopped():
             watching.set_right()
+            watching.join(joining)
             for harvest in watching.begun():
                 queue.add(harvest, poll(harvest, settings=settings, parse=means.parse, now=watching.now))
             wait = queue.serve()
@@ -111,6 +117,7 @@ class _Watch:
         self._offset = clock.now() - clock.steady()
         self._idle = {state.url: resumed(state, clock.now()) for state in states}
         self._under_way: dict[str, Harvest] = {}
+        self._looked = clock.steady()
 
     def now(self) -> float:
         """The time by the steady clock, so that a poll has one time from its start to its end."""
@@ -122,6 +129,13 @@ class _Watch:
         if abs(set_by) > _SET:
             self._offset += set_by
             self._idle = {url: shifted(state, set_by) for url, state in self._idle.items()}
+
+    def join(self, joining: Joining) -> None:
+        """Watch the feeds that are joining, too."""
+        if self._clock.steady() - self._looked >= _LONGEST:
+            self._looked = self._clock.steady()
+            new = {state.url: resumed(state, self.now()) for state in joining() if state.url not in self._under_way}
+            self._idle = new | self._idle
 
     def begun(self) -> tuple[Harvest, ...]:
         """The polls that begin now."""

@@ -15,11 +15,10 @@ from __future__ import annotations
 import re
 import socket
 from collections.abc import Callable, Iterable, Sequence
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Network, ip_address, ip_network
 
 from rashomon.errors import BadConfiguration, Rejection
 
-Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 # The addresses a name has, as a resolver gives them; OSError when it gives none.
 Resolver = Callable[[str, int], Sequence[str]]
