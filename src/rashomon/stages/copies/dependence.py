@@ -28,7 +28,7 @@ Weights = Mapping[str, float]
 
 LOOSE = 0.5  # share of equal words below which a passage may be the same facts told twice
 LEAST = 5  # shared words of wording without which no pair depends …
-MUCH = 40  # … and so many that any pair does
+MUCH, THICK = 40, 0.2  # … and so many that any pair does where they are that much of it, not crumbs of a long list
 SPLICED = (
     14,
     30,
@@ -217,7 +217,8 @@ def kind(
 ) -> ReuseKind:
     """What a pair shares, by the weights of the three decisions."""
     some = seen.own >= LEAST and (seen.alike >= formulas.APART or seen.run >= SPLICED[seen.kin])
-    if some and (seen.own >= MUCH or seen.aligned >= WHOLE or weigh(dependent, seen) > 0):
+    much = seen.own >= MUCH and seen.cover >= THICK
+    if some and (much or seen.aligned >= WHOLE or weigh(dependent, seen) > 0):
         return "copy" if weigh(copy, seen) > 0 else "partial"
     heard = seen.quoted >= HEARD or seen.official >= LISTED
     return "shared_source" if heard or weigh(source, seen) > 0 else "incidental"

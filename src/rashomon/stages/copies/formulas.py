@@ -30,7 +30,7 @@ NOTICE = re.compile(
     r"\b(?:copyright|rights reserved|newsletters?|subscribe|sign(?:ing)? up|verification e?-?mail|terms of use|cookies"
     r"|(?:your|an) (?:account|profile|inbox)|download (?:the|our)|click here|follow us|like us on|contact us"
     r"|e-?mail us|may not be published|read or share this|stay with us|information from:|image \d+ of|caption close"
-    r"|full caption|photo taken|photos?:)(?!\w)",
+    r"|full caption|photo taken|photos?:|your browser|to (?:watch|view|play|see) this (?:video|content))(?!\w)",
     re.IGNORECASE,
 )
 LONGEST = 400  # characters of a sentence that are looked at
