@@ -1,13 +1,13 @@
-"""One hostile page among a hundred: what it costs the others, through the commands that people give.
+"""One hostile page in a hundred: what it costs the others, through the commands that people give.
 
-    python benchmarks/poison.py [KIND ...] [--ways add quick brief] [--repeat N] [--workers N]
+    python benchmarks/poison.py [KIND ...] [--ways add quick brief] [--hundreds N] [--repeat N] [--workers N]
 
-Pages made of the corpus's lines, with the markup of a news site about them, 60 to 90 kB each. The hundredth is one of
-KINDS; burn, sleep, memory and kill stand for a parser's faults, put in where a page is read. Ways: `rashomon add`, the
+Pages made of the corpus's lines, with the markup of a news site about them, 60 to 90 kB each. One of each hundred, in
+its midst, is one of KINDS; burn, sleep, memory and kill stand for a parser's faults, put in where a page is read. Ways: `rashomon add`, the
 same with `--no-claims` (quick), and `rashomon brief`. Seconds are wall-clock time of the whole command, its start with
-them, the least of `--repeat` runs in turn with clean ones; the others' are until the last of the 99 has been read. Work
+them, the least of `--repeat` runs in turn with clean ones; the others' are until the last of them has been read. Work
 is the time of processors, the workers' with it: what wall-clock time comes to where no other process wants them.
-The same: all that is shown of the 99, byte for byte.
+The same: all that is shown of the others, byte for byte.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-SIZE, LOG, MARK = 100, "POISON_LOG", b"<!-- poison: "
+SIZE, LOG, MARK, POISON = 100, "POISON_LOG", b"<!-- poison: ", "poison.html"
 PLAIN = "<p>Vessa Omray keeps bees and sells honey by the jar.</p>"
 PAGES: dict[str, str] = {
     "deep nesting": "<div>" * 100_000 + PLAIN,
@@ -45,7 +45,7 @@ def main() -> None:
 
     print(f"{given.workers} workers on {os.cpu_count()} cores, wall-clock time")
     with tempfile.TemporaryDirectory() as folder:
-        write(Path(folder) / "clean")
+        write(Path(folder) / "clean", given.hundreds)
         for way in given.ways:
             made = measured(Path(folder), way, given)
             measures = list(made["clean"])
@@ -56,6 +56,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kinds", nargs="*", choices=[*PAGES, []], help="all of them when none is named")
     parser.add_argument("--ways", nargs="*", default=[*WAYS], choices=[*WAYS])
+    parser.add_argument("--hundreds", type=int, default=1, help="how many hundred pages")
     parser.add_argument("--repeat", type=int, default=2)
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args()
@@ -72,24 +73,28 @@ def measured(folder: Path, way: str, given: argparse.Namespace) -> dict[str, dic
         usual, *took = command(clean, way, given.workers)
         best["clean"] = least(best["clean"], took)
         for kind in given.kinds:
-            (pages / "poison.html").write_text(PAGES[kind], "utf-8")
+            hostile = [pages / f"{SIZE * n + SIZE // 2:05}-{POISON}" for n in range(given.hundreds)]
+            for page in hostile:
+                page.write_text(PAGES[kind], "utf-8")
             shown, *took = command(clean, way, given.workers)
-            (pages / "poison.html").unlink()
+            for page in hostile:
+                page.unlink()
             best[kind] = least(best[kind], took)
             same[kind] &= shown == usual
-    return {kind: row(best["clean"], best[kind], same.get(kind)) for kind in best}
+    others = (SIZE - 1) * given.hundreds
+    return {kind: row(best["clean"], best[kind], others, same.get(kind)) for kind in best}
 
 
 def least(one: list[float], other: list[float]) -> list[float]:
     return [min(pair) for pair in zip(one, other, strict=True)]
 
 
-def row(clean: list[float], took: list[float], same: bool | None) -> dict[str, object]:
+def row(clean: list[float], took: list[float], others: int, same: bool | None) -> dict[str, object]:
     loss = [f"{100 * (1 - before / after):.0f}" for before, after in zip(clean, took, strict=True)]
     return {
-        "seconds": f"{took[0]:.1f}", "pages/s": f"{(SIZE - 1) / took[0]:.1f}", "loss %": loss[0],
+        "seconds": f"{took[0]:.1f}", "pages/s": f"{others / took[0]:.1f}", "loss %": loss[0],
         "others read at": f"{took[1]:.1f}", "others' loss %": loss[1],
-        "work": f"{took[2]:.1f}", "more work %": f"{100 * (took[2] / clean[2] - 1):.0f}", "the 99 the same": same,
+        "work": f"{took[2]:.1f}", "more work %": f"{100 * (took[2] / clean[2] - 1):.0f}", "the others the same": same,
     }  # fmt: skip
 
 
@@ -106,7 +111,7 @@ def command(folder: Path, way: str, workers: int) -> tuple[object, float, float,
     took, work = time.monotonic() - began, worked() - before
     if done.returncode not in (0, 3):
         raise SystemExit(done.stderr.decode())
-    read = [float(stamp) for name, stamp in map(str.split, log.read_text().splitlines()) if name != "poison.html"]
+    read = [float(stamp) for name, stamp in map(str.split, log.read_text().splitlines()) if not name.endswith(POISON)]
     shown = account(folder / "out" / "account.json") if way == "brief" else stored(store, claims=way == "add")
     return shown, took, max(read) - began, work
 
@@ -136,15 +141,16 @@ def stored(store: Path, *, claims: bool) -> object:
 def others(made: dict[str, object]) -> object:
     """The rows without those that hold the id of the poison page's document, or of a story of it."""
     rows = {name: value for name, value in made.items() if isinstance(value, list) and name != "rejected"}
-    poison = {one["id"] for one in rows["documents"] if one["path"].endswith("poison.html")}
+    poison = {one["id"] for one in rows["documents"] if one["path"].endswith(POISON)}
     return {name: [one for one in several if not any(p in json.dumps(one) for p in poison)]
             for name, several in rows.items()}  # fmt: skip
 
 
-def write(folder: Path) -> None:
+def write(folder: Path, hundreds: int) -> None:
     (folder / "pages").mkdir(parents=True)
-    for number, page in enumerate(pages(SIZE - 1)):
-        (folder / "pages" / f"{number:03}.html").write_text(page, "utf-8")
+    for number, page in enumerate(pages((SIZE - 1) * hundreds)):
+        at = number + number // (SIZE - 1)
+        (folder / "pages" / f"{at:05}.html").write_text(page, "utf-8")
 
 
 def pages(size: int) -> Iterator[str]:

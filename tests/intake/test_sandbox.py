@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import Rejection
-from rashomon.intake.sandbox import Parts, alone, each
+from rashomon.intake.sandbox import Most, Parts, alone, each
 from rashomon.records import Source
 from rashomon.stages import documents
 
@@ -60,6 +60,16 @@ def test_what_takes_too_much_memory_is_rejected_by_name(workers):
 
 
 @pytest.mark.parametrize("workers", [1, 2])
+def test_the_memory_of_an_item_has_a_limit_of_its_own(workers):
+    sizes = [1 << 26, 1 << 28, (1 << 28) + 1, 2]
+    results = each(
+        bytearray, sizes, workers=workers, seconds=10, memory=1024,
+        most=lambda size: Most(memory=0 if size == 1 << 28 else 256),
+    )  # fmt: skip
+    assert [one if isinstance(one, str) else len(one) for one in shown(results)] == [*sizes[:2], "out_of_memory", 2]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
 def test_a_crash_is_rejected_and_the_worker_replaced(workers):
     results = each(
         signal.raise_signal, [signal.SIGCONT, signal.SIGSEGV, signal.SIGCONT], workers=workers, seconds=10, memory=512
@@ -82,7 +92,14 @@ def done(item: tuple[str, float]) -> str:
 def test_the_work_of_an_item_has_a_limit_of_its_own(workers):
     items = [("rest", 0.0), ("work", 0.0), ("rest", 1.0)]
     results = list(
-        each(done, items, workers=workers, seconds=50, memory=512, work=lambda item: 0.5 if item[0] == "work" else 0.9)
+        each(
+            done,
+            items,
+            workers=workers,
+            seconds=50,
+            memory=512,
+            most=lambda item: Most(work=0.5 if item[0] == "work" else 0.9),
+        )
     )
     assert shown(results) == ["rest", "timeout", "rest"]
     assert isinstance(results[1], Rejection) and results[1].detail == "not read within 0.5 seconds of work"
@@ -134,7 +151,7 @@ def test_an_interrupt_ends_at_once_and_leaves_no_process(tmp_path):
     script = tmp_path / "run.py"  # without a guard on __main__, as people write them
     script.write_text(
         # A shell starts what is in the background with interrupts ignored, and tests may run there.
-        "import signal, time\nfrom rashomon.intake.sandbox import Parts, alone, each\n"
+        "import signal, time\nfrom rashomon.intake.sandbox import Most, Parts, alone, each\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "results = each(time.sleep, [0, 60], workers=1, seconds=60, memory=512)\n"
         "next(results)\nprint('on', flush=True)\nnext(results)\n"

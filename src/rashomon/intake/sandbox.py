@@ -27,10 +27,14 @@ from typing import Any, Self, TypeVar
 
 from rashomon.errors import Rejection
 from rashomon.intake import worker
+from rashomon.intake.worker import Most
+
+__all__ = ["Most", "Parts", "alone", "each"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_ALL = Most()
 _START = 60.0  # seconds a worker may take to come up, so that a slow machine's start is not counted to an item
 _PATIENCE = 2.0  # seconds after which an item is slow: the others go on in another worker
 _LATE = "not read within {:g} seconds"
@@ -42,11 +46,11 @@ _BOOT = "import sys; sys.path[:] = sys.argv[2:]; from rashomon.intake.worker imp
 
 def each(
     function: Callable[[Item], Result], items: Sequence[Item], *, workers: int, seconds: float, memory: int,
-    work: Callable[[Item], float] | None = None,
+    most: Callable[[Item], Most] | None = None,
 ) -> Iterator[Result | Rejection]:  # fmt: skip
     """`function(item)` of each item, in order. `function` is found by its module and name, so it must be at a module's
-    top level; `seconds` is wall clock an item, `work` how many seconds of a processor's time it may take, `memory` MiB
-    a worker. A `Rejection` the function raises is a result.
+    top level; `seconds` is wall clock an item, `memory` MiB a worker, `most` what an item may take of both where that
+    is less. A `Rejection` the function raises is a result.
 
     The results are the same for any number of workers: an item that fails in a worker which had others before it is
     tried once more in a fresh one.
@@ -54,7 +58,7 @@ def each(
     if not items:
         return
     task = pickle.dumps((function, seconds, memory))
-    pool = _Pool(task, [(item, work(item) if work else 0.0) for item in items], seconds=seconds, workers=workers)
+    pool = _Pool(task, [(item, most(item) if most else _ALL) for item in items], seconds=seconds, workers=workers)
     try:
         yield from pool.run()
     finally:
@@ -88,7 +92,7 @@ class Parts:
             if not one.ready:
                 one.hear(_START)
                 one.ready = True
-            one.give(0, (item, 0.0), self._seconds)
+            one.give(0, (item, _ALL), self._seconds)
             while (reply := one.hear(self._seconds))[0] == worker.PART:
                 yield reply[1]
             sound = reply[0] != worker.FAILED
@@ -145,8 +149,8 @@ class _Worker:
         with contextlib.suppress(ConnectionError):
             self.pipe.send_bytes(task)
 
-    def give(self, job: int, item: tuple[object, float], seconds: float) -> None:
-        """An item, with the seconds of work that it may take (0: not limited)."""
+    def give(self, job: int, item: tuple[object, Most], seconds: float) -> None:
+        """An item, with what it may take."""
         self.job, self.deadline = job, time.monotonic() + seconds
         self.slow = min(self.deadline, time.monotonic() + _PATIENCE)
         with contextlib.suppress(ConnectionError):  # it died: the pipe's end is what `wait` reports next
@@ -186,7 +190,7 @@ class _Worker:
 class _Pool:
     """The workers of one call, and the items still to do, each with the work it may take."""
 
-    def __init__(self, task: bytes, items: Sequence[tuple[object, float]], *, seconds: float, workers: int) -> None:
+    def __init__(self, task: bytes, items: Sequence[tuple[object, Most]], *, seconds: float, workers: int) -> None:
         self.task, self.items, self.seconds, self.size = task, items, seconds, max(1, min(workers, len(items)))
         self.todo = deque(range(len(items)))
         self.again = deque[int]()  # what is for a fresh worker alone
@@ -251,7 +255,7 @@ class _Pool:
         one.end()
         job = one.job
         if job is not None and one.spent:
-            reason, detail = "timeout", _LATE.format(self.items[job][1]) + " of work"
+            reason, detail = "timeout", _LATE.format(self.items[job][1].work) + " of work"
         if job is None and not one.ready:  # it never came up: no item would fare better, so one pays for each try
             queue = self.again or self.todo
             job = queue.popleft() if queue else None

@@ -16,7 +16,7 @@ import signal
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from types import GeneratorType
-from typing import Any
+from typing import Any, NamedTuple
 
 from rashomon.errors import Rejection
 
@@ -28,9 +28,16 @@ PART = "part"  # of an answer that comes in parts; the last is followed by DONE
 _GRACE = 5.0  # seconds past the parent's limit after which a worker whose parent is gone ends itself
 
 
+class Most(NamedTuple):
+    """What an item may take: seconds of a processor's work and MiB of memory; of what is 0 all that the worker may."""
+
+    work: float = 0.0
+    memory: int = 0
+
+
 def serve(descriptor: int) -> None:
     """Work until the pipe closes: the first message is the pickled (function, seconds, memory), then come items, each
-    with the seconds of work that it may take, 0 where that is not limited.
+    with the `Most` that it may take.
     """
     pipe: Connection[Any, Any] = Connection(descriptor)
     function, seconds, memory = pickle.loads(pipe.recv_bytes())
@@ -39,10 +46,11 @@ def serve(descriptor: int) -> None:
     with contextlib.suppress(EOFError, ConnectionError):
         pipe.send((READY, None))
         while True:
-            item, work = pipe.recv()
+            item, most = pipe.recv()
+            _limit(resource.RLIMIT_AS, (most.memory or memory) << 20, hard=False)
             # The default action of either alarm ends the process even inside C code that never returns.
             signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
-            signal.setitimer(signal.ITIMER_PROF, work)
+            signal.setitimer(signal.ITIMER_PROF, most.work)
             for reply in replies(function, item):
                 signal.setitimer(signal.ITIMER_REAL, 0)  # the other side may take its time
                 pipe.send(reply)
@@ -51,11 +59,11 @@ def serve(descriptor: int) -> None:
             signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-def _limit(what: int, most: int) -> None:
-    """Lower a limit of this process; one that is lower already stays."""
-    _, hard = resource.getrlimit(what)
-    value = most if hard == resource.RLIM_INFINITY else min(most, hard)
-    resource.setrlimit(what, (value, value))
+def _limit(what: int, most: int, *, hard: bool = True) -> None:
+    """Set a limit of this process; one that is lower for good already stays. Only a `hard` one is for good."""
+    _, highest = resource.getrlimit(what)
+    value = most if highest == resource.RLIM_INFINITY else min(most, highest)
+    resource.setrlimit(what, (value, value if hard else highest))
 
 
 def replies(function: Callable[[Any], Any], item: object) -> Iterator[tuple[str, Any]]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from rashomon.config import Reading as Limits
 from rashomon.config import Settings
 from rashomon.errors import Rejection
 from rashomon.intake import sandbox
@@ -20,8 +21,10 @@ from rashomon.stages import documents
 Progress = Callable[[str, int, int], None]
 Reading = tuple[Document, tuple[Warning, ...]]
 # Of the seconds a page may take, the share that is a processor's work at least, and the bytes of one that may take all:
-# by default a second, and ten for each megabyte, some twenty times what pages of news take.
+# by default a second, and ten for each megabyte, some twenty times what pages of news take. So of the memory: half, of
+# which the worker itself has some, and all for nearly a megabyte; the worst pages take 560 bytes for each of theirs.
 _LEAST, _LARGE = 0.05, 2_000_000
+_LEAST_MEMORY, _BYTES = 0.5, 600
 
 
 def silent(stage: str, done: int, of: int) -> None:
@@ -54,11 +57,17 @@ def each(sources: Sequence[Source], settings: Settings, tell: Progress = silent)
     pages = [source for source in sources if source.media == "text/html"]
     parsed = sandbox.each(
         read, pages, workers=settings.workers, seconds=limits.seconds, memory=limits.memory,
-        work=lambda page: limits.seconds * min(1.0, _LEAST + len(page.data) / _LARGE),
+        most=lambda page: _most(len(page.data), limits),
     )  # fmt: skip
     for done, source in enumerate(sources):
         tell("read", done, len(sources))
         yield next(parsed) if source.media == "text/html" else _read_text(source, read)
+
+
+def _most(size: int, limits: Limits) -> sandbox.Most:
+    """What a page of so many bytes may take."""
+    memory = min(limits.memory, int(_LEAST_MEMORY * limits.memory + _BYTES * size / (1 << 20)))
+    return sandbox.Most(work=limits.seconds * min(1.0, _LEAST + size / _LARGE), memory=memory)
 
 
 def _read_text(source: Source, read: Callable[[Source], Reading]) -> Reading | Rejection:
