@@ -3,11 +3,11 @@
     python benchmarks/poison.py [KIND ...] [--ways add quick brief] [--hundreds N] [--repeat N] [--workers N]
 
 Pages made of the corpus's lines, with the markup of a news site about them, 60 to 90 kB each. One of each hundred, in
-its midst, is one of KINDS; burn, sleep, memory and kill stand for a parser's faults, put in where a page is read. Ways: `rashomon add`, the
-same with `--no-claims` (quick), and `rashomon brief`. Seconds are wall-clock time of the whole command, its start with
-them, the least of `--repeat` runs in turn with clean ones; the others' are until the last of them has been read. Work
-is the time of processors, the workers' with it: what wall-clock time comes to where no other process wants them.
-The same: all that is shown of the others, byte for byte.
+its midst, is one of KINDS; burn, sleep, memory and kill stand for a parser's faults, put in where a page is read.
+Ways: `rashomon add`, the same with `--no-claims` (quick), and `rashomon brief`. Seconds are wall-clock time of the
+whole command, its start with them, the least of `--repeat` runs in turn with clean ones; the others' are until the
+last of them has been read. Work is the time of processors, the workers' with it: what wall-clock time comes to where
+no other process wants them. The same: all that is shown of the others, byte for byte.
 """
 
 from __future__ import annotations

@@ -36,6 +36,12 @@ def test_a_house_s_stock_phrases_tie_no_reports_of_different_events() -> None:
     assert kind(replace(of_one_house, run=30)) == "partial"
 
 
+def test_crumbs_of_a_long_list_tie_nothing() -> None:
+    list_of_shootings = replace(RUN, own=49, run=7, cover=0.15, alike=0.47)
+    assert kind(list_of_shootings) not in ("partial", "copy")
+    assert kind(replace(list_of_shootings, cover=0.25)) == "partial"
+
+
 def test_a_quotation_or_a_charge_alone_is_a_common_source() -> None:
     assert kind(replace(NOTHING, quoted=9)) == kind(replace(NOTHING, official=9)) == "shared_source"
     assert kind(replace(NOTHING, quoted=3)) == "incidental"

@@ -24,6 +24,8 @@ def test_a_line_repeated_by_reports_of_different_events_is_a_formula(alike: floa
 def test_notices_to_the_reader_are_formulas() -> None:
     pages = lay([document("The dam broke.\nSign up for our newsletter and get the river news.")])
     assert formulas(pages, {}, lambda pair: 1.0) == {(0, 1)}
+    pages = lay([document("The dam broke.\nSorry, your browser has no player.\nUpdate it to watch this video.")])
+    assert formulas(pages, {}, lambda pair: 1.0) == {(0, 1), (0, 2)}
 
 
 def test_one_text_in_three_reports_is_no_formula() -> None:
