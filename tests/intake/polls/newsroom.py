@@ -59,10 +59,12 @@ def newsroom() -> Iterator[News]:
             self.send_response(status)
             for name, value in {"Content-Length": str(len(data)), **headers}.items():
                 self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(data)
+            if data:
+                self.end_headers()
+                self.wfile.write(data[:-1])
             with lock:
-                news.at_once -= 1
+                news.at_once -= 1  # before who asks can know that all is there, and ask for more
+            self.wfile.write(data[-1:]) if data else self.end_headers()
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
