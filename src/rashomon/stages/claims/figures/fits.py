@@ -28,6 +28,7 @@ _NO_CLAIM = frozenset(
     threat risk danger chance fear concern idea comment official warning suspect suspects motive known new more
     confirmed""".split()
 )
+_SOME = frozenset("including among of mostly".split())  # "at least 14, including three children, died"
 _SOUGHT = frozenset(("suspect", "suspects"))  # "no suspects" are known, but "no suspects are in custody"
 _TROOPS = frozenset(
     """troop soldier police officer firefighter rescuer marine commando peacekeeper guard volunteer personnel member
@@ -119,5 +120,6 @@ def _bare_fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     ahead = sentence.surface(phrase.after)
     if found.side == "left":
         return not ahead or not ahead[0].isalpha() or ahead.islower() or found.after == phrase.first
-    near = 6 if phrase.partitive else 4
+    named = sentence.word(phrase.after) == "," and not _SOME.isdisjoint(sentence.lower[phrase.after : phrase.after + 4])
+    near = 6 if phrase.partitive else 12 if named else 4
     return found.side == "whole" or found.first - phrase.after <= near

@@ -26,6 +26,7 @@ _CARRIED = frozenset(
     "taken rushed flown airlifted transported brought transferred admitted driven ferried carried moved".split()
 )
 _HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary".split())
+_OBJECTS = frozenset("a an the his her their its one two".split())
 _STOPS = frozenset(", ; : . and but or who which that".split())
 
 
@@ -35,6 +36,8 @@ def follower(passage: Passage, at: int) -> Finding | None:
         if passage.lower[at : at + len(pattern)] == pattern:
             if measure == "rescued" and (passage.word(at - 1) == "bodies" or on_bail(passage, at)):
                 return None
+            if pattern[-1] == "out" and passage.word(at + len(pattern)) in _OBJECTS and passage.word(at - 1) not in BE:
+                return None  # "a man pulled out a gun"
             held = "held" in pattern and any(word in UNLAWFUL for word in passage.lower[at : at + 9])
             return Finding(measure="abducted" if held else measure, first=at, after=at + len(pattern), side="right")
     return None

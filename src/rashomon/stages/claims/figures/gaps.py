@@ -15,11 +15,12 @@ from rashomon.stages.claims.figures.clauses import SEVERITIES
 from rashomon.stages.claims.figures.counted import Phrase
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
-from rashomon.stages.claims.figures.verbs import ADJECTIVES, SPEECH
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, HEAD_MEASURES, SPEECH
 
 _JOINS = frozenset(", and & or plus as well also ( both".split())
 _OWNERS = frozenset("his her their its".split())
-_TURN = 5  # words between the two numbers of "12 on Monday and nine on Tuesday"
+_FAR = 9  # words from "of the 44 passengers" to the number that counts some of them
+_TURN = 7  # words between the two numbers of "12 on Monday and nine on Tuesday"
 
 
 def gap(sentence: Passage, before: Phrase, phrase: Phrase) -> str:
@@ -27,6 +28,8 @@ def gap(sentence: Passage, before: Phrase, phrase: Phrase) -> str:
     between = sentence.lower[before.after : phrase.first]
     if of_opening(sentence, before, phrase):
         return "part"
+    if opens(sentence, before):
+        return ""
     listed = between and len(between) <= 6 and between[0] in _JOINS and all(map(_lists, between))
     listed = listed and not (between == (",",) and _does(sentence, phrase))
     if listed or parallel(sentence, before, phrase):
@@ -55,10 +58,22 @@ def of_opening(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
     return opened and phrase.kind == "bare" and told
 
 
+def opens(sentence: Passage, phrase: Phrase) -> bool:
+    """Whether the counted are those of whom some are told, but not they: "Of the 44 passengers, 12 died"."""
+    of = phrase.first - (2 if sentence.word(phrase.first - 1) in ("the", "its", "their") else 1)
+    first = sentence.word(of) == "of" and sentence.word(of - 1) in ("", ",", ";", ".", "and", "but")
+    told = any(phrase.after <= one.first <= phrase.after + _FAR for one in sentence.amounts)
+    harmed = phrase.measure is not None or phrase.head in HEAD_MEASURES or sentence.word(phrase.after) in ADJECTIVES
+    return first and told and not harmed
+
+
 def parallel(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
-    """Whether a bare number repeats the turn of the one before: "killed 12 on Monday and nine on Tuesday"."""
+    """Whether a bare number repeats the turn of the one before: "killed 12 on Monday and nine on Tuesday",
+    "ten were hurt in Orvel and six in Tarn".
+    """
     between, ahead = sentence.lower[before.after : phrase.first], sentence.word(phrase.after)
-    turned = 1 < len(between) <= _TURN and between[-1] == "and" and between[0] == ahead
+    turned = 1 < len(between) <= _TURN and between[-1] == "and" and ahead in between[:-2] and ":" not in between
+    turned = turned and not any(before.after <= one.first < phrase.first for one in sentence.amounts)
     return turned and ahead in ("on", "in", "at") and phrase.kind == "bare" and not phrase.article
 
 

@@ -118,7 +118,20 @@ def _goes_on(passage: Passage, at: int, firsts: frozenset[int], begun: bool) -> 
 def _joins(passage: Passage, at: int) -> bool:
     """Whether "and" stands inside one counted group: "Somali and Yemeni pirates", "passengers and crew"."""
     left, right = kind_of(passage.surface(at - 1)), kind_of(passage.surface(at + 1)) if passage.word(at + 1) else ""
+    if left != "thing" and not passage.word(at - 1).endswith("s") and _leads(passage, at + 1):
+        return True  # "search and rescue workers", "police and army officers"
     return left == right == "people" or (left == "person" and right == "person" and passage.word(at + 1) not in VERBS)
+
+
+def _leads(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` is no person, and one or two further on is the plural that it leads up to."""
+    row = [passage.word(ahead) for ahead in range(at, at + 3)]
+    plain = [word.isalpha() and word not in STOPS and word not in ADJECTIVES for word in row]
+    if not plain[0] or kind_of(passage.surface(at)) == "person":
+        return False
+    return any(
+        all(plain[: size + 1]) and kind_of(row[size]) == "person" and not is_singular(row[size]) for size in (1, 2)
+    )
 
 
 def _compound(passage: Passage, at: int, *, joined: bool) -> bool:

@@ -30,6 +30,7 @@ _COUNTING = frozenset("number numbers numbered".split())
 _LAWFUL = frozenset("police navy army forces troops soldiers officers authorities commandos marines guards".split())
 _NOUNS = frozenset("level levels gut guts station stations shelter shelters charges damage damages collapse".split())
 _HIJACKS = frozenset("hijacked hijack hijacking commandeered abduction kidnapping".split())
+_DEMANDED = frozenset("demand demands demanded demanding urge urged seek sought seeking".split())
 _SAVING = frozenset("save saved saves saving risked risking endangered changed".split())
 # Whom one loses otherwise than by death.
 _LEAVERS = frozenset(
@@ -53,7 +54,7 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
     if phrasal is not None:
         return phrasal
     if word == "of" or (word == "than" and passage.word(at - 1) in ("more", "less")):
-        return _action(passage, at - 1) or _toll(passage, at)
+        return of_noun(passage, at - 1) or _toll(passage, at)
     if word in VERBS:
         return of_verb(passage, at)
     if word == "and":
@@ -103,10 +104,14 @@ def _after_named(passage: Passage, at: int) -> Finding | None:
 
 def _beside(passage: Passage, at: int) -> Finding | None:
     """The one harmed with somebody told before: "was shot along with a girl", "was hurt as well as two boys"."""
-    for back in range(1, 9):
+    for back in range(2 if passage.word(at - 1) == "," else 1, 9):
         word, verb = passage.word(at - back), VERBS.get(passage.word(at - back))
         if verb is not None and verb.form == "ed" and verb.voice != "agent" and _passive(passage, at - back):
-            measure = unless_shooting(passage, at - back, verb.measure)
+            dead = passage.word(at - back + 1) == "dead" or passage.lower[at - back + 1 : at - back + 3] == (
+                "to",
+                "death",
+            )
+            measure = "killed" if dead else unless_shooting(passage, at - back, verb.measure)
             return Finding(measure=measure, first=at - back, after=at - back + 1, side="whole")
         if word in (",", ";", "and", "who", ""):
             return None
@@ -125,8 +130,11 @@ def _aboard(passage: Passage, at: int) -> Finding | None:
     return None
 
 
-def _action(passage: Passage, at: int) -> Finding | None:
+def of_noun(passage: Passage, at: int) -> Finding | None:
+    """What a noun at `at` tells of those it is of: "the killing of", not "the attempted murder of"."""
     measure = ACTIONS.get(passage.word(at))
+    if passage.word(at - 1) == "attempted" or not _DEMANDED.isdisjoint(passage.lower[max(0, at - 3) : at]):
+        return None
     if passage.word(at) in ("life", "lives") and not _SAVING.isdisjoint(passage.lower[max(0, at - 3) : at]):
         return None
     if measure is not None and not {"fatal", "deadly"}.isdisjoint(passage.lower[max(0, at - 2) : at]):
@@ -135,7 +143,7 @@ def _action(passage: Passage, at: int) -> Finding | None:
 
 
 def of_verb(passage: Passage, at: int) -> Finding | None:
-    """The counted is the object of the verb at `at`, unless the verb is passive or takes none."""
+    """What the verb at `at` tells of its object; None where it is passive or takes none."""
     verb = VERBS[passage.word(at)]
     if verb.voice == "agent" or (verb.form == "ed" and _passive(passage, at)) or _is_noun(passage, at):
         return None

@@ -34,6 +34,10 @@ _SEARCHERS = frozenset(
 _LED = frozenset(
     "whisked whisking spirited bundled marched marching dragged dragging carted herded frogmarched".split()
 )
+_KILLING = frozenset(
+    """stabbing beating bludgeoning crushing burning trampling hacking choking strangling starving torturing stoning
+    clubbing battering knifing shooting""".split()
+)
 _ROUNDED = frozenset("round rounds rounded rounding".split())
 _BRINGS = frozenset(
     """bring brings bringing brought push pushes pushing pushed take takes taking took raise raises raising
@@ -88,6 +92,8 @@ def framed(passage: Passage, phrase: Phrase) -> Finding | None:
     if phrase.head == "lives" and "lost" in passage.lower[phrase.after : phrase.after + 3]:
         lost = passage.lower.index("lost", phrase.after)
         return Finding(measure="killed", first=lost, after=lost + 1, side="right")
+    if passage.lower[phrase.after : phrase.after + 2] == ("to", "death") and (before in VIOLENT or before in _KILLING):
+        return Finding(measure="killed", first=phrase.after, after=phrase.after + 2, side="right")
     if after == "dead" and before in VIOLENT:
         return Finding(measure="killed", first=phrase.after, after=phrase.after + 1, side="right")
     if before in _CLAIMED and passage.lower[phrase.after : phrase.after + 2] in (("their", "lives"), ("his", "life")):

@@ -26,6 +26,7 @@ __all__ = ["Phrase", "phrases"]
 
 _PARTITIVE = frozenset("them whom these those us which".split())
 _DETERMINERS = frozenset("the its their these those his her our all".split())
+_FIRED = frozenset("fire fires fired firing heard hearing squeezed loosed".split())
 _EXTRA = frozenset("other others more additional further nos".split())
 
 
@@ -47,7 +48,7 @@ def _of_amounts(passage: Passage) -> Iterator[Phrase]:
     firsts = frozenset(amount.first for amount in passage.amounts)
     describing = {at for first, after in described(passage).items() for at in range(first, after)} | ratios(passage)
     for amount in passage.amounts:
-        if amount.number.currency is not None or amount.core in describing:
+        if amount.number.currency is not None or amount.core in describing or _is_round(passage, amount):
             continue
         at, partitive, inner = _partitive(passage, amount, firsts)
         noun = noun_at(passage, at, firsts)
@@ -62,6 +63,12 @@ def _of_amounts(passage: Passage) -> Iterator[Phrase]:
             low=number.low, high=number.high, qualifier=number.qualifier, head=noun.head, kind=noun.kind,
             measure=noun.measure, partitive=partitive, inner=inner, none=number.kind == "none",
         )  # fmt: skip
+
+
+def _is_round(passage: Passage, amount: Amount) -> bool:
+    """Whether shots are counted: "fired one shot"."""
+    fired = not _FIRED.isdisjoint(passage.lower[max(0, amount.first - 2) : amount.first])
+    return fired and passage.word(amount.after) in ("shot", "shots", "round", "rounds")
 
 
 def _name_by_harm(passage: Passage, noun: Noun, at: int) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.stages.claims.figures.findings import Finding
+from rashomon.stages.claims.figures.gaps import opens
 from rashomon.stages.claims.figures.objects import before
 from rashomon.stages.claims.figures.particles import framed
 from rashomon.stages.claims.figures.passages import Passage
@@ -59,7 +60,7 @@ def _excluded(passage: Passage, phrase: Phrase) -> bool:
         of = phrase.first - (1 if passage.word(phrase.first - 1) == "of" else 2)
         if passage.word(of) == "of" and passage.word(of - 1) in _SHARES:
             return True
-    return "neither" in passage.lower[max(0, phrase.first - 3) : phrase.first]
+    return opens(passage, phrase) or "neither" in passage.lower[max(0, phrase.first - 3) : phrase.first]
 
 
 def _is_known(passage: Passage, phrase: Phrase) -> bool:

@@ -22,7 +22,7 @@ from rashomon.records import Measure
 from rashomon.stages.claims.figures import trees
 from rashomon.stages.claims.figures.findings import Finding
 from rashomon.stages.claims.figures.fits import fits
-from rashomon.stages.claims.figures.gaps import by_degree, gap, of_opening, parallel
+from rashomon.stages.claims.figures.gaps import by_degree, gap, of_opening, opens, parallel
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of, singular
 from rashomon.stages.claims.figures.phrases import Phrase, phrases
@@ -97,7 +97,7 @@ def _found(sentence: Passage, counted: Sequence[Phrase], tree: Tree | None) -> d
     made: dict[Phrase, Reading] = {}
     for phrase in counted:
         found = finding(sentence, phrase, counted)
-        if tree is not None and sentence.role == "body":
+        if tree is not None and sentence.role == "body" and not opens(sentence, phrase):
             found = trees.second(tree, sentence, phrase, found)
         if found is not None and not (fits(sentence, phrase, found) or _takes(phrase, found)):
             found = inherent(sentence, phrase)
@@ -138,10 +138,11 @@ def _share(sentence: Passage, counted: Sequence[Phrase], made: dict[Phrase, Read
         if host is None or not (_can_share(phrase, own) or bare):
             continue
         part = _is_part(sentence, host, phrase)
+        whole = host if part else host.whole  # "including 11 women and 15 children"
         measure = own.measure if own and not _is_where(own, host) else host.measure
         shared[phrase] = Reading(
             passage=sentence, phrase=phrase, measure=measure, found=own.found if own else None,
-            whole=host if part else None,
+            whole=whole,
         )  # fmt: skip
     for index in range(len(counted) - 2, -1, -1):
         ahead = shared.get(counted[index + 1])

@@ -66,7 +66,7 @@ _CAME = re.compile(r"\b(?:came|comes|coming)\b", re.IGNORECASE)
 _APART_BY = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;?!]\s*(?=[A-Z])")
 _SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-?)*(?:\w+ (?:began|started|broke out) (?:in |on )?)?$")
-_NAMED_YEAR = re.compile(r"\b[Tt]he ((?:19|20)\d\d) [a-z]{3,}")
+_NAMED_YEAR = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:19|20)\d\d) [a-z]{3,}")
 _AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
 _THEN = re.compile(r"[\s,]*(?:an? \w+ )?(?:when|where|in which)\b", re.IGNORECASE)
 _CLOSE, _NEAR = 90, 110  # characters

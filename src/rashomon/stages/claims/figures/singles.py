@@ -23,6 +23,7 @@ _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tent
 _SURE = (None, "killed", "injured", "abducted", "detained", "rescued")
 _VOICES = frozenset("spokesman spokeswoman spokesperson other".split())
 _OFFICIALS = frozenset(("official", "source", "witness"))
+_FEW, _SHORT = 6, 4  # persons of such a list, words of each
 _BEYOND = frozenset("in at on by when after during while as near and".split())
 _PREDICATES = frozenset("was is has had remained remains in".split())
 
@@ -43,6 +44,7 @@ def of_articles(passage: Passage, taken: set[int]) -> Iterator[Phrase]:
             if _one(passage, noun) and not renames(passage, at, end):
                 yield _single(passage, at, noun, end)
                 yield from _and_one(passage, end, firsts, tails)
+                yield from _listed(passage, end, firsts)
 
 
 def _speaks(passage: Passage, at: int, noun: Noun) -> bool:
@@ -74,6 +76,26 @@ def _and_one(passage: Passage, at: int, firsts: frozenset[int], tails: Mapping[i
         noun = noun_at(passage, at + 1, firsts, joined=False)
         if noun.kind == "person" and noun.after - at <= 8 and _one(passage, noun):
             yield _single(passage, at + 1, noun, tails.get(noun.after, noun.after))
+
+
+def _listed(passage: Passage, at: int, firsts: frozenset[int]) -> Iterator[Phrase]:
+    """The others of "a man, woman and child"; nobody where the list does not close with "and" and one more."""
+    found: list[Phrase] = []
+    while passage.word(at) in (",", "and") and len(found) < _FEW:
+        closes = passage.word(at) == "and"
+        noun = noun_at(passage, at + 1, firsts, joined=False)
+        if (
+            noun.kind != "person"
+            or noun.after - at > _SHORT
+            or not _one(passage, noun)
+            or passage.word(at + 1) in STOPS
+        ):
+            return
+        found.append(_single(passage, at + 1, noun, noun.after))
+        at = noun.after
+        if closes:
+            yield from found if len(found) > 1 else ()
+            return
 
 
 def of_headlines(passage: Passage, taken: set[int]) -> Iterator[Phrase]:

@@ -37,6 +37,8 @@ _FLIGHT = frozenset(
     """scene foot police officers custody suspect suspects gunman gunmen robbers robber attackers attacker shooter
     shooters thieves thief assailants assailant vehicle car store""".split()
 )
+# Whoever is buried with these is dead, and was counted among the dead before.
+_GRAVES = frozenset("honours honors cemetery cemeteries grave graves funeral funerals tomb churchyard coffin".split())
 # What courts do with the accused, who are not harmed by what follows: "charged after three people were killed".
 _TRIED = frozenset("charged indicted convicted sentenced accused acquitted prosecuted tried cleared".split())
 _FAR = 14
@@ -44,7 +46,7 @@ _FOUND = frozenset("found is pronounced declared".split())
 _THEN = frozenset("later then subsequently eventually has died".split())
 _NO_OBJECT = frozenset("and or when while because to if but amid since following near until".split())
 _NEGATIONS = frozenset("not never weren't weren’t wasn't wasn’t n't".split())
-_AT_LARGE = frozenset("large liberty race running contest contention hunt office power charge".split())
+_AT_LARGE = frozenset("large liberty run race running contest contention hunt office power charge".split())
 
 
 def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
@@ -62,13 +64,14 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
         found = follower(passage, at) or harmed(passage, at, near=at == phrase.after)
         found = found or in_hospital(passage, at) or (to_death(passage, at, others) if word == "to" else None)
         if found is not None:
-            return None if _disagrees(passage, phrase, at) else _unless_dead(passage, found)
+            other = _disagrees(passage, phrase, at) or _is_event(passage, phrase, found)
+            return None if other else _unless_dead(passage, found)
         if word in SEVERITIES and passage.word(at + 1) in VERBS:
             at += 1
             continue
         if word in VERBS or word in VIOLENT or word in ADJECTIVES:
             inner = inside and not passive and phrase.inner is None and any(o.after == at for o in begins.values())
-            if inner or passage.word(at - 1) == "the" or _disagrees(passage, phrase, at):
+            if inner or passage.word(at - 1) in ("the", "a", "an") or _disagrees(passage, phrase, at):
                 return None  # "the mother of two boys killed at sea"
             return _subject(passage, phrase, at, passive=passive, perfect=perfect, hedge=hedge)
         if word in _TRIED:
@@ -134,6 +137,12 @@ def _disagrees(passage: Passage, phrase: Phrase, at: int) -> bool:
     return phrase.kind == "household" and phrase.low == 1 and not listed - {","} and "are" in between
 
 
+def _is_event(passage: Passage, phrase: Phrase, found: Finding) -> bool:
+    """Whether what is held is a funeral or a talk of the counted: "the funerals of four soldiers were held"."""
+    led = passage.word(phrase.first - 1) in ("of", "between", "for", "with") and not phrase.partitive
+    return led and "held" in passage.lower[found.first : found.after]
+
+
 def _unless_dead(passage: Passage, found: Finding) -> Finding:
     """What was found, unless those hurt are told to have died of it."""
     death = _death(passage, found.after) if found.measure == "injured" else 0
@@ -157,7 +166,8 @@ def _subject(
     if word in VIOLENT and (ending[:1] in (("dead",), ("down",)) or ending == ("to", "death")):
         if _acts(passage, at, passive=passive):
             return None
-        return Finding(measure="killed", first=at, after=at + 2, side="right", qualifier=hedge)
+        after = at + (3 if passage.word(at + 1) == "to" else 2)
+        return Finding(measure="killed", first=at, after=after, side="right", qualifier=hedge)
     verb = VERBS.get(word)
     if verb is None or (word in ADJECTIVES and verb.form == "base" and word != "free"):
         state = ADJECTIVES.get(word)
@@ -216,6 +226,8 @@ def harmless(passage: Passage, phrase: Phrase, verb: Verb, at: int) -> bool:
         return phrase.article or bool(_FLIGHT & set(passage.lower[max(0, at - 3) : at + 6]))
     if verb.lemma == "free":
         return on_bail(passage, at)
+    if verb.lemma == "bury":
+        return not _GRAVES.isdisjoint(passage.lower)
     return verb.lemma == "shoot" and _is_only_aimed(passage, at)
 
 

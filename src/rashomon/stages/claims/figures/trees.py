@@ -25,14 +25,14 @@ from rashomon.language.reading import Reading
 from rashomon.stages.claims.figures.clauses import PREPOSITIONS
 from rashomon.stages.claims.figures.findings import REFLEXIVE, Finding, unless_shooting
 from rashomon.stages.claims.figures.followers import to_death
-from rashomon.stages.claims.figures.objects import of_verb
+from rashomon.stages.claims.figures.objects import of_noun, of_verb
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.phrases import Phrase
 from rashomon.stages.claims.figures.subjects import harmless
-from rashomon.stages.claims.figures.verbs import ACTIONS, ADJECTIVES, HARMED, HARMS, VERBS, Verb
+from rashomon.stages.claims.figures.verbs import ADJECTIVES, HARMED, HARMS, VERBS, Verb
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "ADJ"))
-_DENIALS = frozenset("not never n't n’t no neither nor hardly".split())
+_DENIALS = frozenset("not never n't n’t no neither nor hardly almost nearly".split())
 _BEFORE_DEATH = frozenset(("injured", "killed_or_injured", "detained", "abducted", "trapped"))
 _LONGEST = 12  # members of a list
 
@@ -63,7 +63,7 @@ def told(reading: Reading, passage: Passage, phrase: Phrase) -> Finding | None:
     dep, over = reading.words[word].dep, reading.words[word].head
     led = passage.word(phrase.first - 1) in PREPOSITIONS
     if dep == "nmod" and any(reading.words[i].lemma == "of" for i in reading.below(word)):
-        return _of_noun(passage, _token(passage, reading, over))
+        return of_noun(passage, _token(passage, reading, over))
     if dep.startswith("nsubj") and not led:
         passive = dep == "nsubj:pass"
         each = (_of_subject(reading, passage, phrase, verb, passive=passive) for verb in _verbs(reading, over))
@@ -108,7 +108,9 @@ def _verbs(reading: Reading, verb: int) -> Iterator[int]:
     yield verb
     for one in reading.below(verb):
         joined = reading.words[one].dep == "conj" and reading.words[one].pos in ("VERB", "ADJ")
-        if joined and not any(reading.words[i].dep.startswith("nsubj") for i in reading.below(one)):
+        # "Spent the night in a school after being evacuated" tells of those who spent it.
+        undergone = reading.words[one].dep == "advcl" and any(reading.words[i].tag == "VBG" for i in reading.below(one))
+        if (joined or undergone) and not any(reading.words[i].dep.startswith("nsubj") for i in reading.below(one)):
             yield one
 
 
@@ -132,11 +134,6 @@ def _of_subject(reading: Reading, passage: Passage, phrase: Phrase, verb: int, *
 def _is_other(passage: Passage, phrase: Phrase, verb: Verb, at: int) -> bool:
     """Whether the verb only seems to tell of harm, or of what is too often something else: "stayed at home"."""
     return verb.measure == "remaining" or harmless(passage, phrase, verb, at)
-
-
-def _of_noun(passage: Passage, at: int) -> Finding | None:
-    measure = ACTIONS.get(passage.word(at))
-    return Finding(measure=measure, first=at, after=at + 1, side="left") if measure else None
 
 
 def _of_object(reading: Reading, passage: Passage, verb: int) -> Finding | None:

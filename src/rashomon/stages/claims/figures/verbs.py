@@ -117,7 +117,7 @@ HEAD_MEASURES: dict[str, Measure] = {
     "inmates": "detained", "arrests": "detained", "arrest": "detained", "captured": "detained", "refugees": "displaced",
     "evacuees": "displaced", "homeless": "displaced", "displaced": "displaced", "missing": "missing",
     "survivors": "rescued", "victims": "killed_or_injured", "bodies": "killed", "evacuations": "displaced",
-    "abductions": "abducted",
+    "abductions": "abducted", "murders": "killed", "homicides": "killed", "killings": "killed", "slayings": "killed",
     "kidnappings": "abducted", "rescues": "rescued", "slain": "killed", "killed": "killed", "arrested": "detained",
     "detained": "detained", "hurt": "injured",
 }  # fmt: skip
