@@ -119,7 +119,7 @@ def _joins(passage: Passage, at: int) -> bool:
     """Whether "and" stands inside one counted group: "Somali and Yemeni pirates", "passengers and crew"."""
     left, right = kind_of(passage.surface(at - 1)), kind_of(passage.surface(at + 1)) if passage.word(at + 1) else ""
     if left != "thing" and not passage.word(at - 1).endswith("s") and _leads(passage, at + 1):
-        return True  # "search and rescue workers", "police and army officers"
+        return True  # "health and safety inspectors", "police and army officers"
     return left == right == "people" or (left == "person" and right == "person" and passage.word(at + 1) not in VERBS)
 
 

@@ -1,7 +1,7 @@
 """How the counts of one report stand to one another: what is a share of another, and what gave way to another.
 
 Counts of one report and its sentences in; the same counts out, with `whole` where one counts some of those of another
-("two of the dead", "the toll rose to 17 after two more died") and `gave_way` where the sentence says that another took
+("two of the dead", "the toll rose to 17 after two more died", "two more died, bringing the toll to 17") and `gave_way` where the sentence says that another took
 its place ("lowered the toll to 16 from 17").
 
 >>> related((), ())
@@ -32,6 +32,12 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\b(?:after|when|as|with|following)\b", re.IGNORECASE)
+# Between what was added and the total that it makes: "five more bodies, bringing the death toll to".
+_BRINGING = re.compile(
+    r"[^.;]{0,60}\b(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|push(?:es|ing|ed)|rais(?:es|ing|ed)|lift(?:s|ing|ed))"
+    r"\b[^.;]{0,60}\b(?:toll|number|total|tally|count|figure|deaths)\b[^.;]{0,60}\bto $",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\b(?:another|separate|separately|elsewhere|second|meanwhile|while|but)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:rais|rose|ris|rising|lower|cut|revis|climb|jump|increas|reduc|fell|fall|drop|correct|updat|chang|gr[eo]w|went"
@@ -58,6 +64,8 @@ def related(counts: Sequence[Count], sentences: Sequence[Passage]) -> tuple[Coun
             if new is not None:
                 old, by = (one, two) if new is made[two].span else (two, one)
                 made[old] = replace(made[old], gave_way=made[by].span)
+            elif _brings(sentences[at[one]], made[one], made[two]):
+                made[one] = replace(made[one], whole=made[two].span)
     for index, count in enumerate(made):
         if count.whole is None and count.gave_way is None and count.low is not None:
             whole = _total(sentences[at[index]], made[:index], count) or _before(made[:index], count)
@@ -87,6 +95,12 @@ def _total(sentence: Passage, before: Sequence[Count], count: Count) -> Span | N
         if _holds(whole, count) and brought and _TOTAL.search(opening):
             return whole.span
     return None
+
+
+def _brings(sentence: Passage, part: Count, whole: Count) -> bool:
+    """Whether the one is said to have brought the other about."""
+    between = sentence.text[part.span.end : whole.span.start]
+    return part.whole is None and _holds(whole, part) and _BRINGING.fullmatch(between) is not None
 
 
 def _before(before: Sequence[Count], count: Count) -> Span | None:

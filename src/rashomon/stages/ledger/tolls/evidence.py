@@ -1,7 +1,8 @@
 """What each report of a story tells of its dead and injured, as numbers to weigh.
 
 The ledger's figures of a story and its reports in; `Witness`es out, by day. A figure that was superseded or garbled in
-copying, a running total, or not of the event is no evidence; reports of one family share the weight of one.
+copying, denied, a running total beside others, or not of the event is no evidence; reports of one family share the
+weight of one.
 
 >>> told = Told((Mention(2, part=False, single=False, title=True, sentence=0),
 ...              Mention(1, part=False, single=True, title=False, sentence=4)))
@@ -22,6 +23,7 @@ from rashomon.language.text import sentences
 from rashomon.records import REPORT_ROLES, Document, Entry, Family, Figure, Measure
 
 MEASURES: tuple[Measure, ...] = ("killed", "injured", "killed_or_injured")
+_LEAD = 3  # the first sentences, a headline among them
 _ONE = ("one ", "1 ", "a single ")
 
 
@@ -52,6 +54,11 @@ class Told:
         """The first number that is no part of another, the headline's before the body's."""
         whole = [mention for mention in self.mentions if not mention.part]
         return min(whole, key=lambda mention: not mention.title).value if whole else None
+
+    @cached_property
+    def led(self) -> bool:
+        """Whether the headline or the first sentences give a number of some."""
+        return any(m.value > 0 and not m.part and (m.title or m.sentence <= _LEAD) for m in self.mentions)
 
     @cached_property
     def sums(self) -> frozenset[int]:
@@ -111,12 +118,15 @@ def witnesses(
 def _entries(figures: Iterable[Figure]) -> defaultdict[str, list[tuple[Entry, Measure, bool]]]:
     """By report, the entries that are evidence, in the order of the text, and whether each is a part of another."""
     found: defaultdict[str, list[tuple[Entry, Measure, bool]]] = defaultdict(list)
-    for figure in figures:
+    of_event = [figure for figure in figures if figure.standing == "event" and figure.measure in MEASURES]
+    single = {figure.measure for figure in of_event if figure.series == "incident"}
+    for figure in of_event:
         kinds = {relation.kind for relation in figure.relations}
-        of_event = figure.standing == "event" and figure.series == "incident" and figure.measure in MEASURES
-        if of_event and "garbled_copy" not in kinds and figure.status != "superseded":
+        counted = figure.series == "incident" or figure.measure not in single  # of what goes on, only totals are told
+        if counted and "garbled_copy" not in kinds and figure.status != "superseded":
             for entry in figure.entries:
-                found[entry.document].append((entry, figure.measure, "part_of" in kinds))
+                if not entry.denied:
+                    found[entry.document].append((entry, figure.measure, "part_of" in kinds))
     for rows in found.values():
         rows.sort(key=lambda row: (row[0].start, row[0].end, row[1]))
     return found
@@ -143,7 +153,12 @@ def _told(
     titles: Sequence[tuple[int, int]],
 ) -> Told:
     own = [(entry, part) for entry, kind, part in entries if kind == measure]
-    exact = [(entry, part, int(entry.low)) for entry, part in own if entry.low is not None and entry.low == entry.high]
+    whole = any(entry.low == entry.high is not None for entry, part in own if not part)
+    # "At least 17, including three women": a floor is the number given where all others are parts of it.
+    exact = [
+        (entry, part, int(entry.low)) for entry, part in own
+        if entry.low is not None and (entry.low == entry.high or (entry.high is None and not whole and not part))
+    ]  # fmt: skip
     mentions = tuple(
         Mention(
             value,
