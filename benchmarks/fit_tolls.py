@@ -24,7 +24,7 @@ from tolling import evidence
 # Which features each measure is weighed by: those left when the one that mattered least was dropped again and again.
 KILLED = (
     "whole largest beyond summed one zero zero_deadly zero_deadly_title one_deadly_title one_unsaid size size_of_many"
-    " unsaid one_deadly_last zero_deaths said"
+    " unsaid one_deadly_last zero_deaths said zero_led"
 ).split()
 INJURED = (
     "given counted leading said size_of_many summed zero_telling zero_deadly_title zero_deaths one_deadly_last"

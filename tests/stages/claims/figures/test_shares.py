@@ -62,3 +62,8 @@ def test_a_number_gives_way_where_its_sentence_says_so(text: str, moved: tuple[i
 )
 def test_a_span_of_numbers_is_no_change(text: str):
     assert gone(text) == []
+
+
+def test_what_brings_a_total_about_is_a_share_of_it():
+    assert shares("Divers found two more bodies, bringing the death toll to 14.")[0] == (2, "14")
+    assert shares("Divers found two more bodies. Police put the death toll at 14.")[0] == (2, None)

@@ -102,3 +102,29 @@ def test_what_is_told_only_as_a_least_number_is_the_toll_and_not_nought():
 def test_what_a_toll_holds_or_was_is_not_added_to_it(text: str):
     found = tolls(report("a", "Toll of mill fire", text))["killed"]
     assert (found.low, found.best, found.high) == (17, 17, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen killed a policeman and wounded three others in Orvel.", 1),
+        ("The raid killed 44 people, including 11 women and 15 children.", 44),
+        ("Rescuers found five more bodies, bringing the toll to 46.", 46),
+        ("The bombing killed 26 people, the deadliest since a 2009 bombing that killed 48.", 26),
+        ("The quake killed 27 people, far fewer than the 5,000 who died in a 1987 quake.", 27),
+        ("Of the 44 passengers on the ferry, 12 died.", 12),
+        ("At least 17 people, including three women and six children, were killed in the raid.", 17),
+        ("Clashes in the north have left 1,000 people dead since July.", 1000),
+    ],
+)
+def test_the_toll_of_one_report_is_what_it_tells_of_the_event(text: str, killed: int):
+    assert tolls(report("a", "Unrest in Orvel", text))["killed"].best == killed
+
+
+def test_what_is_denied_is_no_part_of_a_toll():
+    one = report("a", "Raid near Orvel", "Thirty villagers were killed and six militants died in the raid.")
+    denied = [
+        replace(figure, entries=tuple(replace(e, denied=e.low == 30) for e in figure.entries)) for figure in ledger(one)
+    ]
+    best = [tallied((story(one),), rows, (one,), ())[0].tolls[0].best for rows in (ledger(one), denied)]
+    assert best == [36, 6]

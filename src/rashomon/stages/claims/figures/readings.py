@@ -189,7 +189,7 @@ def _host(sentence: Passage, counted: Sequence[Phrase], index: int, shared: dict
         if (
             phrase.partitive
             or link == "part"
-            or (link == "list" and phrase not in shared)
+            or (link == "list" and (phrase not in shared or host.whole is not None))
             or by_degree(sentence, phrase)
         ):
             return host

@@ -66,7 +66,7 @@ _CAME = re.compile(r"\b(?:came|comes|coming)\b", re.IGNORECASE)
 _APART_BY = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.;?!]\s*(?=[A-Z])")
 _SINCE = re.compile(r"\b[Ss]ince (?:the |early |late |mid-?)*(?:\w+ (?:began|started|broke out) (?:in |on )?)?$")
-_COMPARED = re.compile(r"\b(?:since|than|unlike|like)\s+$")
+_COMPARED = re.compile(r"\b(?:since|than|unlike|like|compared)\b")
 _NAMED_YEAR = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts) ((?:19|20)\d\d) [a-z]{3,}")
 _AFTERWARDS = re.compile(r"\b(?:after|when|since|following|as|from)\b", re.IGNORECASE)
 _THEN = re.compile(r"[\s,]*(?:an? \w+ )?(?:when|where|in which)\b", re.IGNORECASE)
@@ -230,7 +230,7 @@ def _is_measure(told: Scene, at: int) -> bool:
     """Whether an older event at a character is only what a figure before it is compared with: "26 died, the most since
     a 2009 bombing".
     """
-    return at > told.count.span.end and _COMPARED.search(told.passage.text, max(0, at - 12), at) is not None
+    return at > told.count.span.end and _COMPARED.search(told.passage.text, told.count.span.end, at) is not None
 
 
 def _in_later_clause(passage: Passage, told: Dated, end: int) -> bool:

@@ -1,8 +1,8 @@
 """How the counts of one report stand to one another: what is a share of another, and what gave way to another.
 
 Counts of one report and its sentences in; the same counts out, with `whole` where one counts some of those of another
-("two of the dead", "the toll rose to 17 after two more died", "two more died, bringing the toll to 17") and `gave_way` where the sentence says that another took
-its place ("lowered the toll to 16 from 17").
+("two of the dead", "the toll rose to 17 after two more died", "two more died, bringing the toll to 17") and `gave_way`
+where the sentence says that another took its place ("lowered the toll to 16 from 17").
 
 >>> related((), ())
 ()

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.language.phrases import QUOTE
+from rashomon.language.phrases import QUOTE, Word
 from rashomon.language.reading import Reading, Said
 from rashomon.stages.claims.statements import parsed
 from rashomon.stages.claims.statements.occurrences import Cue
@@ -21,7 +21,7 @@ from rashomon.stages.claims.statements.units import Unit, all_quoted
 
 _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
 _DEEDS = frozenset(("object", "that"))  # frames of verbs that do as often as they say ("promised relief")
-_DATELINE = 10  # words of a dateline
+_DATELINE, _PLACE = 10, 4  # words of a dateline, and before a place that it ends with
 _DASHES = frozenset("–—―") | {"--"}
 _MARKERS = frozenset("that whether".split())
 
@@ -187,8 +187,18 @@ def _marked(unit: Unit, attribution: Attribution) -> Attribution:
         if start >= attribution.cue.end:
             end = next((i for i in range(start + 1, end) if row[i].key == ";"), end)
         made.append((start, end))
-    source, named = (part and (part[0], before_time(row, *part)) for part in (attribution.source, attribution.named))
+    spoken = (part and _past_dateline(row, part) for part in (attribution.source, attribution.named))
+    source, named = (part and (part[0], before_time(row, *part)) for part in spoken)
     return replace(attribution, source=source, named=named, contents=tuple(made))
+
+
+def _past_dateline(row: Sequence[Word], source: Range) -> Range:
+    """The source without the dateline before it: "RUO (Agency) - Police said", "RUO, Tarn - Police said"."""
+    ahead = range(source[0], min(source[1] - 1, _DATELINE))
+    first = next((i for i in ahead if row[i].key in _DASHES | {"-"}), 0)
+    placed = source[0] <= _PLACE and (row[0].text.isupper() or row[first - 1].key == ")")
+    after = first + (2 if row[first + 1].key == "-" else 1)  # "--" may be two words
+    return (after, source[1]) if first and placed and after < source[1] else source
 
 
 def _is_dateline(unit: Unit, reading: Reading, attribution: Attribution) -> bool:

@@ -103,7 +103,7 @@ def _basis(seen: View, best: int) -> str:
     """What the likeliest value rests on."""
     telling = [told for told in seen.told if told.mentions]
     giving = sum(told.times(best) > 0 for told in telling)
-    if giving:
+    if giving and any(told.exactly(best) for told in telling):
         if len(telling) == 1:
             return "given by the one report that gives a number"
         return f"given by {giving} of the {len(telling)} reports that give a number"

@@ -32,7 +32,7 @@ class Mention:
     """A number as a report gives it.
 
     `part`: it counts some of those of another figure; `single`: "a man", where "one" is a number; `title`: it stands in
-    the headline; `sentence`: the number of its sentence.
+    the headline; `sentence`: the number of its sentence; `least`: it is told as "at least".
     """
 
     value: int
@@ -40,6 +40,7 @@ class Mention:
     single: bool
     title: bool
     sentence: int
+    least: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,10 @@ class Told:
     def times(self, value: int) -> int:
         """How often the value is given."""
         return self._times[value]
+
+    def exactly(self, value: int) -> bool:
+        """Whether the value is given, and not as the least."""
+        return any(m.value == value and not m.least for m in self.mentions)
 
     def whole(self, value: int) -> bool:
         """Whether the value is given as no part of another."""
@@ -118,12 +123,13 @@ def witnesses(
 def _entries(figures: Iterable[Figure]) -> defaultdict[str, list[tuple[Entry, Measure, bool]]]:
     """By report, the entries that are evidence, in the order of the text, and whether each is a part of another."""
     found: defaultdict[str, list[tuple[Entry, Measure, bool]]] = defaultdict(list)
-    of_event = [figure for figure in figures if figure.standing == "event" and figure.measure in MEASURES]
-    single = {figure.measure for figure in of_event if figure.series == "incident"}
-    for figure in of_event:
+    of_measure = [figure for figure in figures if figure.measure in MEASURES]
+    counted = [one for one in of_measure if one.standing == "event" and one.series == "incident"]
+    # Of what goes on for months only totals are told.
+    totals = [one for one in of_measure if one.standing in ("event", "background") and one.series == "cumulative"]
+    for figure in counted or totals:
         kinds = {relation.kind for relation in figure.relations}
-        counted = figure.series == "incident" or figure.measure not in single  # of what goes on, only totals are told
-        if counted and "garbled_copy" not in kinds and figure.status != "superseded":
+        if "garbled_copy" not in kinds and figure.status != "superseded":
             for entry in figure.entries:
                 if not entry.denied:
                     found[entry.document].append((entry, figure.measure, "part_of" in kinds))
@@ -166,6 +172,7 @@ def _told(
             single=value == 1 and not entry.quote.casefold().startswith(_ONE),
             title=any(start <= entry.start < end for start, end in titles),
             sentence=bisect_right(opens, entry.start),
+            least=entry.high is None,
         )
         for entry, part, value in exact
     )

@@ -184,12 +184,6 @@ def _zero_led(view: View, value: int) -> float:
     return float(value == 0) * sum(w.weight for w, t in zip(view.witnesses, view.told, strict=True) if t.led) / view.all
 
 
-def _one_led(view: View, value: int) -> float:
-    """For one, the share of all reports that begin with one."""
-    led = sum(w.weight for w, t in zip(view.witnesses, view.told, strict=True) if t.led and t.first == 1)
-    return float(value == 1) * led / view.all
-
-
 def _one_deadly_title(view: View, value: int) -> float:
     """For one, whether a headline speaks of a death."""
     return float(value == 1 and any(w.deadly_title for w in view.witnesses))
@@ -240,8 +234,8 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         feature.__name__.removeprefix("_"): feature
         for feature in (
             _given, _whole, _counted, _leading, _said, _summed, _largest, _beyond, _unsaid, _one, _one_unsaid, _zero,
-            _zero_telling, _zero_deadly, _zero_deadly_title, _zero_deaths, _zero_led, _one_led, _one_deadly_title, _one_deadly_last, _size,
-            _size_of_many, _of_shot, _of_shot_alone, _zero_killed, _one_perhaps_killed, _one_died_since,
+            _zero_telling, _zero_deadly, _zero_deadly_title, _zero_deaths, _zero_led, _one_deadly_title,
+            _one_deadly_last, _size, _size_of_many, _of_shot, _of_shot_alone, _zero_killed, _one_perhaps_killed, _one_died_since,
         )
     }
 )  # fmt: skip
