@@ -235,7 +235,8 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         for feature in (
             _given, _whole, _counted, _leading, _said, _summed, _largest, _beyond, _unsaid, _one, _one_unsaid, _zero,
             _zero_telling, _zero_deadly, _zero_deadly_title, _zero_deaths, _zero_led, _one_deadly_title,
-            _one_deadly_last, _size, _size_of_many, _of_shot, _of_shot_alone, _zero_killed, _one_perhaps_killed, _one_died_since,
+            _one_deadly_last, _size, _size_of_many, _of_shot, _of_shot_alone, _zero_killed, _one_perhaps_killed,
+            _one_died_since,
         )
     }
 )  # fmt: skip
