@@ -7,7 +7,7 @@ import re
 import pytest
 
 from rashomon.records import Block
-from rashomon.stages.documents.header import Header, byline, first, of_text
+from rashomon.stages.documents.header import Header, byline, first, headline, of_text
 
 REPORT = (
     "A storm flooded the harbour of Ashe on Monday night, and twenty fishing boats were torn from their moorings.\n"
@@ -71,3 +71,23 @@ def test_the_outlet_is_the_one_that_speaks_for_itself(text, outlet):
 def test_the_first_header_that_knows_a_field_gives_it():
     one, two = Header(title=" ", outlet="A", byline=None), Header(title="T", outlet="B", byline="C")
     assert first(one, two) == Header(title="T", outlet="A", byline="C")
+
+
+@pytest.mark.parametrize(
+    ("title", "address", "wanted"),
+    [
+        (
+            "Two barns burn at Orvel - FEN 5 News",
+            "http://web.archive.org/web/2031/http://www.fen5.example/a",
+            "Two barns burn at Orvel",
+        ),
+        ("Two barns burn at Orvel | Sport | Fen Post", "https://fenpost.example/a", "Two barns burn at Orvel | Sport"),
+        ("Two barns burn at Orvel - Fen Post", "https://dunes.example/a", "Two barns burn at Orvel - Fen Post"),
+        ("Fire - Fen Post", "https://fenpost.example/a", "Fire - Fen Post"),
+        ("Fen Post strike - three barns burn", "https://fenpost.example/a", "Fen Post strike - three barns burn"),
+        ("Two barns burn at Orvel - Fen Post", None, "Two barns burn at Orvel - Fen Post"),
+        (None, "https://fenpost.example/a", None),
+    ],
+)
+def test_a_site_s_name_is_no_part_of_its_headlines(title, address, wanted):
+    assert headline(title, address) == wanted

@@ -17,8 +17,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.records import Block
+from rashomon.records import Block, house
 
+SEPARATOR = re.compile(r"\s+(?:[|•·»›:]+|[-–—]{1,2})\s+")
+_SITE = 3  # letters of a site's name, and words of a headline
 _TOP = 40  # lines that can stand above a report
 _REPORT = 12  # lines of the report whose words a title is held against
 _SENTENCE = 20  # words that make a line a paragraph of the report
@@ -77,6 +79,23 @@ def first(*headers: Header) -> Header:
         return next((value.strip() for value in values if value and value.strip()), None)
 
     return Header(title=pick("title"), outlet=pick("outlet"), byline=pick("byline"))
+
+
+def headline(title: str | None, address: str | None) -> str | None:
+    """The title without the site's name at its end, which the address tells.
+
+    >>> headline("Storm floods harbour - WFEN-TV, Port Ashe News & Weather", "http://www.wfen.example/storm")
+    'Storm floods harbour'
+    """
+    site = _folded(house(address).split(".")[0])
+    cuts = [found.start() for found in SEPARATOR.finditer(title or "")] if len(site) >= _SITE else []
+    end = next((at for at in reversed(cuts) if site in _folded((title or "")[at:])), None)
+    return title[:end] if title and end and len(title[:end].split()) >= _SITE else title
+
+
+def _folded(text: str) -> str:
+    """The letters and digits alone."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def of_text(text: str, blocks: Sequence[Block]) -> Header:

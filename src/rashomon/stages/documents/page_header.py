@@ -12,13 +12,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.stages.documents.header import Header, byline, first, paragraph
+from rashomon.stages.documents.header import SEPARATOR, Header, byline, first, paragraph
 from rashomon.stages.documents.html import Page
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SEPARATOR = re.compile(r"\s+(?:[|•·»›:]+|[-–—]{1,2})\s+")
 _TITLE_META = ("og:title", "twitter:title", "dc.title", "headline")
 _OUTLET_META = ("og:site_name", "application-name", "publisher", "dc.publisher", "copyright")
 _BYLINE_META = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
@@ -75,7 +74,7 @@ def _titled(title: str, heads: list[str]) -> tuple[str | None, str | None]:
 
     With no such heading the longest part is the headline.
     """
-    parts = [part for part in _SEPARATOR.split(title) if part]
+    parts = [part for part in SEPARATOR.split(title) if part]
     if not parts:
         return (heads[0] if heads else None), None
     match = next((head for head in heads if head and head in title), None)
@@ -88,7 +87,7 @@ def _without(title: str | None, outlet: str | None) -> str | None:
     """The title without the outlet's name at its end or beginning."""
     if not title or not outlet:
         return title
-    parts = [part.casefold() for part in _SEPARATOR.split(title)]
+    parts = [part.casefold() for part in SEPARATOR.split(title)]
     if len(parts) > 1 and parts[-1] == outlet.casefold():
         return title[: -len(outlet)].rstrip(" |•·»›:-–—")
     if len(parts) > 1 and parts[0] == outlet.casefold():

@@ -32,7 +32,7 @@ def read(source: Source, *, limits: Reading | None = None) -> tuple[Document, tu
     Rejection: binary, empty, line_too_long, too_long, no_text, no_report.
     """
     decoded = decode(source.data, html=source.media == "text/html", charset=source.charset)
-    given = Header(title=source.title, outlet=source.outlet, byline=None)
+    given = Header(title=header.headline(source.title, source.url), outlet=source.outlet, byline=None)
     markup = decoded.text if source.media == "text/html" else None
     if markup is not None:
         text, blocks, own, lost = _page(markup)
