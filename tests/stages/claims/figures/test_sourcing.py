@@ -76,6 +76,8 @@ REPORTS = [
      [["A rights group", "Lake Monitor"]]),
     ("A ship sank, killing two people, the Dune Guard said.",
      [["Dune Guard"]]),
+    ("Critics of Mara Tull said two people died.", [["Critics of Mara Tull"]]),
+    ("Mara Tull's spokesman said two people died.", [["Mara Tull's spokesman", "Mara Tull"]]),
 ]  # fmt: skip
 
 

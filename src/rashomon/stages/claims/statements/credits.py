@@ -17,6 +17,7 @@ from rashomon.language.phrases import PREPOSITIONS, Word, is_finite
 from rashomon.records import Day, Document
 from rashomon.span import Span, cut
 from rashomon.stages.claims.statements import sources, speakers, writers
+from rashomon.stages.claims.statements.bystanders import core
 from rashomon.stages.claims.statements.cast import UNKNOWN, Cast, Speaker
 from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Attribution, Range
@@ -147,7 +148,7 @@ def _credit(document: Document, row: Sequence[Word], attribution: Attribution, p
         named = row[slice(*antecedent)]
     speaker = writers.writer(people, named) or speakers.resolve(people, named)
     beside = row[slice(*attribution.said)]
-    if any(word.key in vocabulary.WRITINGS for word in (*beside, *speakers.core(named)[-1:])):
+    if any(word.key in vocabulary.WRITINGS for word in (*beside, *core(named)[-1:])):
         people.issuer = speaker
     return Credit(speaker, _span(document, row[slice(*attribution.source)]), cue, _said(document, beside))
 
