@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.language.joining import words
 from rashomon.language.names import PARTICLES
 from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_adverb, is_capital, is_time
 from rashomon.language.roles import is_human, is_role

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 from rashomon.language import cues as vocabulary
 from rashomon.language.joining import words
-from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital
+from rashomon.language.phrases import DETERMINERS, Word, is_capital
 from rashomon.language.roles import is_human, is_role
 from rashomon.language.sexes import sex
 from rashomon.records import Entity
