@@ -46,9 +46,17 @@ def test_whoever_is_hunted_or_was_met_does_not_speak():
 def test_the_pipeline_does_not_make_a_bystander_speak():
     for phrase in ("Bo Ray's wife", "Supporters of Bo Ray", "Ray supporters"):
         assert heard(f"Bo Ray sank. {phrase} said it rained.", phrase, "said", "Bo Ray") is None
-    assert heard("Bo Ray sank. The clerk said it rained.", "The clerk", "said", "Bo Ray") == "Bo Ray"
+    assert heard("Bo Ray sank. The winner said it rained.", "The winner", "said", "Bo Ray") == "Bo Ray"
 
 
 def test_a_brother_of_one_is_not_the_brother_of_another():
     text = "Al Dun sank with his brother Bo Ray. Dun's brother said it rained."
     assert speakers(text, "Bo Ray", ("Al Dun", "Dun")) == [None]
+
+
+def test_the_pipeline_gives_an_office_to_nobody_who_is_not_said_to_hold_it():
+    for text in ("Bo Ray sank. The detective said it rained.", "Mayor Bo Ray sank. The judge said it rained."):
+        source = text.split(". ")[1].split(" said")[0]
+        assert heard(text, source, "said", "Bo Ray") is None
+    for told in ("Detective Bo Ray sank.", "Bo Ray works as a detective.", "Bo Ray, the chief detective, sank."):
+        assert heard(f"{told} The detective said it rained.", "The detective", "said", "Bo Ray") == "Bo Ray"

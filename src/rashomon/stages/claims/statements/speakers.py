@@ -14,11 +14,13 @@ from collections.abc import Callable, Sequence
 from rashomon.language import cues as vocabulary
 from rashomon.language.joining import words
 from rashomon.language.phrases import DETERMINERS, Word, is_capital
-from rashomon.language.roles import is_human, is_role
+from rashomon.language.roles import is_human, is_role, role
 from rashomon.language.sexes import sex
 from rashomon.records import Entity
+from rashomon.stages.claims.statements import offices
 from rashomon.stages.claims.statements.bystanders import core, is_bystander
 from rashomon.stages.claims.statements.cast import Cast, Mention, Speaker
+from rashomon.stages.claims.statements.offices import NO_KINDS, Kinds
 
 _MANY = frozenset("they officials sources residents witnesses police reports authorities people women men".split())
 _PAPERS = vocabulary.PRESS & vocabulary.MOUTHPIECES - {"press", "reporter"}
@@ -60,7 +62,24 @@ def _heard(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
     entity = people.heard.of(phrase[0].start, phrase[-1].end)
     if entity is None:
         return None
-    return None if entity in _bystanders(people, phrase) else Speaker(entity, text)
+    if entity in _bystanders(people, phrase) or not _is_introduced(people, phrase, entity):
+        return None
+    return Speaker(entity, text)
+
+
+def _is_introduced(people: Cast, phrase: Sequence[Word], entity: Entity) -> bool:
+    """Whether the report says somewhere that a person has the office that a description gives ("the detective")."""
+    head = core(phrase)[-1]
+    if entity.type != "person" or is_capital(head) or not is_role(head.key):
+        return True
+    if head.key in vocabulary.ANYBODY or phrase[0].key == "our":  # "our correspondent": the one of the byline
+        return True
+    return people.holds(entity, head.key, _kinds(phrase, head.key))
+
+
+def _kinds(phrase: Sequence[Word], head: str) -> Kinds:
+    """The words that tell the office at the head of the phrase from others ("the health minister")."""
+    return next((kinds for office, kinds in reversed([*offices.told(phrase)]) if office == role(head)), NO_KINDS)
 
 
 def _bystanders(people: Cast, phrase: Sequence[Word]) -> list[Entity]:
@@ -211,20 +230,23 @@ def _by_role(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
         if people.issuer is not None:
             return Speaker(people.issuer.entity, text if people.issuer.entity else people.issuer.text)
         return _again(people, lambda s: s.entity is None or s.entity.type != "person", text)
-    entity = people.before(head, named[0].start)
+    kinds = _kinds(phrase, head)
+    entity = people.before(head, named[0].start, kinds)
     if entity is not None:
         return Speaker(entity, text)
-    earlier = None if _is_plural(text) else _again(people, lambda s: _has_head(s, head), text)
+    earlier = None if _is_plural(text) else _again(people, lambda s: _has_head(s, head, kinds), text)
     if earlier is None and head in vocabulary.ANYBODY:
         earlier = _again(people, lambda s: _is_person(s) and _alike(s, text), text)
     if earlier is not None or head in vocabulary.MOUTHPIECES:
         return earlier
-    only = people.only(head)
+    only = people.only(head, kinds)
     return Speaker(only, text) if only is not None else None
 
 
-def _has_head(speaker: Speaker, head: str) -> bool:
-    return bool(speaker.text) and core(words(speaker.text or ""))[-1].key == head
+def _has_head(speaker: Speaker, head: str, kinds: Kinds) -> bool:
+    """Whether a speaker was called by this noun, and by no other kind of it."""
+    row = words(speaker.text or "-")
+    return core(row)[-1].key == head and offices.fits(role(head), kinds, _kinds(row, head))
 
 
 def _is_person(speaker: Speaker) -> bool:
