@@ -76,6 +76,8 @@ def _is_name(row: Sequence[Word], start: int, end: int) -> bool:
     if not 0 < end - start <= _LONGEST or has_finite(row, start, end):
         return False
     keys = [row[i].key for i in range(start, end)]
+    if end - start > 1 and keys[-1] in vocabulary.TOPICS:
+        return False
     return all(key[0].isalpha() or key in (".", "'", "-") for key in keys) and not vocabulary.LABELS.intersection(keys)
 
 
