@@ -250,9 +250,9 @@ LABELS = frozenset(
 # What a heading names before its colon when it says what the report is about ("Elm bus crash: Two dead").
 TOPICS = frozenset(
     "case crash fire fires flood floods storm storms blast explosion bombing quake earthquake collapse accident"
-    " disaster tragedy attack attacks raid shooting shootings stabbing murder murders killing killings death deaths homicide"
-    " kidnapping hijacking siege massacre trial trials inquest inquiry probe investigation lawsuit hearing verdict"
-    " scandal affair row dispute crisis conflict war strike strikes protest protests riot riots unrest election"
+    " disaster tragedy attack attacks raid shooting shootings stabbing murder murders killing killings death deaths"
+    " homicide kidnapping hijacking siege massacre trial trials inquest inquiry probe investigation lawsuit hearing"
+    " verdict scandal affair row dispute crisis conflict war strike strikes protest protests riot riots unrest election"
     " elections vote referendum ballot race outbreak epidemic pandemic drought famine heatwave avalanche landslide"
     " eruption wildfire wildfires hurricane cyclone typhoon tornado tsunami robbery heist theft arrest arrests"
     " talks summit deal ceasefire coup crackdown".split()

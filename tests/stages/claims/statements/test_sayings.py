@@ -138,6 +138,11 @@ def test_source_and_cue_point_to_their_words():
     assert (found.source.quote, found.cue.quote) == ("Bo Ray", "later insisted")
 
 
+def test_words_pulled_out_are_of_the_one_who_is_named_beside_them():
+    text = 'The mayor said it rained.\n\n"We were robbed of all our boats."\n\nThen "We were robbed of all our boats," '
+    assert ("direct", "Ruo", "We were robbed of all our boats.") in said(text + "said Ruo.")
+
+
 def test_the_day_of_saying_is_resolved_against_the_day_of_the_report():
     report = document("The mayor said on Tuesday that the dam had held.", published="2031-03-06")
     (found,) = statements.find(report, ())
