@@ -154,6 +154,13 @@ NAMING = frozenset(
     " song book novel show series play ship vessel trawler boat tanker word term phrase codenamed code-named operation"
     " documentary single aka alias".split()
 )
+# Works that have a title.
+WORKS = frozenset(
+    "album albums film films movie movies song songs book books novel novels memoir memoirs autobiography biography"
+    " play plays poem poems essay essays article column blog podcast programme program show series episode documentary"
+    " musical opera painting exhibition exhibit sculpture manifesto thriller single bestseller best-seller collection"
+    " anthology magazine video".split()
+)
 
 
 def _inflect(lemma: str) -> tuple[str, str, str, str]:
