@@ -25,7 +25,8 @@ from rashomon.stages.claims.statements.offices import NO_KINDS, Kinds
 _MANY = frozenset("they officials sources residents witnesses police reports authorities people women men".split())
 _PAPERS = vocabulary.PRESS & vocabulary.MOUTHPIECES - {"press", "reporter"}
 _GENITIVE = re.compile(r"\s?['’]\s?s?$")
-_DEFINITE = frozenset("the this that these those its his her their our".split())
+_OWNERS = frozenset("his her their our".split())
+_DEFINITE = _OWNERS | frozenset("the this that these those its".split())
 
 
 def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
@@ -239,7 +240,7 @@ def _by_role(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
         earlier = _again(people, lambda s: _is_person(s) and _alike(s, text), text)
     if earlier is not None or head in vocabulary.MOUTHPIECES:
         return earlier
-    only = people.only(head, kinds)
+    only = people.only(head, kinds) if named[0].key not in _OWNERS else None  # "his lawyer" is of no other report
     return Speaker(only, text) if only is not None else None
 
 
