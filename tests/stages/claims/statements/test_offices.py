@@ -31,10 +31,3 @@ def test_who_spoke_before_is_not_another_of_the_same_office():
     report = document("The health minister said it rained. The prime minister said it snowed. The minister said so.")
     texts = [said.speaker_text for said in statements.find(report, [entity(report, "Bo Ray")])]
     assert texts[:2] == ["The health minister", "The prime minister"]
-
-
-def test_his_lawyer_is_not_the_lawyer_of_another_report():
-    for source, speaker in (("His lawyer", None), ("The lawyer", "Ana Ruo")):
-        report = document(f"Bo Ray sank. {source} said it rained.")
-        known = [entity(report, "Bo Ray"), entity(report, "Ana Ruo", description="a lawyer")]
-        assert [said.speaker for said in statements.find(report, known)] == [speaker]

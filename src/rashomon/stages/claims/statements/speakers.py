@@ -25,8 +25,7 @@ from rashomon.stages.claims.statements.offices import NO_KINDS, Kinds
 _MANY = frozenset("they officials sources residents witnesses police reports authorities people women men".split())
 _PAPERS = vocabulary.PRESS & vocabulary.MOUTHPIECES - {"press", "reporter"}
 _GENITIVE = re.compile(r"\s?['’]\s?s?$")
-_OWNERS = frozenset("his her their our".split())
-_DEFINITE = _OWNERS | frozenset("the this that these those its".split())
+_DEFINITE = frozenset("the this that these those its his her their our".split())
 
 
 def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
@@ -240,7 +239,7 @@ def _by_role(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
         earlier = _again(people, lambda s: _is_person(s) and _alike(s, text), text)
     if earlier is not None or head in vocabulary.MOUTHPIECES:
         return earlier
-    only = people.only(head, kinds) if named[0].key not in _OWNERS else None  # "his lawyer" is of no other report
+    only = people.only(head, kinds)
     return Speaker(only, text) if only is not None else None
 
 
