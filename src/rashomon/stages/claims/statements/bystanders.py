@@ -3,6 +3,7 @@
 The words of a phrase and a person named in it in; whether that person only stands by, out: the owner ("Ruo's lawyer"),
 who is spoken for ("an aide to Ruo", "Ruo supporters"), or who is part of a description ("police hunting Ruo").
 
+>>> from rashomon.language.joining import words
 >>> [word.text for word in core(words("the head of the port, Ana Ruo"))]
 ['the', 'head']
 """
