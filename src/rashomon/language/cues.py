@@ -154,6 +154,13 @@ NAMING = frozenset(
     " song book novel show series play ship vessel trawler boat tanker word term phrase codenamed code-named operation"
     " documentary single aka alias".split()
 )
+# Works that have a title.
+WORKS = frozenset(
+    "album albums film films movie movies song songs book books novel novels memoir memoirs autobiography biography"
+    " play plays poem poems essay essays article column blog podcast programme program show series episode documentary"
+    " musical opera painting exhibition exhibit sculpture manifesto thriller single bestseller best-seller collection"
+    " anthology magazine video".split()
+)
 
 
 def _inflect(lemma: str) -> tuple[str, str, str, str]:
@@ -245,6 +252,17 @@ LABELS = frozenset(
     "video photos photo live update updates watch breaking exclusive analysis opinion explainer listen gallery review"
     " read factbox timeline correction note editorial comment pictures audio subject date time where when what who"
     " why how tip contact email phone".split()
+)
+
+# What a heading names before its colon when it says what the report is about ("Elm bus crash: Two dead").
+TOPICS = frozenset(
+    "case crash fire fires flood floods storm storms blast explosion bombing quake earthquake collapse accident"
+    " disaster tragedy attack attacks raid shooting shootings stabbing murder murders killing killings death deaths"
+    " homicide kidnapping hijacking siege massacre trial trials inquest inquiry probe investigation lawsuit hearing"
+    " verdict scandal affair row dispute crisis conflict war strike strikes protest protests riot riots unrest election"
+    " elections vote referendum ballot race outbreak epidemic pandemic drought famine heatwave avalanche landslide"
+    " eruption wildfire wildfires hurricane cyclone typhoon tornado tsunami robbery heist theft arrest arrests"
+    " talks summit deal ceasefire coup crackdown".split()
 )
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.made import document
 
 from rashomon.records import Entity
@@ -23,10 +25,11 @@ def test_sayings_and_counts_come_in_the_order_of_the_documents():
     assert {c.span.document for c in counts} == {"first", "second"}
 
 
-def test_a_role_that_only_one_person_of_the_set_holds_is_that_person_in_every_report():
-    mayor = person("Bo Ray", "Elm mayor", FIRST)
-    sayings, _, _ = claims.find([FIRST, SECOND], [mayor])
-    assert [s.speaker for s in sayings] == ["Bo Ray", "Bo Ray"]
+def test_a_role_that_only_one_person_of_the_set_holds_is_that_person_in_every_report_with_a_name_in_common():
+    mayor, beside = person("Bo Ray", "Elm mayor", FIRST), document("The mayor of Elm said six had died.", name="third")
+    elm = replace(person("Elm", None, FIRST, beside), type="place")
+    sayings, _, _ = claims.find([FIRST, SECOND, beside], [mayor, elm])
+    assert [s.speaker for s in sayings] == ["Bo Ray", None, "Bo Ray"]
 
 
 def test_a_role_that_two_persons_hold_is_left_open():

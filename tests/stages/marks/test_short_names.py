@@ -68,3 +68,10 @@ def test_a_word_that_is_common_elsewhere_is_no_familiar_name():
 def test_a_region_is_nobodys_surname():
     entities = find("The baker Ana Africa wept. It rains in Africa.")
     assert not together(entities, "Ana Africa", "Africa")
+
+
+def test_a_body_named_in_another_report_is_meant_only_where_the_two_have_a_name_in_common():
+    short = "A boat sank off Zermelo, and the ministry said it would help."
+    for long, named in (("off Zermelo", True), ("in Brunfelde", False)):
+        found = find(short, f"It rained {long}, the Interior Ministry said.")
+        assert together(found, "Interior Ministry", "ministry") is named

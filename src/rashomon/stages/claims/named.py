@@ -10,7 +10,7 @@ Done once for all reports, so that the work grows with the mentions and not with
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.language.roles import roles
@@ -19,8 +19,9 @@ from rashomon.span import Span
 
 
 def find(documents: Iterable[Document], entities: Sequence[Entity]) -> Mapping[str, tuple[Entity, ...]]:
-    """By document id: the entities named in it, then the only holders of a role in the whole set, without mentions."""
-    holders = _sole_holders(entities)
+    """By document id: the entities named in it, then the only holders of a role in the whole set, without
+    mentions, that some report names beside one of them.
+    """
     named: defaultdict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         mentions: defaultdict[str, list[Span]] = defaultdict(list)
@@ -28,7 +29,20 @@ def find(documents: Iterable[Document], entities: Sequence[Entity]) -> Mapping[s
             mentions[mention.document].append(mention)
         for document, spans in mentions.items():
             named[document].append(replace(entity, mentions=tuple(spans)))
+    sole = _sole_holders(entities)
+    beside = _beside(named, {holder.id for holder in sole})
+    holders = [(holder, beside[holder.id]) for holder in sole]
     return {document.id: _with(named[document.id], holders) for document in documents}
+
+
+def _beside(named: Mapping[str, Sequence[Entity]], wanted: Collection[str]) -> defaultdict[str, set[str]]:
+    """For each id that is wanted those of all who are named in a report that names it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for others in named.values():
+        ids = {other.id for other in others}
+        for one in ids.intersection(wanted):
+            found[one] |= ids
+    return found
 
 
 def _sole_holders(entities: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -40,6 +54,7 @@ def _sole_holders(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     return tuple(sole[key] for key in sorted(sole))
 
 
-def _with(named: Sequence[Entity], holders: Sequence[Entity]) -> tuple[Entity, ...]:
+def _with(named: Sequence[Entity], holders: Sequence[tuple[Entity, Collection[str]]]) -> tuple[Entity, ...]:
     known = {entity.id for entity in named}
-    return (*named, *(holder for holder in holders if holder.id not in known))
+    far = (holder for holder, beside in holders if holder.id not in known and not known.isdisjoint(beside))
+    return (*named, *far)

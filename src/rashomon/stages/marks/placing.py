@@ -43,7 +43,7 @@ class Placed(NamedTuple):
 
 def place(forms: Mapping[str, Form], groups: Groups) -> Placed:
     """Every form of every document with its group; short names with the one candidate there, else in all reports."""
-    index = _by_word(forms)
+    index, reach = _by_word(forms), _Reach(forms)
     placed: dict[tuple[str, str], str] = {}
     unclear: dict[tuple[str, str], set[str]] = {}
     for form in forms.values():
@@ -51,7 +51,7 @@ def place(forms: Mapping[str, Form], groups: Groups) -> Placed:
         for document in sorted(form.documents):
             near = [other for other in candidates if document in other.documents]
             here = _latest(form, document, near, groups)
-            found = here or _leading([other for other in candidates if _anywhere(form, other)], groups)
+            found = here or _leading([other for other in candidates if reach.spans(form, document, other)], groups)
             alone = groups.of(form.key) == form.key and not here
             if len(found) == 1 and (here or alone or form.type == "person"):
                 placed[form.key, document] = found.pop()
@@ -116,6 +116,28 @@ def _leading(candidates: list[Form], groups: Groups) -> set[str]:
         if counts[key] * 5 >= total * 4 and not any(form.type == "person" for form in candidates):
             return {key}
     return set(counts)
+
+
+class _Reach:
+    """Which reports have a name in common, so that "the ministry" of one may be the ministry named in the other."""
+
+    def __init__(self, forms: Mapping[str, Form]) -> None:
+        self._named: defaultdict[str, set[str]] = defaultdict(set)  # by report
+        for form in forms.values():
+            if not set(form.words) <= ORGANIZATION_HEADS and owned(form.key.split()) is None:
+                for document in form.documents:
+                    self._named[document].add(form.key)
+        self._beside: dict[str, frozenset[str]] = {}  # by long name
+
+    def spans(self, short: Form, document: str, long: Form) -> bool:
+        """Whether a short name of a report may stand for a long one of others."""
+        if not _anywhere(short, long):
+            return False
+        if short.type != "organization" or not set(short.words) <= ORGANIZATION_HEADS:
+            return True
+        if long.key not in self._beside:
+            self._beside[long.key] = frozenset().union(*(self._named[other] for other in long.documents))
+        return not self._named[document].isdisjoint(self._beside[long.key])
 
 
 def _anywhere(form: Form, other: Form) -> bool:

@@ -76,6 +76,14 @@ REPORTS = [
      [["A rights group", "Lake Monitor"]]),
     ("A ship sank, killing two people, the Dune Guard said.",
      [["Dune Guard"]]),
+    ("Two deaths were confirmed on Monday by the Dune Guard.", [["Dune Guard"]]),
+    ("Two deaths were announced by hospital officials late on Monday.", [["hospital officials"]]),
+    ("As reported by the Lake Monitor, two people died.", [["Lake Monitor"]]),
+    ("The death toll was put at 12 by the army.", [["the army"]]),
+    ("Two men were reported killed by the Dune Guard.", [[]]),
+    ("Two people died. A raid was announced by the Dune Guard.", [[]]),
+    ("Critics of Mara Tull said two people died.", [["Critics of Mara Tull"]]),
+    ("Mara Tull's spokesman said two people died.", [["Mara Tull's spokesman", "Mara Tull"]]),
 ]  # fmt: skip
 
 
@@ -87,3 +95,8 @@ def test_attribution(text, chains):
 def test_a_headline_s_colon_names_its_source():
     first, *_ = counts("The raid was at dawn.", NAMES, title="Hill Front: 12 soldiers killed in raid")
     assert first.attribution == ("Hill Front",)
+
+
+def test_a_headline_that_names_what_it_is_about_names_no_source():
+    first, *_ = counts("The raid was at dawn.", NAMES, title="Hill Front trial: 12 soldiers killed in raid")
+    assert first.attribution == ()

@@ -125,6 +125,7 @@ def test_a_heading_names_its_source_before_or_after_a_colon():
     assert read("Coastguard: ferry sank in an hour", heading=True) == [("Coastguard", ":", ["ferry sank in an hour"])]
     assert read("Ferry sank in an hour: coastguard", heading=True) == [("coastguard", ":", ["Ferry sank in an hour"])]
     assert read("Video: ferry sank in an hour", heading=True) == []
+    assert read("Ana Ruo case: ferry sank in an hour", heading=True) == []
     assert read("One thing: ferry sank in an hour") == []
 
 

@@ -7,8 +7,8 @@ from rashomon.language.reading import Named, Reading, Said, Word
 from rashomon.stages.claims import statements
 from rashomon.stages.claims.statements import cast, heard
 
-TEXT = "Ana Ruo met Bo Ray. The clerk said it rained."
-WORDS = ("Ana", "Ruo", "met", "Bo", "Ray", ".", "The", "clerk", "said", "it", "rained", ".")
+TEXT = "Ana Ruo met Bo Ray. The guest said it rained."
+WORDS = ("Ana", "Ruo", "met", "Bo", "Ray", ".", "The", "guest", "said", "it", "rained", ".")
 
 
 def reading(by):
@@ -37,7 +37,7 @@ def test_a_description_is_whom_the_pipeline_takes_it_for():
 def test_a_source_is_found_by_any_part_of_it_and_the_longest_mention_is_its_entity():
     made, people = report()
     found = heard.find(reading((0, 2)), cast.find(made, people).mentions)
-    start = TEXT.index("The clerk")
+    start = TEXT.index("The guest")
     for part in ((start, start + 9), (start + 4, start + 9), (start, start + 30)):
         assert found.of(*part) is people[0]
     assert found.of(0, 7) is None

@@ -108,3 +108,22 @@ early ADV advmod 4"""
 def test_a_place_before_a_colon_says_nothing():
     assert found(COLON) == [("ELMOUTH", ":", "Boats sank early")]
     assert found(COLON, names=[Named(0, 1, "place")]) == []
+
+
+TOLD = """Clerks NOUN nsubj:pass 3
+were AUX aux:pass 3
+told VERB root 0
+it PRON nsubj 5
+sank VERB ccomp 3"""
+ACCUSED = """Ruo PROPN nsubj 2
+accused VERB root 0
+of SCONJ mark 4
+sinking VERB advcl 2
+ferries NOUN obj 4"""
+
+
+def test_whoever_is_told_or_accused_says_nothing():
+    told = Said((1, 3), ((0, 1),), ((3, 5),))
+    assert all(source is None for source, _, _ in found(TOLD, said=[told]))
+    assert found(TOLD.replace(":pass", ""), said=[told])[0][0] == "Clerks"
+    assert found(ACCUSED, said=[Said((1, 2), ((0, 1),), ((2, 5),))]) == []

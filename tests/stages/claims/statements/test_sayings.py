@@ -25,6 +25,9 @@ DIRECT = [
     ('"The dam held," said one leaflet handed out there.', "one leaflet handed out there", "The dam held,"),
     ('"The dam held," a local baker told The Elm Post.', "a local baker", "The dam held,"),
     ('"The dam held," Bo Ray, 18, said as the crowd moved past him.', "Bo Ray, 18", "The dam held,"),
+    ('Ruo was blunt: "The dam held."', "Ruo", "The dam held."),
+    ('The judge had advice for whoever meets Ruo: "The dam held."', "The judge", "The dam held."),
+    ('The judge had advice for whoever meets Ruo:\n\n"The dam held."', "The judge", "The dam held."),
     ('"The dam held," among the women stated.', "the women", "The dam held,"),
     ('"The dam held," Bo Ray said to cheers.', "Bo Ray", "The dam held,"),
     ('"The dam held," Elm Radio quoted clerk Bo Ray as saying.', "clerk Bo Ray", "The dam held,"),
@@ -138,6 +141,11 @@ def test_source_and_cue_point_to_their_words():
     assert (found.source.quote, found.cue.quote) == ("Bo Ray", "later insisted")
 
 
+def test_words_pulled_out_are_of_the_one_who_is_named_beside_them():
+    text = 'The mayor said it rained.\n\n"We were robbed of all our boats."\n\n"We were robbed of all our boats," '
+    assert ("direct", "Ruo", "We were robbed of all our boats.") in said(text + "said Ruo.")
+
+
 def test_the_day_of_saying_is_resolved_against_the_day_of_the_report():
     report = document("The mayor said on Tuesday that the dam had held.", published="2031-03-06")
     (found,) = statements.find(report, ())
@@ -197,3 +205,23 @@ def test_a_relative_clause_about_who_spoke_has_the_source_behind_it():
     assert ("indirect", "the Elm Post", "who fell down there") in said(
         "“It rained,” said Ana Ruo, who fell down there according to the Elm Post."
     )
+
+
+def test_the_title_of_a_work_is_no_speech():
+    for text in (
+        'Ruo wrote in his book, "A Long Way Home."',
+        'In his memoir, "A Long Way Home," Ruo wrote that it rained.',
+    ):
+        assert [kind for kind, _, _ in said(text) if kind != "indirect"] == []
+    assert [kind for kind, _, _ in said('Ruo said in his book, "It is a long way home."')] == ["direct"]
+
+
+def test_what_is_said_of_an_idea_is_of_the_one_before_the_cue():
+    assert said("Ana Ruo, a clerk, said the idea that it rained was absurd.") == [
+        ("indirect", "Ana Ruo, a clerk", "the idea that it rained was absurd")
+    ]
+
+
+def test_what_a_relative_clause_refuses_does_not_part_a_quotation_from_its_cue():
+    text = '"The dam held," a clerk who refused to give her name told the Elm Post.'
+    assert ("direct", "a clerk", "The dam held,") in said(text)

@@ -16,7 +16,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rashomon.language import cues
+from rashomon.language.institutions import ORGANIZATION_HEADS
+from rashomon.language.phrases import PREPOSITIONS, is_time, words
 from rashomon.language.reading import Reading
+from rashomon.language.roles import is_human
 from rashomon.records import Count
 from rashomon.stages.claims.figures.governors import above
 from rashomon.stages.claims.figures.passages import Passage
@@ -47,6 +51,14 @@ _TELLS = inflected("accuse blame boast acknowledge admit count report record reg
 _WITHIN = frozenset("obj obl ccomp xcomp acl nmod conj amod nummod compound iobj".split())
 _CITED = re.compile(r"(?:Citing|Quoting) (?P<who>[^,;\n]{2,60}),")
 _HEADLINE = re.compile(r"(?P<who>[^:\n]{2,40}): ")
+# A toll that is given in the passive: "two deaths were confirmed by X", "was put at 12 by X", "as reported by X".
+_GIVEN = re.compile(
+    r"\b(?:(?:was|were|is|are|been|being) (?:\w+ly )?|[Aa]s )(?:confirmed|announced|reported|recorded|given|put"
+    r"|estimated|registered|counted|documented|listed|verified|acknowledged|set|stated|revealed|disclosed|published)"
+    r"(?: (?:at|as) [^,;.()]{1,30}?)?(?: (?:(?:on|late|early) )*[A-Z][a-z]+day)? by (?P<the>the )?"
+)
+_BODY = 4  # words of a body without a name
+_FROM_CLAUSE = 50  # characters between a figure and the passive that gives it
 
 
 def counted_by(sentence: Passage, count: Count, named: Sequence[Named], reading: Reading | None) -> tuple[str, ...]:
@@ -54,7 +66,8 @@ def counted_by(sentence: Passage, count: Count, named: Sequence[Named], reading:
     first, after = bisect_left(named, (sentence.start, 0, "")), bisect_left(named, (sentence.end, 0, ""))
     within = named[first:after]
     before = [one for one in within if one[0] < count.span.end]
-    name = putter(sentence.text, sentence.start, count.span.start, before) or _by_count(sentence, within)
+    name = putter(sentence.text, sentence.start, count.span.start, before)
+    name = name or _by_count(sentence, within) or _given_by(sentence, count, within)
     if name is None and reading is not None:
         name = _teller(sentence, count, within, reading)
     return () if name is None else (name,)
@@ -77,12 +90,41 @@ def _by_count(sentence: Passage, named: Sequence[Named]) -> str | None:
     return _inside(named, found.span("who")) if found is not None else None
 
 
+def _given_by(sentence: Passage, count: Count, named: Sequence[Named]) -> str | None:
+    """Who gives the figure by a passive behind it or round it, or by an "as reported by" in its sentence."""
+    for found in _GIVEN.finditer(sentence.text, sentence.start, sentence.end):
+        between = sentence.text[count.span.end : found.start()]
+        told = found[0][:2].casefold() == "as" or found.start() < count.span.start < found.end()
+        if told or (count.span.end <= found.start() <= count.span.end + _FROM_CLAUSE and not set(between) & set(",;:")):
+            name = next((name for start, _, name in named if start == found.end()), None)
+            return name or _body(sentence.text, found.end() - len(found["the"] or ""), sentence.end)
+    return None
+
+
+def _body(text: str, start: int, end: int) -> str | None:
+    """The words of a body or of people without a name that begin there ("the army", "hospital officials")."""
+    row = words(text, start, min(end, start + _FROM_CLAUSE))
+    stop = next((i for i, w in enumerate(row) if not w.key.isalpha() or w.key in PREPOSITIONS or is_time(w)), len(row))
+    if not 0 < stop <= _BODY:
+        return None
+    head = row[stop - 1].key
+    speaks = head in ORGANIZATION_HEADS or is_human(head) or is_human(head.removesuffix("s"))
+    return text[start : row[stop - 1].end] if speaks else None
+
+
 def heading(sentence: Passage, count: Count, named: Sequence[Named]) -> tuple[str, ...]:
     """Who is named before a headline's colon ("Coast Guard: Four rescued"); a place may stand for its government."""
     found = _HEADLINE.match(sentence.text, sentence.start, count.span.start) if sentence.role == "title" else None
     first, after = bisect_left(named, (sentence.start, 0, "")), bisect_left(named, (count.span.start, 0, ""))
-    name = _inside(named[first:after], found.span("who")) if found is not None else None
+    last = max(after - 1, first)
+    whole = found is not None and last < len(named) and _ends(sentence.text[named[last][1] : found.end("who")])
+    name = _inside(named[first:after], found.span("who")) if found is not None and whole else None
     return () if name is None else (name,)
+
+
+def _ends(rest: str) -> bool:
+    """Whether what follows a name before a headline's colon leaves it the source ("Elm police:"), not "Elm crash:"."""
+    return not rest.strip() or rest.split()[-1].casefold() not in cues.TOPICS
 
 
 def cited(sentence: Passage, named: Sequence[Named]) -> tuple[str, ...]:

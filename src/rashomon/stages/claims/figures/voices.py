@@ -151,7 +151,9 @@ def _same(text: str, people: Cast) -> str | None:
 
 
 def _bodies(sayings: Sequence[Saying], people: Cast) -> dict[str, tuple[str, ...]]:
-    """For each speaker, those named in the words that name the speaker anywhere, and in what describes a person."""
+    """For each speaker, those named in the words that name the speaker anywhere, and in what describes a person; a
+    person other than the speaker only where the words are of a mouthpiece ("Ruo's spokeswoman", not "Ruo's wife").
+    """
     known, named = people.known, people.named
     found: defaultdict[str, list[str]] = defaultdict(list)
     called = {form.casefold(): one.id for one in known.values() if one.type == "organization" for form in one.variants}
@@ -162,8 +164,11 @@ def _bodies(sayings: Sequence[Saying], people: Cast) -> dict[str, tuple[str, ...
         if speaker not in found:
             found[speaker] += _in_words(known[speaker].description or "", called) if speaker in known else []
         at = bisect_left(named, (saying.source.start, 0, ""))
+        voiced = any(word.key in cues.MOUTHPIECES for word in words(saying.source.quote))
         while at < len(named) and named[at][0] < saying.source.end:
-            found[speaker].append(named[at][2])
+            name = named[at][2]
+            if voiced or name == speaker or known[name].type != "person":
+                found[speaker].append(name)
             at += 1
     return {speaker: tuple(dict.fromkeys(names)) for speaker, names in found.items()}
 

@@ -14,7 +14,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.language import cues as vocabulary
-from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, QUOTE, Word, has_finite, is_capital
+from rashomon.language.phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    Word,
+    has_finite,
+    is_capital,
+    is_finite,
+)
+from rashomon.language.roles import is_human
+from rashomon.language.stems import FLOOR, share, stem
 from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Attribution, Range
 
@@ -25,12 +36,14 @@ _DASHES = frozenset("–—-―")
 _STOPS = frozenset(".!?…")
 
 
-def find(row: Sequence[Word], *, heading: bool) -> Iterator[Attribution]:
-    """The attributions without a verb; those by a colon only in a heading, or after a name in capitals."""
+def find(row: Sequence[Word], *, heading: bool, alone: bool = False) -> Iterator[Attribution]:
+    """The attributions without a verb of saying; those by a colon only in a heading, after a name in capitals, or,
+    where no other cue stands in the unit (`alone`), before a quotation that somebody's clause leads up to.
+    """
     beside = _bare(row)
     if beside is not None:
         yield beside
-    colon = _colon(row, heading=heading)
+    colon = _colon(row, heading=heading) or (_led_up_to(row) if alone else None)
     if colon is not None:
         yield colon
     yield from _nouns(row)
@@ -63,6 +76,28 @@ def _colon(row: Sequence[Word], *, heading: bool) -> Attribution | None:
     return None
 
 
+def _led_up_to(row: Sequence[Word]) -> Attribution | None:
+    """A quotation behind a colon, and a clause about somebody before it ("Ruo was blunt: “…”")."""
+    at = next((word.index for word in row if word.key == ":"), len(row))
+    if at + 1 >= len(row) or row[at + 1].key != QUOTE or any(w.key == QUOTE for w in row[:at]):
+        return None
+    source = leader(row[:at])
+    return (
+        Attribution(Cue(at, at + 1, "say", "colon", ":"), source, ((at + 1, _end(row)),), (at, at)) if source else None
+    )
+
+
+def leader(row: Sequence[Word]) -> Range | None:
+    """The human being that a clause before a colon is about: its subject, a name or a word for somebody."""
+    verb = next((i for i in range(1, len(row)) if is_finite(row, i)), 0)
+    phrase = row[:verb]
+    if not phrase or any(word.key in PREPOSITIONS or word.key == "," for word in phrase):
+        return None
+    last = phrase[-1]
+    named = is_capital(last) and row[0].key not in DETERMINERS and share(stem(last.key)) <= FLOOR
+    return (0, verb) if named or is_human(last.key) or (verb == 1 and last.key in ("he", "she")) else None
+
+
 def _is_label(row: Sequence[Word], end: int) -> bool:
     """Whether the words up to a colon are a name, alone or with its office ("Ana Ruo/Port Director")."""
     if end > _LABEL or end < 2 or has_finite(row, 0, end) or vocabulary.LABELS.intersection(w.key for w in row[:end]):
@@ -76,6 +111,8 @@ def _is_name(row: Sequence[Word], start: int, end: int) -> bool:
     if not 0 < end - start <= _LONGEST or has_finite(row, start, end):
         return False
     keys = [row[i].key for i in range(start, end)]
+    if end - start > 1 and keys[-1] in vocabulary.TOPICS:
+        return False
     return all(key[0].isalpha() or key in (".", "'", "-") for key in keys) and not vocabulary.LABELS.intersection(keys)
 
 

@@ -47,7 +47,10 @@ def find(words: Sequence[Word], *, heading: bool = False) -> tuple[Attribution, 
         if made is not None:
             found.append(made)
     return tuple(
-        sorted([*found, *asides.find(row, heading=heading and not found)], key=lambda a: (a.cue.start, a.cue.end))
+        sorted(
+            [*found, *asides.find(row, heading=heading and not found, alone=not found and not heading)],
+            key=lambda a: (a.cue.start, a.cue.end),
+        )
     )
 
 
@@ -103,11 +106,20 @@ def _attribution(cue: Cue, frame: _Frame) -> Attribution | None:
     source = written or inversions.inverted(frame.row, cue)
     if source is not None and vocabulary.takes_object(cue.lemma) and sources.subject(frame.row, cue, frame.low):
         source = None  # "The group, which is small, claimed responsibility": the phrase behind is its object
+    if source is not None and _is_told(frame, cue, source):
+        source = None
     if source is None:
         source, after = _subject(frame.row, cue, frame.low, frame.found), cue.end
     else:
         after = max(source[1], cue.end)
     return _with_content(cue, source, after, frame) if source else None
+
+
+def _is_told(frame: _Frame, cue: Cue, behind: Range) -> bool:
+    """Whether the phrase behind the cue begins what is said ("Ruo, a clerk, said the idea that it held was absurd")."""
+    row = frame.row
+    opens = behind[1] < len(row) and row[behind[1]].key == "that"
+    return opens and sources.subject(row, cue, frame.low) is not None
 
 
 def _subject(row: Sequence[Word], cue: Cue, low: int, found: Sequence[Attribution]) -> Range | None:
@@ -212,7 +224,8 @@ def _with_content(cue: Cue, source: Range, after: int, frame: _Frame) -> Attribu
     row, end = frame.row, frame.limit
     begin = contents.skip_adjuncts(row, cue, after, end)
     said = (min(cue.end, after), begin)
-    low = frame.left if source[0] >= frame.low else frame.low
+    holds = all(source[0] <= a.cue.start and a.cue.end <= source[1] for a in frame.found)  # in its relative clause
+    low = frame.left if holds or source[0] >= frame.low else frame.low
     edge = min(source[0], cue.start)
     if edge > low + 1 and row[edge - 1].key in ("among", "amongst") and row[edge - 2].key == QUOTE:
         edge -= 1  # "“We ran,” among the women said": one of them

@@ -13,17 +13,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.language.cues import BROADCAST, PRESS, verb
 from rashomon.language.joining import words
 from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital
 from rashomon.language.reading import Reading
-from rashomon.language.roles import is_role, offices, role, roles
+from rashomon.language.roles import is_role, role, roles
 from rashomon.records import Document, Entity
-from rashomon.stages.claims.statements import heard
+from rashomon.stages.claims.statements import heard, offices
 from rashomon.stages.claims.statements.heard import Heard
+from rashomon.stages.claims.statements.offices import NO_KINDS, Kinds
 
 # What an outlet is called after it is named.
 _PAPERS = frozenset("newspaper paper daily tabloid weekly".split())
@@ -71,6 +72,7 @@ class Cast:
     elsewhere: dict[str, set[str]]
     entities: dict[str, Entity]
     bodies: dict[str, list[Mention]]
+    kinds: Mapping[tuple[str, str], Kinds]
     heard: Heard = field(default_factory=Heard)
     spoke: list[Speaker] = field(default_factory=list)
     issuer: Speaker | None = None
@@ -100,23 +102,38 @@ class Cast:
         near = self.mentions[max(0, low - 12) : low]
         return next((m.entity for m in reversed(near) if m.entity.type == "person"), None)
 
-    def before(self, word: str, at: int) -> Entity | None:
-        """Who was last introduced before `at` with the role, or the organization last named whose name has the word."""
-        found = _last_before(self._known(word), at)
-        return found.entity if found is not None else None
+    def before(self, word: str, at: int, kinds: Kinds = NO_KINDS) -> Entity | None:
+        """Who was last introduced before `at` with the role, of those kinds where somebody was, and of no other kind;
+        or the organization last named whose name has the word.
+        """
+        known = self._known(word)
+        end = bisect_left(known, at, key=lambda m: m.start)
+        near = [m for m in known[max(0, end - _REMEMBERED) : end] if self._fits(m.entity, word, kinds)]
+        same = [m for m in near if kinds & self.kinds.get((m.entity.id, role(word)), NO_KINDS)]
+        return (same or near)[-1].entity if near else None
 
-    def only(self, word: str) -> Entity | None:
+    def only(self, word: str, kinds: Kinds = NO_KINDS) -> Entity | None:
         """The only one the report ever introduces so, else the only one whom any report describes so."""
         ids = {m.entity.id for m in self._known(word)} or self.elsewhere.get(role(word), set())
-        return self.entities[next(iter(ids))] if len(ids) == 1 else None
+        found = self.entities[next(iter(ids))] if len(ids) == 1 else None
+        return found if found is not None and self._fits(found, word, kinds) else None
+
+    def _fits(self, entity: Entity, word: str, kinds: Kinds) -> bool:
+        return offices.fits(role(word), kinds, self.kinds.get((entity.id, role(word)), NO_KINDS))
+
+    def holds(self, entity: Entity, word: str, kinds: Kinds = NO_KINDS) -> bool:
+        """Whether a person is introduced with the role, in this report or any other, or said beside its name to be
+        one; and with no other kind of it.
+        """
+        office = role(word)
+        if (entity.id, office) in self.kinds or office in roles(entity.description or ""):
+            return offices.fits(office, kinds, self.kinds.get((entity.id, office), NO_KINDS))
+        is_one = re.compile(rf"\b(?:an?|as|is|was|as the|is the|was the) (?:[\w'’-]+ ){{0,3}}[\w-]*{re.escape(word)}\b")
+        text, own = self.document.text, (m for m in self.mentions if m.entity.id == entity.id)
+        return any(is_one.search(text, max(0, m.start - _NEAR), m.end + _NEAR) for m in own)
 
     def _known(self, word: str) -> Sequence[Mention]:
         return self.held.get(role(word), []) if is_role(word) else self.bodies.get(word, [])
-
-
-def _last_before(mentions: Sequence[Mention], at: int) -> Mention | None:
-    low = bisect_left(mentions, at, key=lambda m: m.start)
-    return mentions[low - 1] if low else None
 
 
 def find(document: Document, entities: Sequence[Entity], reading: Reading | None = None) -> Cast:
@@ -127,20 +144,23 @@ def find(document: Document, entities: Sequence[Entity], reading: Reading | None
     )
     held: defaultdict[str, list[Mention]] = defaultdict(list)
     bodies: defaultdict[str, list[Mention]] = defaultdict(list)
+    kinds: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.entity.type == "person":
-            for office in _roles_of(document.text, mention):
+            for office, beside in _roles_of(document.text, mention):
                 held[office].append(mention)
+                kinds[mention.entity.id, office].update(beside)
         elif mention.entity.type in ("organization", "group"):
             for key in _kinds_of(document.text, mention):
                 bodies[key].append(mention)
     elsewhere: defaultdict[str, set[str]] = defaultdict(set)
     for entity in entities:
-        for office in roles(entity.description or "") if entity.type == "person" else ():
+        for office, beside in offices.told(words(entity.description or "")) if entity.type == "person" else ():
             elsewhere[office].add(entity.id)
+            kinds[entity.id, office].update(beside)
     by_id = {entity.id: entity for entity in entities}
     starts, told = [m.start for m in mentions], heard.find(reading, mentions)
-    return Cast(document, mentions, starts, dict(held), dict(elsewhere), by_id, dict(bodies), told)
+    return Cast(document, mentions, starts, dict(held), dict(elsewhere), by_id, dict(bodies), dict(kinds), told)
 
 
 def is_possessive(text: str, mention: Mention) -> bool:
@@ -148,15 +168,19 @@ def is_possessive(text: str, mention: Mention) -> bool:
     return re.match(r"\s?['’]\s?s\b|['’](?=\s)", text[mention.end : mention.end + 4]) is not None
 
 
-def _roles_of(text: str, mention: Mention) -> set[str]:
-    """The roles a name is introduced with: in the words just before it, in itself, in the apposition behind it."""
+def _roles_of(text: str, mention: Mention) -> Iterator[tuple[str, Kinds]]:
+    """The roles a name is introduced with, and their kinds: in the words just before it, in itself, in the apposition
+    behind it.
+    """
     line = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _NEAR)
-    before = _title(words(text, line, mention.start))
-    found = set(offices([word.key for word in (*before, *words(text, mention.start, mention.end))]))
+    ahead = words(text, line, mention.start)
+    title = _title(ahead)
+    found = [*offices.told([*title, *words(text, mention.start, mention.end)], offices.ahead(ahead, title))]
     if text[mention.end : mention.end + 2] == ", ":
         stop = re.compile(r"[,.;:!?\"“”\n]").search(text, mention.end + 2, mention.end + _NEAR)
-        found |= roles(text[mention.end + 2 : stop.start() if stop else mention.end + _NEAR])
-    return found | (_CHILDREN if _has_parent(text, mention) else frozenset())
+        found += offices.told(words(text, mention.end + 2, stop.start() if stop else mention.end + _NEAR))
+    parental = ((role, NO_KINDS) for role in _CHILDREN) if _has_parent(text, mention) else ()
+    yield from (*found, *parental)
 
 
 def _has_parent(text: str, mention: Mention) -> bool:

@@ -16,7 +16,8 @@ from rashomon.language import dates
 from rashomon.language.phrases import PREPOSITIONS, Word, is_finite
 from rashomon.records import Day, Document
 from rashomon.span import Span, cut
-from rashomon.stages.claims.statements import sources, speakers, writers
+from rashomon.stages.claims.statements import asides, sources, speakers, writers
+from rashomon.stages.claims.statements.bystanders import core
 from rashomon.stages.claims.statements.cast import UNKNOWN, Cast, Speaker
 from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Attribution, Range
@@ -97,17 +98,25 @@ def _spoke_up(people: Cast, thread: Thread, unit: Unit) -> None:
 
 
 def _announced(people: Cast, thread: Thread, unit: Unit) -> None:
-    """The person named last before a colon that ends the sentence is the one whose words follow."""
+    """Whom a clause before a colon that ends the sentence is about, else the person named last before it, is the one
+    whose words follow.
+    """
     row = unit.words
     if len(row) < 2 or row[-1].key != ":":
         return
     inside = people.within(row[0].start, row[-1].start)
-    if inside and inside[-1].end == row[-2].end and inside[-1].entity.type == "person":
+    leading = asides.leader(row[:-1])
+    if leading is not None:
+        source = _span(people.document, row[slice(*leading)])
+        speaker = speakers.resolve(people, row[slice(*leading)])
+    elif inside and inside[-1].end == row[-2].end and inside[-1].entity.type == "person":
         source = cut(people.document.id, people.document.text, inside[-1].start, inside[-1].end)
         speaker = Speaker(inside[-1].entity, source.quote)
-        people.note(speaker)
-        thread.credit = Credit(speaker, source, _span(people.document, row[-1:]))
-        thread.paragraph = unit.paragraph
+    else:
+        return
+    people.note(speaker)
+    thread.credit = Credit(speaker, source, _span(people.document, row[-1:]))
+    thread.paragraph = unit.paragraph
 
 
 def _issued(people: Cast, unit: Unit) -> None:
@@ -147,7 +156,7 @@ def _credit(document: Document, row: Sequence[Word], attribution: Attribution, p
         named = row[slice(*antecedent)]
     speaker = writers.writer(people, named) or speakers.resolve(people, named)
     beside = row[slice(*attribution.said)]
-    if any(word.key in vocabulary.WRITINGS for word in (*beside, *speakers.core(named)[-1:])):
+    if any(word.key in vocabulary.WRITINGS for word in (*beside, *core(named)[-1:])):
         people.issuer = speaker
     return Credit(speaker, _span(document, row[slice(*attribution.source)]), cue, _said(document, beside))
 

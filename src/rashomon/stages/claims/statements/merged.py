@@ -82,7 +82,11 @@ def _heard(unit: Unit, reading: Reading, places: _Places, said: Said) -> _Heard 
     if cue is None:
         return None
     last = said.cue[1] - 1
-    source = next((found for part in said.source if (found := places.of(reading, part))), None)
+    passive, agent = parsed.passive(places.text, reading, last)
+    if passive:  # "the mayor was told": whoever is told, accused or blamed says nothing
+        source = places.of(reading, agent) if agent else None
+    else:
+        source = next((found for part in said.source if (found := places.of(reading, part))), None)
     contents = tuple(found for part in said.content if (found := places.of(reading, part)))
     if any(unit.words[i].key == QUOTE for i in range(*cue)) or _overlap(cue, source, contents):
         return _Heard(cue, None, (), None, "")

@@ -28,6 +28,7 @@ _OBJECTS = ("obj", "iobj", "obl", "xcomp", "ccomp", "obl:arg")
 _GROUP = frozenset("aux aux:pass advmod mark cop".split())
 _MARKS = frozenset(",.;:–—-―!?…")
 _LEADING = frozenset("refuse decline continue go seem appear try begin fail start".split())
+_OF_SOMETHING = frozenset("accused suspected convicted".split())  # with an object before the "of", but in the passive
 _BORROWED = ("conj", "advcl", "xcomp")  # a cue that hangs so has the subject of the verb it hangs on
 
 
@@ -63,6 +64,15 @@ def subject(text: str, reading: Reading, at: int) -> Range | None:
     if reading.words[at].pos != "VERB" or end - start > _LONGEST:
         return None
     return _Tree(text, reading, start, end).source(at, at)
+
+
+def passive(text: str, reading: Reading, at: int) -> tuple[bool, Range | None]:
+    """Whether a verb is a passive, its auxiliary left out or not ("accused of theft"), and by whom."""
+    start, end = reading.sentences[bisect_right(reading.sentences, at, key=lambda sentence: sentence[0]) - 1]
+    if reading.words[at].pos != "VERB" or end - start > _LONGEST:
+        return False, None
+    tree = _Tree(text, reading, start, end)
+    return tree.is_passive(at), tree.agent(at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +135,8 @@ class _Tree:
         return Telling(cue, verb.frame, verb.lemma, source, contents, clause=clause)
 
     def is_passive(self, at: int) -> bool:
-        return bool(self.below(at, "nsubj:pass", "aux:pass"))
+        short = at + 1 < self.end and self.key(at) in _OF_SOMETHING and self.key(at + 1) == "of"
+        return short or bool(self.below(at, "nsubj:pass", "aux:pass"))
 
     def cue(self, at: int, verb: Verb) -> tuple[Range, int]:
         """The verb with its auxiliaries, negation and adverbs before it, its particle, and the verb that leads in

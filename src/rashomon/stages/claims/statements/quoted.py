@@ -45,6 +45,8 @@ def judge(text: str, unit: Unit, place: tuple[int, Quotation], held: Held | None
     """The kind and credit of the quotation at a word of the unit, None when it is no statement."""
     index, quotation = place
     inner = [word for word in words(text, quotation.start, quotation.end) if word.key[0].isalnum()]
+    if _is_work(unit.words, index, inner):
+        return None
     if held is not None:
         return _cued(text, unit.words, place, held, inner)
     if unit.alone:
@@ -54,6 +56,17 @@ def judge(text: str, unit: Unit, place: tuple[int, Quotation], held: Held | None
         alone = _stands_alone(unit.words, index, 0, inner, ended=False)
         return "direct" if alone else "mixed", NOBODY
     return None
+
+
+def _is_work(row: Sequence[Word], index: int, inner: Sequence[Word]) -> bool:
+    """Whether a quotation is the title of a work named before it (in his memoir, "A Long Way Home," …), or of a
+    programme of an outlet in the genitive: each of its longer words has a capital.
+    """
+    last = index - 1 - (index > 1 and row[index - 1].key == ",")
+    if last < 0 or not (row[last].key in vocabulary.WORKS or (row[last].key.endswith("'s") and last == index - 1)):
+        return False
+    longer = [word for word in inner if word.key not in _CLOSED]
+    return len(inner) > 1 and all(not word.text[0].islower() for word in longer)
 
 
 def _cued(

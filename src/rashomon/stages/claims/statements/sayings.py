@@ -13,7 +13,7 @@ A document and the entities in, sayings out, sorted by span.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.language.joining import words
@@ -45,7 +45,7 @@ def find(document: Document, entities: Sequence[Entity], reading: Reading | None
         if reading is not None:
             made = merged.find(document.text, unit, made, reading)
         found += _of_unit(document, unit, made, (people, thread))
-    return _once(sorted(found, key=lambda s: (s.span.start, s.span.end, s.kind)))
+    return _once(sorted(found, key=lambda s: (s.span.start, s.span.end, s.kind)), document.text, entities)
 
 
 def _of_unit(
@@ -126,19 +126,31 @@ def _saying(span: Span, kind: StatementKind, credit: Credit) -> Saying:
     )  # fmt: skip
 
 
-def _once(found: Sequence[Saying]) -> tuple[Saying, ...]:
+def _once(found: Sequence[Saying], text: str, entities: Sequence[Entity]) -> tuple[Saying, ...]:
     """A report carries an utterance once: words quoted again (in a heading, a pull quote) stand at their first place,
-    with the source and cue of the place that has them.
+    with the source and cue of the place that tells best whose they are.
     """
-    credited = {_wording(s): s for s in reversed(found) if s.kind == "direct" and s.cue is not None}
+    places = {entity.id for entity in entities if entity.type == "place"}
+    best: dict[tuple[str, ...], Saying] = {}
     kept: dict[tuple[str, ...], Saying] = {}
     for saying in found:
         if saying.kind == "direct":
-            model = credited.get(_wording(saying), saying)
-            kept.setdefault(("direct", *_wording(saying)), replace(model, span=saying.span))
+            key = _wording(saying)
+            if key not in best or _telling(saying, text, places) > _telling(best[key], text, places):
+                best[key] = saying
+            kept.setdefault(("direct", *key), saying)
         else:
             kept.setdefault((saying.kind, str(saying.span.start), str(saying.span.end)), saying)
-    return tuple(kept.values())
+    return tuple(replace(best[_wording(one)], span=one.span) if one.kind == "direct" else one for one in kept.values())
+
+
+def _telling(saying: Saying, text: str, places: Container[str]) -> tuple[bool, bool, bool]:
+    """How well a place tells whose words stand there: by a cue, in the same paragraph, naming a person or a body."""
+    cue = saying.cue
+    if cue is None:
+        return (False, False, False)
+    here = "\n" not in text[min(cue.end, saying.span.end) : max(cue.start, saying.span.start)]
+    return (True, here, saying.speaker is not None and saying.speaker not in places)
 
 
 def _wording(saying: Saying) -> tuple[str, ...]:

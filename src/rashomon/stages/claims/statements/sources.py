@@ -70,8 +70,11 @@ def subject(row: Sequence[Word], cue: Cue, low: int, *, floor: int | None = None
 
 
 def _is_governed(row: Sequence[Word], start: int) -> bool:
-    """Whether the phrase that begins there hangs on a preposition or a verb before it."""
-    return start > 0 and (row[start - 1].key in PREPOSITIONS or is_finite(row, start - 1))
+    """Whether the phrase that begins there hangs on a preposition or a verb before it ("refused to give her name")."""
+    if not start:
+        return False
+    infinitive = start > 1 and row[start - 2].key == "to" and row[start - 1].key.isalpha()
+    return infinitive or row[start - 1].key in PREPOSITIONS or is_finite(row, start - 1)
 
 
 def _with_relative(row: Sequence[Word], low: int, end: int) -> Range | None:

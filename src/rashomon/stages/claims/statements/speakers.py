@@ -2,8 +2,8 @@
 
 A `Cast` and source phrases in reading order in, `Speaker`s out; a pronoun means the last suitable speaker.
 
->>> [word.text for word in core(words("the head of the port, Ana Ruo"))]
-['the', 'head']
+>>> _is_plural("the clerks"), _is_plural("a clerk")
+(True, False)
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ from collections.abc import Callable, Sequence
 
 from rashomon.language import cues as vocabulary
 from rashomon.language.joining import words
-from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital
-from rashomon.language.roles import is_human, is_role
+from rashomon.language.phrases import DETERMINERS, Word, is_capital
+from rashomon.language.roles import is_human, is_role, role
 from rashomon.language.sexes import sex
 from rashomon.records import Entity
-from rashomon.stages.claims.statements.cast import Cast, Mention, Speaker, is_possessive
+from rashomon.stages.claims.statements import offices
+from rashomon.stages.claims.statements.bystanders import core, is_bystander
+from rashomon.stages.claims.statements.cast import Cast, Mention, Speaker
+from rashomon.stages.claims.statements.offices import NO_KINDS, Kinds
 
 _MANY = frozenset("they officials sources residents witnesses police reports authorities people women men".split())
 _PAPERS = vocabulary.PRESS & vocabulary.MOUTHPIECES - {"press", "reporter"}
@@ -55,9 +58,34 @@ def _pronoun(people: Cast, phrase: Sequence[Word], text: str) -> Speaker:
 
 
 def _heard(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
-    """Whom the trained pipeline takes the phrase for, if it is somebody named."""
+    """Whom the trained pipeline takes the phrase for, if it is somebody named and not only a bystander in it."""
     entity = people.heard.of(phrase[0].start, phrase[-1].end)
-    return Speaker(entity, text) if entity is not None else None
+    if entity is None:
+        return None
+    if entity in _bystanders(people, phrase) or not _is_introduced(people, phrase, entity):
+        return None
+    return Speaker(entity, text)
+
+
+def _is_introduced(people: Cast, phrase: Sequence[Word], entity: Entity) -> bool:
+    """Whether the report says somewhere that a person has the office that a description gives ("the detective")."""
+    head = core(phrase)[-1]
+    if entity.type != "person" or is_capital(head) or not is_role(head.key):
+        return True
+    if head.key in vocabulary.ANYBODY or phrase[0].key == "our":  # "our correspondent": the one of the byline
+        return True
+    return people.holds(entity, head.key, _kinds(phrase, head.key))
+
+
+def _kinds(phrase: Sequence[Word], head: str) -> Kinds:
+    """The words that tell the office at the head of the phrase from others ("the health minister")."""
+    return next((kinds for office, kinds in reversed([*offices.told(phrase)]) if office == role(head)), NO_KINDS)
+
+
+def _bystanders(people: Cast, phrase: Sequence[Word]) -> list[Entity]:
+    """The persons named in the phrase who are not the one who speaks."""
+    inside = (m for m in people.within(phrase[0].start, phrase[-1].end) if m.entity.type == "person")
+    return [m.entity for m in inside if is_bystander(people.document.text, phrase, m)]
 
 
 def _is_paper(people: Cast, named: Sequence[Word]) -> bool:
@@ -108,7 +136,7 @@ def _named(people: Cast, phrase: Sequence[Word]) -> Entity | None:
     inside = people.within(phrase[0].start, phrase[-1].end)
     persons = [m for m in inside if m.entity.type == "person"]
     for i, mention in enumerate(persons):
-        if _is_bystander(people, phrase, mention):
+        if is_bystander(people.document.text, phrase, mention):
             continue
         beside = i + 1 < len(persons) and not people.document.text[mention.end : persons[i + 1].start].strip(". \n")
         return persons[i + 1].entity if beside else mention.entity  # of two names side by side the first is a title
@@ -138,42 +166,6 @@ def _voiced(people: Cast, named: Sequence[Word], others: Sequence[Mention]) -> E
         return found
     known = (people.before(w.key, w.start) or people.only(w.key) for w in named[:-1] if w.key not in DETERMINERS)
     return next((entity for entity in known if entity is not None and entity.type != "person"), None)
-
-
-def core(phrase: Sequence[Word]) -> Sequence[Word]:
-    """The phrase up to its first preposition, comma or relative: its last word is the head."""
-    for i, word in enumerate(phrase):
-        if not i:
-            continue
-        if word.key in (",", "(", "who", "which", "that", "and") or (
-            word.key in PREPOSITIONS and not _in_name(phrase, i)
-        ):
-            return phrase[:i]
-    return phrase
-
-
-def _in_name(phrase: Sequence[Word], i: int) -> bool:
-    """Whether the "of" at `i` stands inside a name ("the Bank of Elmouth")."""
-    return phrase[i].key == "of" and is_capital(phrase[i - 1]) and i + 1 < len(phrase) and is_capital(phrase[i + 1])
-
-
-def _is_bystander(people: Cast, phrase: Sequence[Word], mention: Mention) -> bool:
-    """Whether a person is named in the phrase without being the one who speaks: "Ruo's lawyer", "an aide to Ruo"."""
-    if is_possessive(people.document.text, mention) or _is_within_description(phrase, mention):
-        return True
-    before = [word for word in phrase if word.end <= mention.start]
-    while before and (is_capital(before[-1]) or before[-1].key in DETERMINERS) and before[-1].key not in PREPOSITIONS:
-        before = before[:-1]
-    return bool(before) and before[-1].key in PREPOSITIONS
-
-
-def _is_within_description(phrase: Sequence[Word], mention: Mention) -> bool:
-    """Whether a name stands in what describes the head by a preposition or relative ("a man who saw Ana Ruo")."""
-    named = core(phrase)
-    before = [word for word in phrase[len(named) :] if word.end <= mention.start]
-    if not before or before[0].key not in PREPOSITIONS | {"who", "which", "that"}:
-        return False
-    return not any(word.key in (",", "named", "called", "(") for word in before)
 
 
 def _antecedent(people: Cast, pronoun: Word) -> Speaker:
@@ -231,26 +223,30 @@ def _by_role(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
     named = core(phrase)
     head = named[-1].key
     titled = is_role(head) and is_capital(named[0]) and named[0].key not in DETERMINERS
+    titled = titled and not _bystanders(people, named)  # "Ruo's brother"
     if named[0].key not in _DEFINITE and not titled:
         return None
     if head in vocabulary.WRITINGS:
         if people.issuer is not None:
             return Speaker(people.issuer.entity, text if people.issuer.entity else people.issuer.text)
         return _again(people, lambda s: s.entity is None or s.entity.type != "person", text)
-    entity = people.before(head, named[0].start)
+    kinds = _kinds(phrase, head)
+    entity = people.before(head, named[0].start, kinds)
     if entity is not None:
         return Speaker(entity, text)
-    earlier = None if _is_plural(text) else _again(people, lambda s: _has_head(s, head), text)
+    earlier = None if _is_plural(text) else _again(people, lambda s: _has_head(s, head, kinds), text)
     if earlier is None and head in vocabulary.ANYBODY:
         earlier = _again(people, lambda s: _is_person(s) and _alike(s, text), text)
     if earlier is not None or head in vocabulary.MOUTHPIECES:
         return earlier
-    only = people.only(head)
+    only = people.only(head, kinds)
     return Speaker(only, text) if only is not None else None
 
 
-def _has_head(speaker: Speaker, head: str) -> bool:
-    return bool(speaker.text) and core(words(speaker.text or ""))[-1].key == head
+def _has_head(speaker: Speaker, head: str, kinds: Kinds) -> bool:
+    """Whether a speaker was called by this noun, and by no other kind of it."""
+    row = words(speaker.text or "-")
+    return core(row)[-1].key == head and offices.fits(role(head), kinds, _kinds(row, head))
 
 
 def _is_person(speaker: Speaker) -> bool:
