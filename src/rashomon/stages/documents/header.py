@@ -88,9 +88,11 @@ def headline(title: str | None, address: str | None) -> str | None:
     'Storm floods harbour'
     """
     site = _folded(house(address).split(".")[0])
-    cuts = [found.start() for found in SEPARATOR.finditer(title or "")] if len(site) >= _SITE else []
-    end = next((at for at in reversed(cuts) if site in _folded((title or "")[at:])), None)
-    return title[:end] if title and end and len(title[:end].split()) >= _SITE else title
+    if not title or len(site) < _SITE:
+        return title
+    cuts = [found.start() for found in SEPARATOR.finditer(title)]
+    end = next((at for at in reversed(cuts) if site in _folded(title[at:])), 0)
+    return title[:end] if len(title[:end].split()) >= _SITE else title
 
 
 def _folded(text: str) -> str:

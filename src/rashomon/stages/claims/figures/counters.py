@@ -116,9 +116,10 @@ def heading(sentence: Passage, count: Count, named: Sequence[Named]) -> tuple[st
     """Who is named before a headline's colon ("Coast Guard: Four rescued"); a place may stand for its government."""
     found = _HEADLINE.match(sentence.text, sentence.start, count.span.start) if sentence.role == "title" else None
     first, after = bisect_left(named, (sentence.start, 0, "")), bisect_left(named, (count.span.start, 0, ""))
-    last = max(after - 1, first)
-    whole = found is not None and last < len(named) and _ends(sentence.text[named[last][1] : found.end("who")])
-    name = _inside(named[first:after], found.span("who")) if found is not None and whole else None
+    before = named[first:after]
+    if found is None or not before or not _ends(sentence.text[before[-1][1] : found.end("who")]):
+        return ()
+    name = _inside(before, found.span("who"))
     return () if name is None else (name,)
 
 

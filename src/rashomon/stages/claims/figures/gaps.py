@@ -11,6 +11,8 @@ A `Passage` and its phrases in, names and yes or no out.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rashomon.stages.claims.figures.clauses import SEVERITIES
 from rashomon.stages.claims.figures.counted import Phrase
 from rashomon.stages.claims.figures.passages import Passage
@@ -61,10 +63,16 @@ def of_opening(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
 def opens(sentence: Passage, phrase: Phrase) -> bool:
     """Whether the counted are those of whom some are told, but not they: "Of the 44 passengers, 12 died"."""
     of = phrase.first - (2 if sentence.word(phrase.first - 1) in ("the", "its", "their") else 1)
-    first = sentence.word(of) == "of" and sentence.word(of - 1) in ("", ",", ";", ".", "and", "but")
-    told = any(phrase.after <= one.first <= phrase.after + _FAR for one in sentence.amounts)
+    if sentence.word(of) != "of" or sentence.word(of - 1) not in ("", ",", ";", ".", "and", "but"):
+        return False
     harmed = phrase.measure is not None or phrase.head in HEAD_MEASURES or sentence.word(phrase.after) in ADJECTIVES
-    return first and told and not harmed
+    return not harmed and _is_number_in(sentence, phrase.after, phrase.after + _FAR + 1)
+
+
+def _is_number_in(sentence: Passage, first: int, after: int) -> bool:
+    """Whether a number begins in a range of tokens."""
+    at = bisect_left(sentence.amounts, first, key=lambda amount: amount.first)
+    return at < len(sentence.amounts) and sentence.amounts[at].first < after
 
 
 def parallel(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
@@ -73,8 +81,8 @@ def parallel(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:
     """
     between, ahead = sentence.lower[before.after : phrase.first], sentence.word(phrase.after)
     turned = 1 < len(between) <= _TURN and between[-1] == "and" and ahead in between[:-2] and ":" not in between
-    turned = turned and not any(before.after <= one.first < phrase.first for one in sentence.amounts)
-    return turned and ahead in ("on", "in", "at") and phrase.kind == "bare" and not phrase.article
+    bare = ahead in ("on", "in", "at") and phrase.kind == "bare" and not phrase.article
+    return turned and bare and not _is_number_in(sentence, before.after, phrase.first)
 
 
 def by_degree(sentence: Passage, phrase: Phrase) -> bool:

@@ -107,10 +107,8 @@ def _beside(passage: Passage, at: int) -> Finding | None:
     for back in range(2 if passage.word(at - 1) == "," else 1, 9):
         word, verb = passage.word(at - back), VERBS.get(passage.word(at - back))
         if verb is not None and verb.form == "ed" and verb.voice != "agent" and _passive(passage, at - back):
-            dead = passage.word(at - back + 1) == "dead" or passage.lower[at - back + 1 : at - back + 3] == (
-                "to",
-                "death",
-            )
+            ending = passage.lower[at - back + 1 : at - back + 3]
+            dead = ending[:1] == ("dead",) or ending == ("to", "death")
             measure = "killed" if dead else unless_shooting(passage, at - back, verb.measure)
             return Finding(measure=measure, first=at - back, after=at - back + 1, side="whole")
         if word in (",", ";", "and", "who", ""):

@@ -105,11 +105,9 @@ def _totalled(passage: Passage, at: int) -> Finding | None:
     """The total at `at` that was brought to the number: "brings to 12 the death toll", "to 12 the number of dead"."""
     ahead = range(at, min(at + _TOTAL, len(passage.lower)))
     named = next((where for where in ahead if passage.word(where) in TOLLS), None)
-    return (
-        None
-        if named is None
-        else Finding(measure=TOLLS[passage.word(named)], first=named, after=named + 1, side="right")
-    )
+    if named is None:
+        return None
+    return Finding(measure=TOLLS[passage.word(named)], first=named, after=named + 1, side="right")
 
 
 def identified(passage: Passage, at: int) -> Finding | None:

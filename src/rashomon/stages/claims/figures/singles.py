@@ -49,9 +49,7 @@ def of_articles(passage: Passage, taken: set[int]) -> Iterator[Phrase]:
 
 def _speaks(passage: Passage, at: int, noun: Noun) -> bool:
     """Whether who stands at `at` only tells of what happened: "a spokesman", "an official said", "to an official"."""
-    telling = (
-        passage.word(noun.after) in SPEECH or passage.word(at - 1) in ("to", "told") or passage.word(at - 1) in SPEECH
-    )
+    telling = passage.word(at - 1) == "to" or not SPEECH.isdisjoint((passage.word(at - 1), passage.word(noun.after)))
     return noun.head in _VOICES or (noun.head in _OFFICIALS and telling)
 
 

@@ -33,8 +33,7 @@ _MAY = frozenset("could might may if unless lest".split())
 _THOUGHT = inflected(
     "fear threaten threat risk hope capable enough likely possibility potential predict forecast attempt danger rumor"
     " rumour fail refuse"
-)
-_TRIED = frozenset("try tries tried trying".split())
+) | frozenset("try tries tried trying".split())
 # What somebody means to do.
 _MEANT = inflected(
     "plan plot intend intention aim want prepare vow promise pledge schedule due set propose proposal seek decide"
@@ -64,7 +63,7 @@ def unreal(signs: Signs, measure: Measure, term: str) -> Standing | None:
     harm = measure in _HARM or term in _SUFFERED
     ahead = bool(signs.helpers & _AHEAD) or bool(signs.over & _EXPECTED) or "to be" in signs.helpers
     may = signs.helpers & _MAY and "still" not in signs.helpers  # "may still be there" estimates what is
-    if may or signs.over & (_THOUGHT | _TRIED) or (ahead and harm):
+    if may or signs.over & _THOUGHT or (ahead and harm):
         return "hypothetical"
     return "planned" if ahead or signs.over & _MEANT else None
 

@@ -114,7 +114,7 @@ HEAD_MEASURES: dict[str, Measure] = {
     "corpses": "killed", "wounded": "injured", "injured": "injured", "injuries": "injured", "injury": "injured",
     "casualties": "killed_or_injured", "casualty": "killed_or_injured", "hostages": "abducted", "hostage": "abducted",
     "captives": "abducted", "abductees": "abducted", "detainees": "detained", "prisoners": "detained",
-    "inmates": "detained", "arrests": "detained", "arrest": "detained", "captured": "detained", "refugees": "displaced",
+    "inmates": "detained", "arrests": "detained", "captured": "detained", "refugees": "displaced",
     "evacuees": "displaced", "homeless": "displaced", "displaced": "displaced", "missing": "missing",
     "survivors": "rescued", "victims": "killed_or_injured", "bodies": "killed", "evacuations": "displaced",
     "abductions": "abducted", "murders": "killed", "homicides": "killed", "killings": "killed", "slayings": "killed",

@@ -1,7 +1,7 @@
 """How much each feature of `features.py` speaks for a number: scalars, no words.
 
-Fitted by `python benchmarks/fit_tolls.py` to 752 incidents of shooting whose numbers are known; of them 88% (killed)
-and 81% (injured) come out right when each is weighed by what was fitted to others.
+Fitted by `python benchmarks/fit_tolls.py` to 752 incidents of shooting whose numbers are known; of them 87.5%
+(killed) and 81% (injured) come out right when each is weighed by what was fitted to others.
 
 >>> sorted(WEIGHTS)
 ['injured', 'killed']
