@@ -1,9 +1,9 @@
 """One network trained, from the base model or from where an earlier training ended.
 
-    python -m training.fit PREPARED OUT [--epochs 4] [--seed 1] [--sets ewt gum …] [--start NETWORK]
+    python -m training.fit PREPARED OUT [--epochs 4] [--seed 1] [--sets ewt gum …] [--start NETWORK] [--threads 1]
 
 PREPARED is what `prepare.py` wrote; after every epoch OUT is written anew: the network, as `read_network` reads it.
-One thread and fixed seeds: the same machine and release of PyTorch give the same network again.
+With fixed seeds the same machine, release of PyTorch and number of threads give the same network again.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class Plan:
     sets: Sequence[str] = ()
     start: Path | None = None
     layers: Sequence[int] = (0, 1, 2, 3, 4, 5)
+    threads: int = 1
 
 
 def main() -> None:
@@ -57,16 +58,19 @@ def main() -> None:
     parser.add_argument("--sets", nargs="+", default=plan.sets)
     parser.add_argument("--start", type=Path, default=plan.start)
     parser.add_argument("--layers", type=int, nargs="+", default=plan.layers, help="which of the base model's six")
+    parser.add_argument("--threads", type=int, default=plan.threads)
     given = vars(parser.parse_args())
     train(given.pop("prepared"), given.pop("out"), Plan(**given))
 
 
 def train(prepared: Path, out: Path, plan: Plan) -> None:
     """A network trained by the plan and written to `out`."""
-    torch.set_num_threads(1)
+    torch.set_num_threads(plan.threads)
     torch.manual_seed(plan.seed)
     rows = [row for row in read(prepared / "examples.jsonl.gz") if not plan.sets or row["set"] in plan.sets]
-    network = read_network(plan.start) if plan.start else begun(prepared, plan.layers)
+    network = begun(prepared, plan.layers)
+    if plan.start:  # heads that it lacks begin anew
+        network.load_state_dict(read_network(plan.start).state_dict(), strict=False)
     fit(network, rows, plan, out)
 
 

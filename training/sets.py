@@ -29,7 +29,9 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a treebank: characters, and its tags; `head` counts words of the text, its own number at the root."""
+    """One word of a treebank: characters, and its tags; `head` counts words of the text, its own number at the root;
+    `more` is what stands in its last column.
+    """
 
     start: int
     end: int
@@ -40,6 +42,7 @@ class Word:
     head: int
     dep: str
     opens: bool
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,17 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure's characters, and what it measures."""
+
+    start: int
+    end: int
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """A text with the layers its set has."""
+    """A text with the layers its set has; at `open_cues` it does not say whether a cue stands there."""
 
     set: str
     id: str
@@ -70,6 +82,8 @@ class Example:
     words: tuple[Word, ...] | None = None
     names: tuple[Name, ...] | None = None
     said: tuple[Said, ...] | None = None
+    open_cues: tuple[Range, ...] = ()
+    figures: tuple[Counted, ...] | None = None
     held_out: bool = False
     weight: float = 1.0
 
@@ -110,7 +124,7 @@ def _sentence(lines: Sequence[str], text: str, words: list[Word]) -> str:
         text += cells[1] + after
         head = len(words) if cells[6] == "0" else first + int(cells[6]) - 1
         lemma, upos, xpos, feats, dep = (cells[at] for at in (2, 3, 4, 5, 7))
-        words.append(Word(start, start + len(cells[1]), upos, xpos, feats, lemma, head, dep, number == 1))
+        words.append(Word(start, start + len(cells[1]), upos, xpos, feats, lemma, head, dep, number == 1, cells[9]))
     return text
 
 
@@ -189,7 +203,11 @@ def corpus(folder: Path) -> Iterator[Example]:
             Said(tuple(s.cue), tuple(s.source), tuple((piece.start, piece.end) for piece in s.content))
             for s in report.statements
         )
-        yield Example("corpus", report.id, report.text, names=names, said=said, held_out=report.held_out, weight=3.0)
+        figures = tuple(Counted(figure.start, figure.end, figure.measure) for figure in report.figures)
+        yield Example(
+            "corpus", report.id, report.text, names=names, said=said, figures=figures, held_out=report.held_out,
+            weight=3.0,
+        )  # fmt: skip
 
 
 def every(data: Path, own: Path) -> Iterator[Example]:

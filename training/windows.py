@@ -19,7 +19,7 @@ from training.network import Given
 from training.sets import UNKNOWN
 
 CLS, SEP = 1, 2  # the pieces that open and close a window
-TAGS = ("upos", "xpos", "feats", "lemma", "dep", "opens", "names")
+TAGS = ("upos", "xpos", "feats", "lemma", "dep", "opens", "names", "figure")
 _ROOM = 160  # pieces a window is filled up to; one long sentence may take more
 _CAPITALS, _LOWER, _TITLE = 0.03, 0.02, 0.02  # of sentences, as headlines and careless pages write them
 _UNSPACED = 0.01
@@ -93,6 +93,7 @@ def _part(row: Row, start: int, end: int) -> Row:
     if "said" in row:
         inside = [[[i - start for i in part_ if start <= i < end] for part_ in said] for said in row["said"]]
         part["said"] = [said for said in inside if said[0]]
+        part["open_cues"] = [i - start for i in row.get("open_cues", ()) if start <= i < end]
     return part
 
 
@@ -165,8 +166,10 @@ def _known(windows: Sequence[Row], layer: str) -> Tensor:
 
 
 def _cue_tags(window: Row) -> list[int]:
-    """0 outside a cue, 1 at its first word, 2 at the others; UNKNOWN where the set marks none."""
+    """0 outside a cue, 1 at its first word, 2 at the others; UNKNOWN where the set does not say."""
     tags = [0 if "said" in window else UNKNOWN] * len(window["pieces"])
+    for at in window.get("open_cues", ()):
+        tags[at] = UNKNOWN
     for cue, _, _ in window.get("said", ()):
         for before, at in zip([None, *cue], cue, strict=False):
             tags[at] = 2 if before is not None and at == before + 1 else 1

@@ -23,6 +23,7 @@ def together(entities: tuple[Entity, ...], *names: str) -> bool:
         ("A baker, Ana Bishop, wept. It rained, Bishop said.", "Ana Bishop", "Bishop"),
         ("A baker, Deborah Oruan, wept. Debbie was tired.", "Deborah Oruan", "Debbie"),
         ("A baker, Ana (Zuzu) Oruan, wept. Zuzu rested, and Oruan left.", "Ana (Zuzu) Oruan", "Oruan"),
+        ("A baker, Ana Oruan, wept.\n\nORUAN: It rained.", "Ana Oruan", "ORUAN"),
         ("A baker, Ana Oruan III, wept. It rained, Oruan said.", "Ana Oruan III", "Oruan"),
         ("It was in the Orvel Daily News. She told the News so.", "Orvel Daily News", "the News"),
         ("She left Karvel Advisors. Many at Karvel wept.", "Karvel Advisors", "Karvel"),

@@ -31,6 +31,7 @@ from rashomon.stages.marks.mentions import Mention
 _SHAPE = 1.2  # what the shape of a name alone says for a person
 _SOME = 0.5  # "at Ruo" once: a single word of little evidence is a place when what there is says so
 _CERTAIN = 4.0  # evidence from which a name stands although the pipeline heard none
+_LETTERS = 3  # of capitals that are an acronym rather than a surname
 _ENOUGH = 0.9  # less evidence than this for any type, and a single word stays an organization
 
 
@@ -96,13 +97,18 @@ def _is_stray(form: Form) -> bool:
 
 
 def _second_thoughts(forms: Mapping[str, Form], brands: Collection[str]) -> dict[str, Form]:
-    """Types by what other names show: "at Ruo" is a place unless there is a Ruo Bank, three words no person."""
+    """Types by what other names show: "at Ruo" is a place unless there is a Ruo Bank, three words no person; "ORU"
+    is one where Ana Oru is.
+    """
     typed: dict[str, Form] = {}
+    surnames = {form.words[-1] for form in forms.values() if len(form.words) > 1 and form.type == "person"}
     for key, form in forms.items():
         votes = form.votes
         hinted = _is_unsure(form) and votes.place >= max(_SOME, votes.person, votes.organization)
         if hinted and key not in brands:
             typed[key] = replace(form, type="place")
+        elif form.acronym and len(form.name) > _LETTERS and key in surnames:
+            typed[key] = replace(form, type="person")
         elif form.type == "person" and _is_unproved(form) and not forms.keys() & set(form.words):
             typed[key] = replace(form, type="organization")
         else:

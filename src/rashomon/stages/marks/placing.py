@@ -168,7 +168,7 @@ def _candidates(form: Form, index: Mapping[str, list[Form]]) -> list[Form]:
 
 def _stands_for(short: Form, long: Form) -> bool:
     """Whether the short name may stand for the long one where both are at hand."""
-    if len(short.words) >= len(long.words) or short.acronym:
+    if len(short.words) >= len(long.words) or (short.acronym and short.type != "person"):
         return False
     if long.type == "person":
         return _surname(short, long)

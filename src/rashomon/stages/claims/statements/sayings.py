@@ -21,7 +21,7 @@ from rashomon.language.phrases import QUOTE
 from rashomon.language.reading import Reading
 from rashomon.records import Document, Entity, Saying, StatementKind
 from rashomon.span import Span, cut
-from rashomon.stages.claims.statements import attributions, cast, credits, merged, quoted, units
+from rashomon.stages.claims.statements import attributions, cast, credits, merged, quoted, turns, units
 from rashomon.stages.claims.statements.cast import Cast
 from rashomon.stages.claims.statements.credits import NOBODY, Credit, Thread
 from rashomon.stages.claims.statements.quoted import Held
@@ -40,11 +40,15 @@ def find(document: Document, entities: Sequence[Entity], reading: Reading | None
     people = cast.find(document, entities, reading)
     thread = Thread()
     found: list[Saying] = []
-    for unit in units.find(document):
+    cut_up = units.find(document)
+    talk = turns.find(cut_up)
+    for unit in cut_up:
         made = attributions.find(unit.words, heading=unit.role in _HEADINGS)
         if reading is not None:
             made = merged.find(document.text, unit, made, reading)
         found += _of_unit(document, unit, made, (people, thread))
+        if unit.paragraph in talk and made and made[0].cue.kind == "colon":
+            thread.block = unit.paragraph
     return _once(sorted(found, key=lambda s: (s.span.start, s.span.end, s.kind)), document.text, entities)
 
 
