@@ -23,7 +23,7 @@ CARD = Path(__file__).parent / "MODEL_CARD.md"
 META = {
     "name": "rashomon",
     "description": "Rashomon's reader of English news",
-    "version": "2.0.0",
+    "version": "2.1.0",
     "author": "The Rashomon authors",
     "license": "CC BY-SA 4.0",
 }

@@ -75,7 +75,13 @@ def _graph(module: nn.Module, given: Mapping[str, Tensor], found: Sequence[str])
     sizes = {name: None if name == "source" else {0: _ANY} for name in given}
     names = {"input_names": list(given), "output_names": list(found)}
     program = torch.onnx.export(
-        module, kwargs=dict(given), dynamic_shapes=sizes, opset_version=_OPSET, dynamo=True, verbose=False, **names
+        module.eval(),
+        kwargs=dict(given),
+        dynamic_shapes=sizes,
+        opset_version=_OPSET,
+        dynamo=True,
+        verbose=False,
+        **names,
     )
     assert program is not None
     model = program.model_proto

@@ -13,7 +13,7 @@ from training.sets import UNKNOWN
 from training.windows import Batch
 
 # How much each layer counts; names and statements are what the account stands on, and have the fewest examples.
-LAYERS = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "opens": 1.0, "names": 3.0, "figure": 3.0, "cue": 7.0}
+LAYERS = {"upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "opens": 1.0, "names": 3.0, "cue": 7.0}
 _ARC, _DEP, _ROLE = 1.5, 1.0, 12.0
 
 

@@ -28,13 +28,12 @@ from rashomon.language.model.lemmas import script
 from rashomon.language.model.looks import look
 from rashomon.language.model.pieces import Pieces
 from training.hearsay import added
-from training.sets import UNKNOWN, Counted, Example, Name, Range, Word, breaks, every
+from training.sets import UNKNOWN, Example, Name, Range, Word, breaks, every
 
 OWN = Path(__file__).parent / "corpus" / "reports"
 TYPES = ("person", "organization", "place", "group")
 NAME_TAGS = ("O", *(f"{part}-{kind}" for kind in TYPES for part in "BILU"))
 LAYERS = ("upos", "xpos", "feats", "lemma", "dep")
-NONE = "none"  # what a word measures that is part of no figure
 _ENDS = ("[UNK]", "[CLS]", "[SEP]")
 _EMBEDDINGS = "embeddings.word_embeddings.weight"
 _RAREST = 4  # times a tag occurs at least, to be learned
@@ -66,7 +65,6 @@ def main(data: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     examples = list(added(list(every(data, OWN))))
     labels = {layer: _tags(examples, layer) for layer in LAYERS} | {"names": list(NAME_TAGS)}
-    labels["figure"] = [NONE, *sorted({counted.measure for e in examples for counted in e.figures or ()})]
     vocabulary = _base(out)
     pieces, cut = Pieces(vocabulary), blank()
     numbers = {layer: {tag: n for n, tag in enumerate(tags)} for layer, tags in labels.items()}
@@ -126,8 +124,6 @@ def numbered(example: Example, text: Text, pieces: Pieces, numbers: Mapping[str,
         row |= _parsed(example, example.words, text, numbers)
     if example.names is not None:
         row["names"] = _name_tags(text, example.names, numbers["names"])
-    if example.figures is not None:
-        row["figure"] = _measures(text, example.figures, numbers["figure"])
     if example.said is not None:
         row["said"] = [[text.inside(s.cue), text.inside(s.source), text.inside(s.content)] for s in example.said]
         row["open_cues"] = text.inside(example.open_cues)
@@ -158,14 +154,6 @@ def _parsed(
             row[layer][at] = numbers[layer].get(_tag(example.text, word, layer), UNKNOWN)
         row["head"][at] = place[word.head]
     return row
-
-
-def _measures(words: Text, figures: Sequence[Counted], numbers: Mapping[str, int]) -> list[int]:
-    tags = [numbers[NONE]] * len(words.starts)
-    for counted in figures:
-        for at in words.inside([(counted.start, counted.end)]):
-            tags[at] = numbers[counted.measure]
-    return tags
 
 
 def _name_tags(words: Text, names: Sequence[Name], numbers: Mapping[str, int]) -> list[int]:

@@ -13,7 +13,7 @@ from training.network import Network
 from training.windows import Batch, Row, batches
 
 _ROOM = 16384  # pieces in a batch
-_SHARES, _FOUND = ("upos", "lemma", "las"), ("opens", "name tag", "figure", "cue", "source", "content")
+_SHARES, _FOUND = ("upos", "lemma", "las"), ("opens", "name tag", "cue", "source", "content")
 
 
 def measure(network: Network, rows: Sequence[Row]) -> dict[str, dict[str, float]]:
@@ -38,7 +38,6 @@ def _count(network: Network, batch: Batch, counts: Counter[str]) -> None:
     _share(counts, "las", (heads == batch.heads) & (deps == batch.tags["dep"]), batch.heads >= 0)
     _f1(counts, "opens", said.tags["opens"].argmax(-1), batch.tags["opens"])
     _f1(counts, "name tag", said.tags["names"].argmax(-1), batch.tags["names"])
-    _f1(counts, "figure", said.tags["figure"].argmax(-1), batch.tags["figure"])
     _f1(counts, "cue", said.tags["cue"].argmax(-1), batch.cues)
     if batch.said:
         _count_roles(network, batch, said, counts)

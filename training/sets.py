@@ -64,15 +64,6 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure's characters, and what it measures."""
-
-    start: int
-    end: int
-    measure: str
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
     """A text with the layers its set has; at `open_cues` it does not say whether a cue stands there."""
 
@@ -83,7 +74,6 @@ class Example:
     names: tuple[Name, ...] | None = None
     said: tuple[Said, ...] | None = None
     open_cues: tuple[Range, ...] = ()
-    figures: tuple[Counted, ...] | None = None
     held_out: bool = False
     weight: float = 1.0
 
@@ -203,11 +193,7 @@ def corpus(folder: Path) -> Iterator[Example]:
             Said(tuple(s.cue), tuple(s.source), tuple((piece.start, piece.end) for piece in s.content))
             for s in report.statements
         )
-        figures = tuple(Counted(figure.start, figure.end, figure.measure) for figure in report.figures)
-        yield Example(
-            "corpus", report.id, report.text, names=names, said=said, figures=figures, held_out=report.held_out,
-            weight=3.0,
-        )  # fmt: skip
+        yield Example("corpus", report.id, report.text, names=names, said=said, held_out=report.held_out, weight=3.0)
 
 
 def every(data: Path, own: Path) -> Iterator[Example]:

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from torch import Tensor
 
+from rashomon.language.model import introductions
 from rashomon.language.model.blank import blank
 from rashomon.language.model.network import Array, Network
 from rashomon.language.model.pieces import Pieces
@@ -164,12 +165,14 @@ def _page(report: Report, words: Words) -> Page:
     opening = np.searchsorted(words.starts, [s.start for s in sentences(report.text)])
     opens = np.zeros(len(words.starts), np.int64)
     opens[opening[opening < len(opens)]] = 1
+    cast = Cast.of(report.text, [(name.start, name.end, name.type) for name in report.names])
     return Page(
-        Cast.of(report.text, [(name.start, name.end, name.type) for name in report.names]),
+        cast,
         np.array([first for first, _ in ranges], np.int64),
         np.array([after for _, after in ranges], np.int64),
         opens.cumsum(),
         np.cumsum(["\n" in gap for gap in words.gaps()]),
+        introductions.of([form.casefold() for form in words.forms()], cast.keys, ranges, opens.cumsum().tolist()),
     )
 
 

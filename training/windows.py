@@ -19,7 +19,7 @@ from training.network import Given
 from training.sets import UNKNOWN
 
 CLS, SEP = 1, 2  # the pieces that open and close a window
-TAGS = ("upos", "xpos", "feats", "lemma", "dep", "opens", "names", "figure")
+TAGS = ("upos", "xpos", "feats", "lemma", "dep", "opens", "names")
 _ROOM = 160  # pieces a window is filled up to; one long sentence may take more
 _CAPITALS, _LOWER, _TITLE = 0.03, 0.02, 0.02  # of sentences, as headlines and careless pages write them
 _UNSPACED = 0.01

@@ -3,10 +3,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from rashomon.language.model import introductions
 from rashomon.language.model.speakers import AHEAD, FEATURES, NEAREST, Cast, Page, Source, features, near, speakers
 
 TEXT = "Ana Oru met Bo Ray . She left"
 NAMES = [(0, 7, "person"), (12, 18, "organization")]
+
+
+def known(cast, words, places):
+    return introductions.of([word.casefold() for word in words], cast.keys, places, [0] * len(words))
 
 
 def page(count=2):
@@ -14,7 +19,10 @@ def page(count=2):
     cast = Cast.of(TEXT, NAMES * (count // 2))
     firsts = np.arange(count) * 3
     lines = np.repeat(np.arange(count + 1), 3)
-    return Page(cast, firsts, firsts + 2, lines, lines)
+    return Page(cast, firsts, firsts + 2, lines, lines, known(cast, ["x"] * (3 * count), [(0, 2)] * count))
+
+
+OF_TWO = introductions.Introductions(*({"oru": frozenset(), "ray": frozenset()},) * 2)
 
 
 def source(*forms, first=6, content=()):
@@ -70,15 +78,40 @@ def test_features_say_where_a_name_stands_and_whether_the_pronoun_suits():
     assert made[:, 24].tolist() == [1, 0, 0]  # within what is said
     assert made[:, 12].tolist() == [0, 0, 1]  # nobody
     women = Cast.of("Maria Oru Bo Ray", [(0, 9, "person"), (10, 16, "person")])
-    either = Page(women, np.array([0, 3]), np.array([2, 5]), np.zeros(9, int), np.zeros(9, int))
+    either = Page(women, np.array([0, 3]), np.array([2, 5]), np.zeros(9, int), np.zeros(9, int), OF_TWO)
     assert features(either, source("he"), np.array([0, 1]), [])[:2, 33].tolist() == [1, 0]
+
+
+def test_a_description_is_known_by_what_stands_beside_a_name():
+    words = "Gov. Ana Oru , 54 , met Bo Ray of the Marn Health Agency .".split()
+    cast = Cast.of("Ana Oru Bo Ray Health", [(0, 7, "person"), (8, 14, "person"), (15, 21, "organization")])
+    places = [(1, 3), (7, 9), (12, 13)]
+    told = Page(cast, *np.array(places).T, np.zeros(16, int), np.zeros(16, int), known(cast, words, places))
+    asked = np.array([0, 1, 2])
+    governor = features(told, source("the", "governor", first=15), asked, [])
+    assert governor[:3, 40:42].tolist() == [[1, 1], [1, 1], [0, 0]]  # the governor stands beside Bo Ray too
+    assert features(told, source("the", "54-year-old"), asked, [])[:3, 40].tolist() == [1, 1, 1]
+    agency = features(told, source("the", "health", "workers", first=15), asked, [])
+    assert agency[:3, 43].tolist() == [0, 0, 1]
+    assert agency[:3, 44].tolist() == [1, 1, 1]
 
 
 def test_he_is_a_man_and_the_company_is_nobody():
     likes_the_first = Chooses(3, 0, 0)
     cast = Cast.of("Maria Oru Bo Ray", [(0, 9, "person"), (10, 16, "person")])
-    either = Page(cast, np.array([0, 3]), np.array([2, 5]), np.zeros(9, int), np.zeros(9, int))
+    either = Page(cast, np.array([0, 3]), np.array([2, 5]), np.zeros(9, int), np.zeros(9, int), OF_TWO)
     vectors = np.zeros((2, 4), np.float32), np.zeros((1, 4), np.float32)
     assert speakers(likes_the_first, either, [source("She")], vectors) == [0]
     assert speakers(likes_the_first, either, [source("He")], vectors) == [1]
     assert speakers(likes_the_first, either, [source("the", "company")], vectors) == [None]
+
+
+def test_the_hospital_is_no_ministry():
+    words = "The Health Ministry met .".split()
+    cast = Cast.of("Health Ministry", [(0, 15, "organization")])
+    told = Page(cast, np.array([1]), np.array([3]), np.zeros(9, int), np.zeros(9, int), known(cast, words, [(1, 3)]))
+    vectors = np.zeros((1, 4), np.float32), np.zeros((1, 4), np.float32)
+    assert speakers(Chooses(3, 0), told, [source("ministry", first=6)], vectors) == [0]
+    assert speakers(Chooses(3, 0), told, [source("the", "ministry", first=6)], vectors) == [0]
+    none_left = Chooses(0)
+    assert speakers(none_left, told, [source("hospital", first=6)], vectors) == [None]

@@ -19,7 +19,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.language.model import trees
+from rashomon.language.model import introductions, trees
 from rashomon.language.model.network import Array, Heard, Network, Numbers
 from rashomon.language.model.openings import judged
 from rashomon.language.model.pieces import Pieces
@@ -79,13 +79,18 @@ def _vectors(words: Array, found: Answers) -> tuple[Array, Array]:
 def _spoken(network: Network, words: Words, found: Answers, vectors: tuple[Array, Array]) -> tuple[Said, ...]:
     """The statements, each with the name that its source stands for."""
     forms = words.forms()
+    cast = Cast.of(words.text, [(words.starts[s], words.ends[e - 1], kind) for s, e, kind in found.names])
     page = Page(
-        Cast.of(words.text, [(words.starts[s], words.ends[e - 1], kind) for s, e, kind in found.names]),
+        cast,
         np.array([start for start, _, _ in found.names], np.int64),
         np.array([end for _, end, _ in found.names], np.int64),
         found.opens.cumsum(),
         np.cumsum(["\n" in gap for gap in words.gaps()]),
-    )
+        introductions.of(
+            [form.casefold() for form in forms], cast.keys, [name[:2] for name in found.names],
+            found.opens.cumsum().tolist(),
+        ),
+    )  # fmt: skip
     sources = [
         Source(tuple(forms[slice(*s.source[0])]), *s.source[0], s.content) if s.source else None for s in found.said
     ]

@@ -50,6 +50,7 @@ _LETTERED = frozenset("plan group type class grade vitamin hepatitis block team 
 _LISTING = frozenset(". ! ? : ;".split())  # after these a number with a full stop counts what follows
 _CREDIT = 6  # words of a bracket that no sentence opens in
 _BRACKETED = 60  # words of a bracket that is looked through
+_BEGINNING = frozenset("He She They It We The A An This That These Those There".split())  # no name that said it
 _SPOKEN = re.compile(r"[aeiouy\d]")  # a word without any of these is an abbreviation
 _NAME = re.compile(r"The( [A-Z][\w'’-]+){1,2}")
 
@@ -84,14 +85,16 @@ def _verdict(forms: Sequence[str], gaps: Sequence[str], at: int) -> int:
     word, closed = forms[first], forms[end + 1 : at]
     if word.islower() or word[0].isdigit():
         return _before_small(forms, gaps, end, first) if word.isalnum() else 0
-    if not word[0].isalpha() or not gaps[at]:
+    if not word[0].isalpha():
         return 0
+    if not gaps[at]:
+        return int(first == at and word.istitle() and (bool(closed) or _bare(forms, gaps, end) in forms[:at][-2:]))
     if closed and closed[-1] in ")]":
         return _after_bracket(forms, end)
     if forms[end][-1] in "!?":
         return _after_cry(forms, end, first)
     if forms[end].endswith(("…", "..")):
-        return int(word != "I" and not closed)
+        return int(word in _BEGINNING if closed else word != "I")
     return 1 if closed else _after_stop(forms, gaps, end, word)
 
 

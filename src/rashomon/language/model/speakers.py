@@ -19,16 +19,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.language.institutions import ORGANIZATION_HEADS
+from rashomon.language.model.introductions import Introductions, telling
 from rashomon.language.model.network import Array, Network, Numbers
 from rashomon.language.sexes import sex
 
 NEAREST, AHEAD = 24, 4  # names asked about: before the end of the source, and after it
-FEATURES = 40
+FEATURES = 47
 _TYPES = ("person", "organization", "place", "group")
 _WORDS = ("he", "she", "it", "they", "who", "i", "we")  # sources of one word that are not a name or description
 _OTHERS = {"him": "he", "his": "he", "her": "she", "its": "it", "them": "they", "which": "who", "that": "who"}
 _DEFINITE = frozenset("the this that these those its his her their our both".split())
 _INDEFINITE = frozenset("a an one another some many several two three four five most no few other".split())
+_ENDS = frozenset(", ( who which that of for at in from".split())  # what the head of a source stands before
+# Bodies of which none is another: "the hospital" is no ministry.
+_KINDS = frozenset(
+    """hospital ministry court tribunal university college school police party bank church mosque airline army navy
+    parliament senate club newspaper union embassy prison museum""".split()
+)
+_NOBODY = 0.7  # of the share of nobody: what speaks for a name must be more
+_OPENING = 4  # words of a sentence within which its subject begins
 _SEXES = {None: 0, "he": 1, "she": 2}
 
 
@@ -63,13 +72,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Where things stand: first word and word after the last of each name; sentence and line of each word."""
+    """Where things stand: first word and word after the last of each name; sentence and line of each word; and what
+    the names are known by.
+    """
 
     cast: Cast
     firsts: Numbers
     afters: Numbers
     sentences: Numbers
     lines: Numbers
+    known: Introductions
 
 
 def near(page: Page, source: Source) -> Numbers:
@@ -92,6 +104,7 @@ def features(page: Page, source: Source, names: Numbers, spoke: Sequence[str]) -
     if len(names):
         _stand(made[:-1], page, source, names)
         _mean(made[:-1], page, source, names, spoke)
+        _described(made[:-1], page, source, names)
     return made
 
 
@@ -139,6 +152,24 @@ def _mean(made: Array, page: Page, source: Source, names: Numbers, spoke: Sequen
     made[:, 37] = np.where(types == 0, 1 / np.maximum(persons, 1), 0)
 
 
+def _described(made: Array, page: Page, source: Source, names: Numbers) -> None:
+    """Columns 40 to 46: whether the source is worded as the names are called or introduced."""
+    forms = [form.casefold() for form in source.forms]
+    cut = next((at for at, form in enumerate(forms) if at and form in _ENDS), len(forms))
+    told, head = frozenset(telling(forms)), telling(forms[:cut])[-1:]
+    keys = [page.cast.keys[name] for name in names.tolist()]
+    for at, key in enumerate(keys):
+        beside, inside = page.known.beside[key], page.known.inside[key]
+        made[at, 40] = len(told & beside) / max(1, len(told))
+        made[at, 41:44] = beside.issuperset(head), inside.issuperset(head), not told.isdisjoint(inside)
+    made[:, 41:43] *= bool(head)
+    made[:, 44] = bool(head) and head[0].endswith("s") and not head[0].endswith("ss")
+    firsts = page.firsts[names]
+    opening = np.searchsorted(page.sentences, page.sentences[firsts])
+    made[:, 45] = firsts - opening < _OPENING
+    made[:, 46] = page.sentences[firsts] != page.sentences[page.firsts[np.maximum(names - 1, 0)]]
+
+
 def speakers(
     network: Network, page: Page, sources: Sequence[Source | None], vectors: tuple[Array, Array]
 ) -> list[int | None]:
@@ -157,7 +188,9 @@ def speakers(
 
 
 def _may_be(page: Page, source: Source, names: Numbers) -> NDArray[np.bool_]:
-    """Which names nothing forbids: "he" and "she" are persons, "the company" is none; no woman is "he"."""
+    """Which names nothing forbids: "he" and "she" are persons, "the company" is none; no woman is "he", no ministry
+    "the hospital".
+    """
     types, sexes = page.cast.types[names], page.cast.sexes[names]
     alone, last = len(source.forms) == 1, source.forms[-1].casefold()
     wanted = _SEXES.get(_OTHERS.get(last, last), 0) if alone else 0
@@ -166,6 +199,9 @@ def _may_be(page: Page, source: Source, names: Numbers) -> NDArray[np.bool_]:
         allowed &= (types == 0) & ((sexes == 0) | (sexes == wanted))
     elif not alone and last in ORGANIZATION_HEADS:
         allowed &= types != 0
+    if last in _KINDS:
+        others = [page.known.inside[page.cast.keys[name]] & _KINDS for name in names.tolist()]
+        allowed &= np.array([not kinds or last in kinds for kinds in others], bool)
     return allowed
 
 
@@ -181,7 +217,7 @@ def _chosen(
         key = page.cast.keys[name]
         shares[key] = shares.get(key, 0.0) + share
     best = max(shares, key=lambda key: shares[key], default="")
-    if not best or shares[best] <= likely[-1]:
+    if not best or shares[best] <= _NOBODY * likely[-1]:
         return None
     own = [at for at, name in enumerate(asked.tolist()) if page.cast.keys[name] == best]
     return int(asked[max(own, key=lambda at: (float(scores[at]), at))])

@@ -73,7 +73,7 @@ REPORTS = [
     ("Mara Tull said she had counted 40 bodies.",
      [["Mara Tull"]]),
     ("A rights group said 40 people were held. The Lake Monitor, a rights group, wants them freed.",
-     [["A rights group", "Lake Monitor"]]),
+     [["Lake Monitor"]]),
     ("A ship sank, killing two people, the Dune Guard said.",
      [["Dune Guard"]]),
     ("Two deaths were confirmed on Monday by the Dune Guard.", [["Dune Guard"]]),

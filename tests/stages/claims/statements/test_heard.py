@@ -54,9 +54,9 @@ def test_he_is_who_spoke_last_whomever_the_pipeline_takes_him_for():
         start = text.index(form, end)
         end = start + len(form)
         words.append(Word(start, end, form, "X", "X", "dep", number))
-    said = Said((12, 13), ((11, 12),), ((13, 15),), (3, 5))
+    guard, he = Said((8, 9), ((6, 8),), ((9, 11),)), Said((13, 14), ((12, 13),), ((14, 16),), (3, 5))
     names = (Named(0, 2, "person"), Named(3, 5, "person"))
-    heard_so = Reading(words=tuple(words), sentences=((0, 6), (6, 11), (11, 16)), names=names, said=(said,))
+    heard_so = Reading(words=tuple(words), sentences=((0, 6), (6, 12), (12, 17)), names=names, said=(guard, he))
     last = statements.find(made, people, heard_so)[-1]
     assert (last.source.quote, last.speaker, last.speaker_text) == ("He", None, "A guard")
 

@@ -107,9 +107,7 @@ def _beside(passage: Passage, at: int) -> Finding | None:
     for back in range(2 if passage.word(at - 1) == "," else 1, 9):
         word, verb = passage.word(at - back), VERBS.get(passage.word(at - back))
         if verb is not None and verb.form == "ed" and verb.voice != "agent" and _passive(passage, at - back):
-            ending = passage.lower[at - back + 1 : at - back + 3]
-            dead = ending[:1] == ("dead",) or ending == ("to", "death")
-            measure = "killed" if dead else unless_shooting(passage, at - back, verb.measure)
+            measure = "killed" if _to_death(passage, at - back) else unless_shooting(passage, at - back, verb.measure)
             return Finding(measure=measure, first=at - back, after=at - back + 1, side="whole")
         if word in (",", ";", "and", "who", ""):
             return None
@@ -148,10 +146,17 @@ def of_verb(passage: Passage, at: int) -> Finding | None:
     if verb.lemma == "bury" and any(kind_of(passage.surface(back)) == "person" for back in range(max(0, at - 3), at)):
         return None  # mourners bury the dead
     measure = _captor(passage, at) if verb.lemma == "capture" else verb.measure
+    measure = "killed" if _to_death(passage, at) else measure
     first = at
     if passage.word(at - 1) in ("and", "or") and passage.word(at - 2) in VERBS:
         measure, first = both(VERBS[passage.word(at - 2)].measure, measure), at - 2
     return Finding(measure=unless_shooting(passage, at, measure), first=first, after=at + 1, side="left")
+
+
+def _to_death(passage: Passage, at: int) -> bool:
+    """Whether the words behind a verb say that whoever it hit died of it: "shot dead", "beaten to death"."""
+    ending = passage.lower[at + 1 : at + 3]
+    return ending[:1] == ("dead",) or ending == ("to", "death")
 
 
 def _is_noun(passage: Passage, at: int) -> bool:

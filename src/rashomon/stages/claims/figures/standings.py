@@ -45,6 +45,8 @@ _EXPECTED = inflected("expect")
 _HARM: frozenset[Measure] = frozenset(("killed", "injured", "killed_or_injured", "missing", "trapped", "affected"))
 _SUFFERED = frozenset("displaced displace displaces displacing homeless destitute stranded uprooted".split())
 _FINITE = frozenset("is are was were 's 're".split())
+_LED = re.compile(r"\b(\w{3,20}) (?:of|to|that) $")
+_LEAD = 30  # characters before a figure in which that may stand
 _WORD, _TAKEN = re.compile(r"[\w'’-]+"), re.compile(r"\bfeared \w+$")
 _IS_TO = re.compile(r"\b(?:is|are|was|were) to\b")
 _BREAK = re.compile(r"[,;:()\"“”]|\b(?:after|when|who|which|while|because|but|where|since|that)\b", re.IGNORECASE)
@@ -78,6 +80,8 @@ def signs(passage: Passage, count: Count, reading: Reading | None) -> Signs:
     for step in over:
         helpers |= _helpers(reading, passage.text, step.word)
     words = {_form(reading, passage.text, step.word) for step in over if step.by not in ("", "conj")}
+    led = _LED.search(passage.text, max(passage.start, count.span.start - _LEAD), count.span.start)
+    words |= {led.group(1).casefold()} if led else set()  # "capable of killing", wherever the tree hangs it
     taken = any(step.by == "xcomp" and _form(reading, passage.text, step.word) == "feared" for step in over)
     return Signs(frozenset(helpers), frozenset(words) - ({"feared"} if taken else set()))  # "are feared dead"
 
@@ -89,9 +93,14 @@ def _form(reading: Reading, text: str, word: int) -> str:
 def _helpers(reading: Reading, text: str, word: int) -> set[str]:
     """The auxiliaries and conjunctions of a word, "to be" for an infinitive that is finite ("are to be freed")."""
     below = [reading.words[i] for i in reading.below(word)]
-    found = {text[w.start : w.end].casefold() for w in below if w.dep.split(":")[0] in ("aux", "cop", "mark", "advmod")}
+    found = {
+        text[w.start : w.end].casefold()
+        for w in below
+        if w.dep.split(":")[0] in ("aux", "cop", "mark", "advmod") or w.tag == "TO"
+    }
     alone = reading.words[word].dep in ("root", "ccomp") or reading.words[word].dep == "acl"
-    return found | ({"to be"} if "to" in found and (found & _FINITE or (alone and "of" not in found)) else set())
+    ahead = "to" in found and "have" not in found  # "to have died" is past
+    return found | ({"to be"} if ahead and (found & _FINITE or (alone and "of" not in found)) else set())
 
 
 def _before(passage: Passage, count: Count) -> Signs:

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.language import cues as vocabulary
 from rashomon.language.phrases import QUOTE, Word
 from rashomon.language.reading import Reading, Said
 from rashomon.stages.claims.statements import parsed
@@ -20,10 +21,10 @@ from rashomon.stages.claims.statements.sources import Attribution, Range, before
 from rashomon.stages.claims.statements.units import Unit, all_quoted
 
 _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
-_DEEDS = frozenset(("object", "that"))  # frames of verbs that do as often as they say ("promised relief")
 _DATELINE, _PLACE = 10, 4  # words of a dateline, and before a place that it ends with
 _DASHES = frozenset("–—―") | {"--"}
 _MARKERS = frozenset("that whether".split())
+_CLAUSES = _MARKERS | {"to"}  # what a clause that is told of begins with
 
 
 def find(text: str, unit: Unit, made: Sequence[Attribution], reading: Reading) -> tuple[Attribution, ...]:
@@ -45,10 +46,10 @@ def find(text: str, unit: Unit, made: Sequence[Attribution], reading: Reading) -
             used.add(at)
             found[at] = _better(unit, found[at], shown)
     heard = [part for said in _within(reading, unit) if (part := _heard(unit, reading, places, said)) is not None]
-    found = [_as_heard(attribution, heard) for attribution in found]
+    found = [_as_heard(unit, attribution, heard) for attribution in found]
     if reading.said:  # other pipelines than ours hear no statements
         found = [a for a in found if _is_telling(unit, a) or any(_over(_span(a.cue), part.cue) for part in heard)]
-    found += [a for part in heard if (a := _trained(part)) and not _is_known(found, a)]
+    found += [a for part in heard if (a := _trained(unit, part)) and not _is_known(found, a)]
     marked = (_marked(unit, attribution) for attribution in found)
     return tuple(sorted(marked, key=lambda a: (a.cue.start, a.cue.end)))
 
@@ -88,7 +89,8 @@ def _heard(unit: Unit, reading: Reading, places: _Places, said: Said) -> _Heard 
     else:
         source = next((found for part in said.source if (found := places.of(reading, part))), None)
     contents = tuple(found for part in said.content if (found := places.of(reading, part)))
-    if any(unit.words[i].key == QUOTE for i in range(*cue)) or _overlap(cue, source, contents):
+    halved = passive and unit.words[cue[1] - 1].key in vocabulary.QUOTING  # "was quoted by Elm Radio as saying"
+    if halved or any(unit.words[i].key == QUOTE for i in range(*cue)) or _overlap(cue, source, contents):
         return _Heard(cue, None, (), None, "")
     subject = parsed.subject(places.text, reading, last)
     return _Heard(cue, source, contents, places.of(reading, subject) if subject else None, reading.words[last].lemma)
@@ -100,29 +102,31 @@ def _overlap(cue: Range, source: Range | None, contents: Sequence[Range]) -> boo
     return any(_over(one, other) for at, one in enumerate(parts) for other in parts[:at])
 
 
-def _as_heard(attribution: Attribution, heard: Sequence[_Heard]) -> Attribution:
-    """The attribution with what was heard of it where the rules found no source or content, or went on into what
-    another cue reports.
-
-    Elsewhere the rules' content stays: what was heard ends with the window that was read.
+def _as_heard(unit: Unit, attribution: Attribution, heard: Sequence[_Heard]) -> Attribution:
+    """The attribution with the content that was heard, and the source where the rules found none; quotations that the
+    rules alone found in the content stay.
     """
     part = next((part for part in heard if _over(_span(attribution.cue), part.cue)), None)
     if part is None:
         return attribution
-    contents, source = attribution.contents or part.contents, attribution.source or part.source
-    beyond = _words(contents) - _words(part.contents)
-    if part.contents and any(_words((other.cue,)) & beyond for other in heard):
-        contents = part.contents
-    return replace(attribution, source=source, contents=contents)
+    whole = part.contents and _quoted(unit, attribution.contents) <= _quoted(unit, part.contents)
+    cites = attribution.cue.kind == "participle" and attribution.cue.frame == "object"
+    whole = whole and not cites  # "citing the port, which said": who is cited, with the words
+    contents = part.contents if whole else attribution.contents or part.contents
+    return replace(attribution, source=attribution.source or part.source, contents=contents)
 
 
-def _words(parts: Sequence[Range]) -> set[int]:
-    return {i for part in parts for i in range(*part)}
+def _quoted(unit: Unit, contents: Sequence[Range]) -> set[int]:
+    """The words that stand for quotations in the contents."""
+    return {i for part in contents for i in range(*part) if unit.words[i].key == QUOTE}
 
 
-def _trained(part: _Heard) -> Attribution | None:
-    """What was heard alone, where the tree agrees on who is the subject of the cue."""
-    if part.source is None or not part.contents or part.subject is None or not _over(part.subject, part.source):
+def _trained(unit: Unit, part: _Heard) -> Attribution | None:
+    """What was heard alone, where the tree shows no other subject of the cue; of nobody only where it is a clause."""
+    other = part.subject is not None and part.source is not None and not _over(part.subject, part.source)
+    clause = any(unit.words[start].key in _CLAUSES for start, _ in part.contents)
+    topic = part.source is not None and unit.words[part.source[1] - 1].key in vocabulary.TOPICS  # "Ruo trial: …"
+    if not part.contents or other or topic or (part.source is None and not clause):
         return None
     cue = Cue(*part.cue, "that", "verb", part.lemma)
     return Attribution(cue, part.source, part.contents, (cue.end, cue.end))
@@ -134,8 +138,7 @@ def _is_known(found: Sequence[Attribution], attribution: Attribution) -> bool:
 
 def _is_telling(unit: Unit, attribution: Attribution) -> bool:
     """Whether the rules may be alone with it: not where a verb, without quoted words, may be a deed as well."""
-    deed = attribution.cue.kind == "verb" and attribution.cue.frame in _DEEDS
-    return not deed or any(unit.words[i].key == QUOTE for part in attribution.contents for i in range(*part))
+    return attribution.cue.kind != "verb" or bool(_quoted(unit, attribution.contents))
 
 
 class _Places:
