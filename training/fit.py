@@ -68,9 +68,7 @@ def train(prepared: Path, out: Path, plan: Plan) -> None:
     torch.set_num_threads(plan.threads)
     torch.manual_seed(plan.seed)
     rows = [row for row in read(prepared / "examples.jsonl.gz") if not plan.sets or row["set"] in plan.sets]
-    network = begun(prepared, plan.layers)
-    if plan.start:  # heads that it lacks begin anew
-        network.load_state_dict(read_network(plan.start).state_dict(), strict=False)
+    network = read_network(plan.start) if plan.start else begun(prepared, plan.layers)
     fit(network, rows, plan, out)
 
 

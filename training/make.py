@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from training import assemble, fit, prepare, speakers
+from training import assemble, fit, prepare, silver, speakers
 
 # Tags, trees and names come first; statements, which one small set alone has, join when words are well read.
 FIRST = ("ewt", "gum", "wikigold", "crossner", "re3d", "meantime")
@@ -18,12 +18,13 @@ FIRST = ("ewt", "gum", "wikigold", "crossner", "re3d", "meantime")
 
 def main(data: Path, out: Path) -> None:
     """All steps."""
-    prepared = out / "prepared"
+    prepared, taught = out / "prepared", out / "taught"
     first, second, third, speaking = (out / f"{name}.pt" for name in ("first", "second", "third", "speakers"))
     prepare.main(data, prepared)
     fit.train(prepared, first, fit.Plan(sets=FIRST, seed=1))
-    fit.train(prepared, second, fit.Plan(start=first, seed=2, epochs=2))
-    fit.train(prepared, third, fit.Plan(start=second, seed=3, epochs=5))
+    silver.main(prepared, first, taught)
+    fit.train(taught, second, fit.Plan(start=first, seed=2, epochs=2))
+    fit.train(taught, third, fit.Plan(start=second, seed=3, epochs=5))
     speakers.train(prepared, third, speaking)
     assemble.main(prepared, third, speaking, out / "english")
 

@@ -36,11 +36,9 @@ def main(prepared: Path, folder: Path, out: Path) -> None:
 
 
 def resumed(prepared: Path, kept: weights.Weights) -> Network:
-    """The network of the graphs, heads that they lack as they begin; ValueError where they have other labels than
-    PREPARED.
-    """
+    """The network of the graphs; ValueError where they have other labels than PREPARED."""
     labels = json.loads((prepared / "labels.json").read_text("utf-8"))
-    if any(labels[layer] != list(tags) for layer, tags in kept.labels.items()):
+    if labels != {layer: list(tags) for layer, tags in kept.labels.items()}:
         raise ValueError("the sets give other labels than the graphs have: prepare the same sets, or begin anew")
     network = begun(prepared, range(_layers(kept)))
     own = network.state_dict()

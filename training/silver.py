@@ -30,7 +30,7 @@ _TAGS = ("upos", "xpos", "feats", "lemma", "opens")
 
 def main(prepared: Path, network: Path, out: Path) -> None:
     """Everything that training needs, written to `out`."""
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     out.mkdir(parents=True, exist_ok=True)
     for name in ("labels.json", "vocabulary.json", "base.npz"):
         shutil.copy(prepared / name, out)

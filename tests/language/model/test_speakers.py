@@ -10,8 +10,10 @@ TEXT = "Ana Oru met Bo Ray . She left"
 NAMES = [(0, 7, "person"), (12, 18, "organization")]
 
 
-def known(cast, words, places):
-    return introductions.of([word.casefold() for word in words], cast.keys, places, [0] * len(words))
+def known(cast, words, places, first=99):
+    """What the names are known by; the second sentence begins at the word `first`."""
+    sentences = [int(at >= first) for at in range(len(words))]
+    return introductions.of([word.casefold() for word in words], cast.keys, places, sentences)
 
 
 def page(count=2):
@@ -83,15 +85,15 @@ def test_features_say_where_a_name_stands_and_whether_the_pronoun_suits():
 
 
 def test_a_description_is_known_by_what_stands_beside_a_name():
-    words = "Gov. Ana Oru , 54 , met Bo Ray of the Marn Health Agency .".split()
+    words = "Gov. Ana Oru , 54 , left . Bo Ray of the Marn Health Agency stayed .".split()
     cast = Cast.of("Ana Oru Bo Ray Health", [(0, 7, "person"), (8, 14, "person"), (15, 21, "organization")])
-    places = [(1, 3), (7, 9), (12, 13)]
-    told = Page(cast, *np.array(places).T, np.zeros(16, int), np.zeros(16, int), known(cast, words, places))
+    places = [(1, 3), (8, 10), (13, 14)]
+    told = Page(cast, *np.array(places).T, np.zeros(19, int), np.zeros(19, int), known(cast, words, places, first=8))
     asked = np.array([0, 1, 2])
-    governor = features(told, source("the", "governor", first=15), asked, [])
-    assert governor[:3, 40:42].tolist() == [[1, 1], [1, 1], [0, 0]]  # the governor stands beside Bo Ray too
-    assert features(told, source("the", "54-year-old"), asked, [])[:3, 40].tolist() == [1, 1, 1]
-    agency = features(told, source("the", "health", "workers", first=15), asked, [])
+    governor = features(told, source("the", "governor", first=17), asked, [])
+    assert governor[:3, 40:42].tolist() == [[1, 1], [0, 0], [0, 0]]
+    assert features(told, source("the", "54-year-old"), asked, [])[:3, 40].tolist() == [1, 0, 0]
+    agency = features(told, source("the", "health", "workers", first=16), asked, [])
     assert agency[:3, 43].tolist() == [0, 0, 1]
     assert agency[:3, 44].tolist() == [1, 1, 1]
 

@@ -88,7 +88,9 @@ def _verdict(forms: Sequence[str], gaps: Sequence[str], at: int) -> int:
     if not word[0].isalpha():
         return 0
     if not gaps[at]:
-        return int(first == at and word.istitle() and (bool(closed) or _bare(forms, gaps, end) in forms[:at][-2:]))
+        return int(
+            first == at and word.istitle() and (bool(closed) or _bare(forms, gaps, end) in forms[max(0, at - 2) : at])
+        )
     if closed and closed[-1] in ")]":
         return _after_bracket(forms, end)
     if forms[end][-1] in "!?":

@@ -125,7 +125,8 @@ def _trained(unit: Unit, part: _Heard) -> Attribution | None:
     """What was heard alone, where the tree shows no other subject of the cue; of nobody only where it is a clause."""
     other = part.subject is not None and part.source is not None and not _over(part.subject, part.source)
     clause = any(unit.words[start].key in _CLAUSES for start, _ in part.contents)
-    topic = part.source is not None and unit.words[part.source[1] - 1].key in vocabulary.TOPICS  # "Ruo trial: …"
+    named = part.source is not None and unit.words[part.source[1] - 1].key in vocabulary.TOPICS
+    topic = named and unit.words[part.cue[0]].key == ":"  # "Ruo trial: …"
     if not part.contents or other or topic or (part.source is None and not clause):
         return None
     cue = Cue(*part.cue, "that", "verb", part.lemma)
