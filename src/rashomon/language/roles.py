@@ -45,12 +45,19 @@ _HUMAN = frozenset(
 )
 _BODIES = frozenset(("guard",))
 _SAME = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairwoman": "chairman", "chair": "chairman"}
+_SHORT = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "capt": "captain",
+    "lt": "lieutenant", "sgt": "sergeant", "col": "colonel", "gen": "general", "maj": "major", "cmdr": "commander",
+    "dr": "doctor", "prof": "professor", "det": "detective", "insp": "inspector", "supt": "superintendent",
+    "dep": "deputy", "asst": "assistant", "rev": "reverend", "fr": "father", "hon": "honourable", "atty": "attorney",
+    "adm": "admiral", "cpl": "corporal", "cllr": "councillor",
+}  # fmt: skip
 _ENDINGS = ("man", "woman", "person", "ologist", "ician", "master")
 
 
 def is_role(word: str) -> bool:
     """Whether the folded word names an office or a trade that a person may hold."""
-    return word in _LISTED or (word.endswith(_ENDINGS) and len(word) > 6)
+    return word in _LISTED or word in _SHORT or (word.endswith(_ENDINGS) and len(word) > 6)
 
 
 def is_human(word: str) -> bool:
@@ -59,8 +66,8 @@ def is_human(word: str) -> bool:
 
 
 def role(word: str) -> str:
-    """The role word that stands for all its variants (spokeswoman: spokesperson)."""
-    return _SAME.get(word, word)
+    """The role word that stands for all its variants (spokeswoman: spokesperson; gov: governor)."""
+    return _SAME.get(word, _SHORT.get(word, word))
 
 
 def roles(description: str) -> frozenset[str]:

@@ -18,13 +18,6 @@ from dataclasses import dataclass
 from rashomon.language.roles import role
 
 _AROUND = 8  # words on either side of a name
-_SHORT = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "capt": "captain",
-    "lt": "lieutenant", "sgt": "sergeant", "col": "colonel", "gen": "general", "maj": "major", "cmdr": "commander",
-    "dr": "doctor", "prof": "professor", "det": "detective", "insp": "inspector", "supt": "superintendent",
-    "dep": "deputy", "asst": "assistant", "rev": "reverend", "fr": "father", "hon": "honourable", "atty": "attorney",
-    "adm": "admiral", "cpl": "corporal", "cllr": "councillor",
-}  # fmt: skip
 _SAYS_NOTHING = frozenset(
     """the a an and or of to in on at by for from with as is was were are be been has have had he she it they his her
     its their who which that this these those not no but so if then than said says say told mr mrs ms s 's ’s year years
@@ -56,4 +49,4 @@ def of(
 def telling(words: Sequence[str]) -> list[str]:
     """The words that tell something, short titles written out, one word for each office, "54-year-old" as 54."""
     bare = (part.rstrip(".") for word in words for part in word.split("-"))
-    return [role(_SHORT.get(word, word)) for word in bare if word[:1].isalnum() and word not in _SAYS_NOTHING]
+    return [role(word) for word in bare if word[:1].isalnum() and word not in _SAYS_NOTHING]

@@ -19,7 +19,8 @@ from rashomon.stages.claims.statements.cast import Mention, is_possessive
 
 _RELATIVES = frozenset("who which that whose whom".split())
 _CLOSED = DETERMINERS | PREPOSITIONS
-_NAMING = frozenset("named called (".split())
+_NOT_IN_TITLES = _CLOSED | frozenset("mr mrs ms miss mx sir dame lord lady".split())
+_NAMING = frozenset("named called known (".split())
 _THEMSELVES = frozenset("himself herself themselves alone jr sr aged".split()) | PARTICLES
 
 
@@ -42,9 +43,25 @@ def _in_name(phrase: Sequence[Word], i: int) -> bool:
 
 def is_bystander(text: str, phrase: Sequence[Word], mention: Mention) -> bool:
     """Whether a person is named in the phrase without being the one who speaks."""
+    if _is_titled(phrase, mention):
+        return False
     if is_possessive(text, mention) or _is_within_description(phrase, mention) or _is_modifier(phrase, mention):
         return True
     return _is_governed(phrase, [word for word in phrase if word.end <= mention.start])
+
+
+def _is_titled(phrase: Sequence[Word], mention: Mention) -> bool:
+    """Whether all before the name is its title, without an article ("Director of prosecutions Bo Ray", "Special Agent
+    in Charge Bo Ray"): what its preposition governs is nobody.
+    """
+    before = [word for word in phrase if word.end <= mention.start]
+    at = next((i for i, word in enumerate(before) if word.key in ("of", "in")), 0)
+    if not 0 < at < len(before) - 1 or before[0].key in DETERMINERS or not phrase[-1].end <= mention.end:
+        return False
+    head, governed = before[at - 1], before[at + 1 :]
+    office = is_role(head.key) or (at > 1 and is_capital(head))
+    nobody = not any(is_human(word.key) or is_human(word.key.removesuffix("s")) for word in governed)
+    return office and nobody and all(word.key.isalpha() and word.key not in _NOT_IN_TITLES for word in governed)
 
 
 def _is_governed(phrase: Sequence[Word], before: Sequence[Word]) -> bool:

@@ -67,6 +67,8 @@ def _kind(word: Word) -> str | None:
     key = word.key.removesuffix("'s").removesuffix("s'")
     if not key.replace("-", "").isalpha() or key in _NEUTRAL or key in DETERMINERS or key in DEMONYMS:
         return None
+    if key in _OTHER:
+        return key
     if is_time(word) or is_adverb(word) or key.endswith("ed") or (is_capital(word) and share(stem(key)) <= FLOOR):
         return None
     return key
