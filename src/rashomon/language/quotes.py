@@ -70,20 +70,39 @@ def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[Quotation, .
 
 def _doubles(text: str, ranges: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:
     marks = [mark for number, (start, end) in enumerate(ranges) for mark in _marks(text, number, start, end)]
+    pairs = tuple(_paired(marks))
+    # Where one quotation runs on over paragraphs unmarked, sentences were set as paragraphs; so do those that reopen.
+    unmarked = any(closing is not None and closing.paragraph > opened.paragraph for opened, closing, _ in pairs)
     found: list[Quotation | None] = []
+    for opened, closing, following in pairs:
+        if closing is not None:
+            found.append(_between(text, opened, closing))
+        elif unmarked and following is not None and _reopens(opened, following):
+            found.append(_stretch(text, opened, ranges[following.paragraph - 1][1]))
+        else:
+            found.append(_unclosed(text, ranges, opened, following))
+    return tuple(q for q in found if q is not None)
+
+
+def _paired(marks: Iterable[_Mark]) -> Iterable[tuple[_Mark, _Mark | None, _Mark | None]]:
+    """Each mark that opens, with the one that closes it, else with the one that follows."""
     opened: _Mark | None = None
     for mark in marks:
-        if opened is None:
-            opened = mark if mark.side != "close" else None
-        elif _closes(opened, mark):
-            found.append(_between(text, opened, mark))
+        if opened is not None and _closes(opened, mark):
+            yield opened, mark, None
             opened = None
-        else:
-            found.append(_unclosed(text, ranges, opened, mark))
-            opened = mark if mark.side != "close" else None
+            continue
+        if opened is not None:
+            yield opened, None, mark
+        opened = mark if mark.side != "close" else None
     if opened is not None:
-        found.append(_unclosed(text, ranges, opened, None))
-    return tuple(q for q in found if q is not None)
+        yield opened, None, None
+
+
+def _reopens(opened: _Mark, following: _Mark) -> bool:
+    """Whether a mark opens a later paragraph of the same speech, not too far on."""
+    near = following.paragraph - opened.paragraph <= _PARAGRAPHS and following.start - opened.end <= _CHARACTERS
+    return following.first and opened.side == "open" and following.side == "open" and near
 
 
 def _closes(opened: _Mark, mark: _Mark) -> bool:
@@ -146,6 +165,11 @@ def _unclosed(
         if not stops:
             return None
         limit = stops[0]
+    return _stretch(text, opened, limit)
+
+
+def _stretch(text: str, opened: _Mark, limit: int) -> Quotation | None:
+    """What stands behind a mark that nothing closes, up to the limit."""
     if opened.side != "open" or limit - opened.end > _CHARACTERS:
         return None
     start, end = _trim(text, opened.end, limit)

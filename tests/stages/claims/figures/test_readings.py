@@ -45,7 +45,7 @@ def test_the_measure_comes_from_the_words_around_the_number(text, measure, numbe
         "Twelve gunmen killed the mayor's dog.", "Nearly 40,000 fans filled the ground.", "The mill will cut 300 jobs.",
         "There were no immediate reports of casualties.", "He was jailed for 12 years.", "Two suspects fled the scene.",
         "Police seized seven rifles.", "The navy rescued an Omari tanker.", "Eleven shots were fired.",
-        "She drank five times the legal limit.", "The trial of 1998 hurt him.", "The child was hurt.",
+        "She drank five times the legal limit.", "The trial of 1998 hurt him.", "The child wept.",
         "Two cooks were nearly killed.", "There were no survivors.",
     ],
 )  # fmt: skip

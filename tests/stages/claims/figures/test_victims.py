@@ -34,7 +34,7 @@ def told(text, title=None):
         ("A passer-by was hurt.", [("injured", 1)]),
         ("The fatal shooting of a baker led to rows.", [("killed", 1)]),
         ("The death of a baker shot by raiders led to rows.", [("killed", 1)]),
-        ("He killed his wife and two daughters.", [("killed", 2)]),
+        ("He killed his wife and two daughters.", [("killed", 1), ("killed", 2)]),
         ("It went off, killing Ivo Tarn and two others.", [("killed", 2)]),
         ("A vote saved the lives of three nuns.", []),
         ("Three cooks, all from one town, are among the dead.", [("killed", 3)]),
@@ -60,7 +60,7 @@ def test_nobody_else_is_none(text, figures):
     ("text", "figures"),
     [
         ("The gang gunned down three guards.", [("killed", 3)]), ("Raiders shot dead two nuns.", [("killed", 2)]),
-        ("A cook stabbed to death one nun.", [("killed", 1)]), ("A cook stabbed to death his neighbour.", []),
+        ("A cook stabbed to death one nun.", [("killed", 1)]), ("A cook stabbed to death his neighbour.", [("killed", 1)]),
         ("Police shot a nun dead.", [("killed", 1)]), ("The slide claimed three lives.", [("killed", 3)]),
         ("The slide cost 12 nuns their lives.", [("killed", 12)]),
         ("Crews pulled four people alive from the mud.", [("rescued", 4)]),

@@ -18,7 +18,8 @@ class Phrase:
 
     `head` is the noun counted ("" for a bare number); `measure` what an adjective inside says ("23 arrested men");
     `partitive` for "of them"; `inner` the token of a second number inside ("30 of the 80 wounded"); `vague` when the
-    number is a word that names none; `none` for "no"; `article` for "a girl" and a headline's "Man".
+    number is a word that names none; `none` for "no"; `article` for "a girl" and a headline's "Man"; `known` for those
+    told as known, who count only where harm was done to them ("the driver", "his mother and sister").
     """
 
     first: int
@@ -34,3 +35,4 @@ class Phrase:
     inner: int | None = None
     none: bool = False
     article: bool = False
+    known: bool = False

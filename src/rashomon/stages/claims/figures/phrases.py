@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from rashomon.stages.claims.figures.counted import Phrase
 from rashomon.stages.claims.figures.descriptions import described, ratios
 from rashomon.stages.claims.figures.nouns import Noun, noun_at
+from rashomon.stages.claims.figures.owned import of_kin, of_known
 from rashomon.stages.claims.figures.pairs import of_pairs
 from rashomon.stages.claims.figures.passages import Amount, Passage
 from rashomon.stages.claims.figures.people import kind_of
@@ -36,10 +37,14 @@ def phrases(passage: Passage) -> tuple[Phrase, ...]:
     taken = {at for phrase in found for at in range(phrase.first, phrase.after)}
     found += of_pairs(passage, taken)
     taken |= {at for phrase in found for at in range(phrase.first, phrase.after)}
+    found += of_kin(passage, taken)
+    taken |= {at for phrase in found for at in range(phrase.first, phrase.after)}
     found += of_articles(passage, taken)
     if passage.role in ("title", "heading"):
         taken |= {at for phrase in found for at in range(phrase.first, phrase.after)}
         found += of_headlines(passage, taken)
+    taken |= {at for phrase in found for at in range(phrase.first, phrase.after)}
+    found += of_known(passage, taken)
     return tuple(sorted(found, key=lambda phrase: (phrase.first, phrase.after)))
 
 

@@ -19,8 +19,8 @@ from itertools import pairwise
 
 from rashomon.language.reading import Reading as Tree
 from rashomon.records import Measure
-from rashomon.stages.claims.figures import trees
-from rashomon.stages.claims.figures.findings import Finding
+from rashomon.stages.claims.figures import pronouns, trees
+from rashomon.stages.claims.figures.findings import BE, Finding
 from rashomon.stages.claims.figures.fits import fits
 from rashomon.stages.claims.figures.gaps import by_degree, gap, of_opening, opens, parallel
 from rashomon.stages.claims.figures.passages import Passage
@@ -35,6 +35,10 @@ _DEADLY = frozenset(
     """killed kill kills killing dead death deaths died dies die dying deadly fatal fatally fatality fatalities
     homicide murder murders murdered slain slaying massacre corpse body bodies lives coroner funeral mourning""".split()
 )
+_HARMS = frozenset(("killed", "injured", "killed_or_injured", "abducted", "missing"))
+_OPEN_HARMS = frozenset(("injured", "killed_or_injured"))  # what a death told later in the sentence makes sure of
+_MOURNED = frozenset("lost lose loses losing among".split())  # those of a toll already told
+_CLOSE = 6  # tokens between a known person, and the name, and what happened
 _FEW = 3
 _OTHERS = frozenset(("other", "others", "more"))
 _ANYBODY = frozenset(("", "people", "persons", "others", "victims"))
@@ -101,10 +105,26 @@ def _found(sentence: Passage, counted: Sequence[Phrase], tree: Tree | None) -> d
             found = trees.second(tree, sentence, phrase, found)
         if found is not None and not (fits(sentence, phrase, found) or _takes(phrase, found)):
             found = inherent(sentence, phrase)
+        if found is not None and phrase.known and not _is_harm(sentence, phrase, found, counted):
+            continue
         if found is not None and (fits(sentence, phrase, found) or _takes(phrase, found)):
             made[phrase] = Reading(passage=sentence, phrase=phrase, measure=found.measure, found=found)
+    if tree is not None and sentence.role == "body":
+        for phrase, found in pronouns.told(tree, sentence, counted):
+            if phrase not in made or made[phrase].measure in _OPEN_HARMS:
+                made[phrase] = Reading(passage=sentence, phrase=phrase, measure=found.measure, found=None)
     suspects = {r.found.first: r.phrase.first for r in made.values() if r.found is not None and r.found.side == "whole"}
     return {phrase: reading for phrase, reading in made.items() if not _is_anothers(reading, suspects)}
+
+
+def _is_harm(sentence: Passage, phrase: Phrase, found: Finding, counted: Sequence[Phrase]) -> bool:
+    """Whether harm was done, and is told close by with nobody between."""
+    if found.measure not in _HARMS or sentence.word(found.first) in _MOURNED:
+        return False
+    if found.side == "right" and sentence.word(found.after) in BE:
+        return False  # "the person killed was a cook": told of the cook
+    far = found.side == "right" and found.first - phrase.after > _CLOSE
+    return not far and not any(phrase.after <= other.first < found.first for other in counted)
 
 
 def _is_anothers(reading: Reading, suspects: Mapping[int, int]) -> bool:
@@ -132,6 +152,8 @@ def _share(sentence: Passage, counted: Sequence[Phrase], made: dict[Phrase, Read
     for index, phrase in enumerate(counted):
         host = _host(sentence, counted, index, shared)
         own = shared.get(phrase)
+        if phrase.known and sentence.word(phrase.first - 1) != "and":
+            continue  # "killing 19 people, the governor said"
         bare = host is not None and (
             of_opening(sentence, host.phrase, phrase) or parallel(sentence, host.phrase, phrase)
         )

@@ -128,9 +128,8 @@ class Cast:
         office = role(word)
         if (entity.id, office) in self.kinds or office in roles(entity.description or ""):
             return offices.fits(office, kinds, self.kinds.get((entity.id, office), NO_KINDS))
-        is_one = re.compile(rf"\b(?:an?|as|is|was|as the|is the|was the) (?:[\w'’-]+ ){{0,3}}[\w-]*{re.escape(word)}\b")
-        text, own = self.document.text, (m for m in self.mentions if m.entity.id == entity.id)
-        return any(is_one.search(text, max(0, m.start - _NEAR), m.end + _NEAR) for m in own)
+        own = (m for m in self.mentions if m.entity.id == entity.id)
+        return any(_is_said_to_be(self.document.text, mention, word) for mention in own)
 
     def _known(self, word: str) -> Sequence[Mention]:
         return self.held.get(role(word), []) if is_role(word) else self.bodies.get(word, [])
@@ -181,6 +180,15 @@ def _roles_of(text: str, mention: Mention) -> Iterator[tuple[str, Kinds]]:
         found += offices.told(words(text, mention.end + 2, stop.start() if stop else mention.end + _NEAR))
     parental = ((role, NO_KINDS) for role in _CHILDREN) if _has_parent(text, mention) else ()
     yield from (*found, *parental)
+
+
+def _is_said_to_be(text: str, mention: Mention, word: str) -> bool:
+    """Whether the words right beside a name say it: "Ruo, 37, a former clerk", "Ruo was the clerk", "a clerk, Ruo"."""
+    one = rf"(?:an?|the) (?:[\w'’-]+ ){{0,3}}[\w-]*{re.escape(word)}\b"
+    behind = re.compile(rf"(?:, \d+)?(?:,| \(\w+\),)? ?(?:who )?(?:is |was |has been |became |(?:\w+ )?as )?{one}")
+    ahead = re.compile(rf"\b{one}(?:,| named| called)? $")
+    near = text[max(0, mention.start - _NEAR) : mention.start]
+    return behind.match(text, mention.end) is not None or ahead.search(near) is not None
 
 
 def _has_parent(text: str, mention: Mention) -> bool:

@@ -25,6 +25,8 @@ from rashomon.stages.claims.statements.offices import NO_KINDS, Kinds
 _MANY = frozenset("they officials sources residents witnesses police reports authorities people women men".split())
 _PAPERS = vocabulary.PRESS & vocabulary.MOUTHPIECES - {"press", "reporter"}
 _GENITIVE = re.compile(r"\s?['’]\s?s?$")
+# What somebody is only to another, or to what happened: one named person is hardly ever meant.
+_BESIDE = frozenset("friend colleague bystander passer-by source insider parent employee staffer mourner".split())
 _DEFINITE = frozenset("the this that these those its his her their our".split())
 
 
@@ -70,7 +72,8 @@ def _heard(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
 def _is_introduced(people: Cast, phrase: Sequence[Word], entity: Entity) -> bool:
     """Whether the report says somewhere that a person has the office that a description gives ("the detective")."""
     head = core(phrase)[-1]
-    if entity.type != "person" or is_capital(head) or not is_role(head.key):
+    told_by_role = is_role(head.key) or head.key in _BESIDE
+    if entity.type != "person" or is_capital(head) or not told_by_role:
         return True
     if head.key in vocabulary.ANYBODY or phrase[0].key == "our":  # "our correspondent": the one of the byline
         return True
