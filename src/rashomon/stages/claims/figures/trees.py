@@ -84,9 +84,10 @@ def acts(reading: Reading, passage: Passage, phrase: Phrase, found: Finding) -> 
     at = _token(passage, reading, over)
     verb = VERBS.get(passage.word(at))
     patient = verb is not None and verb.voice == "patient" and verb.form == "ed"
+    if any(reading.words[i].lemma in REFLEXIVE for i in reading.below(over)):
+        return False  # "killed himself and wounded four"
     done = (reading.words[i] for joined in _verbs(reading, over) for i in reading.below(joined))
-    others = any(one.dep == "obj" and one.lemma not in REFLEXIVE for one in done)
-    return patient and others and found.first <= at < found.after
+    return patient and any(one.dep == "obj" for one in done) and found.first <= at < found.after
 
 
 def top(reading: Reading, passage: Passage, phrase: Phrase) -> int | None:

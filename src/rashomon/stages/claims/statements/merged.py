@@ -23,6 +23,8 @@ from rashomon.stages.claims.statements.units import Unit, all_quoted
 _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
 _DATELINE, _PLACE = 10, 4  # words of a dateline, and before a place that it ends with
 _DASHES = frozenset("–—―") | {"--"}
+_BLAMING = frozenset(("suspect", "accuse"))
+_PERCEIVED = frozenset("see hear watch feel find notice".split())  # "after seeing his brother die" tells of nobody's words
 _MARKERS = frozenset("that whether".split())
 _CLAUSES = _MARKERS | {"to"}  # what a clause that is told of begins with
 
@@ -139,7 +141,11 @@ def _is_known(found: Sequence[Attribution], attribution: Attribution) -> bool:
 
 def _is_telling(unit: Unit, attribution: Attribution) -> bool:
     """Whether the rules may be alone with it: not where a verb, without quoted words, may be a deed as well."""
-    return attribution.cue.kind != "verb" or bool(_quoted(unit, attribution.contents))
+    after = unit.words[attribution.cue.end].key if attribution.cue.end < len(unit.words) else ""
+    if attribution.cue.lemma in _BLAMING and after in ("of", "in"):
+        return False  # "a cook suspected of theft": it is he who is suspected
+    deed = attribution.cue.kind == "verb" or attribution.cue.lemma in _PERCEIVED
+    return not deed or bool(_quoted(unit, attribution.contents))
 
 
 class _Places:

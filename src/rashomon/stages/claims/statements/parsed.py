@@ -28,6 +28,11 @@ _OBJECTS = ("obj", "iobj", "obl", "xcomp", "ccomp", "obl:arg")
 _GROUP = frozenset("aux aux:pass advmod mark cop".split())
 _MARKS = frozenset(",.;:–—-―!?…")
 _LEADING = frozenset("refuse decline continue go seem appear try begin fail start".split())
+# Participles of what is felt: whoever is worried or convinced thinks so himself.
+_FELT = frozenset(
+    """convince worry concern determine persuade satisfy please disappoint delight shock alarm relieve encourage surprise
+    frustrate anger upset puzzle excite""".split()
+)
 _OF_SOMETHING = frozenset("accused suspected convicted".split())  # with an object before the "of", but in the passive
 _BORROWED = ("conj", "advcl", "xcomp")  # a cue that hangs so has the subject of the verb it hangs on
 
@@ -135,8 +140,11 @@ class _Tree:
         return Telling(cue, verb.frame, verb.lemma, source, contents, clause=clause)
 
     def is_passive(self, at: int) -> bool:
-        short = at + 1 < self.end and self.key(at) in _OF_SOMETHING and self.key(at + 1) == "of"
-        return short or bool(self.below(at, "nsubj:pass", "aux:pass"))
+        ahead = self.key(at + 1) if at + 1 < self.end else ""
+        short = (self.key(at) in _OF_SOMETHING and ahead == "of") or (self.key(at) == "said" and ahead == "to")
+        word = self.reading.words[at]
+        undergone = word.dep == "acl" and word.tag == "VBN" and word.lemma not in _FELT  # "a man said to be armed"
+        return short or undergone or bool(self.below(at, "nsubj:pass", "aux:pass"))
 
     def cue(self, at: int, verb: Verb) -> tuple[Range, int]:
         """The verb with its auxiliaries, negation and adverbs before it, its particle, and the verb that leads in

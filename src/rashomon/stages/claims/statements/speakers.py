@@ -148,7 +148,9 @@ def _named(people: Cast, phrase: Sequence[Word]) -> Entity | None:
     for mention in others:
         if mention.start < named[-1].end and _is_head(named, mention):
             return mention.entity
-    return _voiced(people, named, others) if named[-1].key in vocabulary.MOUTHPIECES else None
+    if named[-1].key not in vocabulary.MOUTHPIECES:
+        return None
+    return _voiced(people, named, others) or _spoken_for(people, phrase[len(named) :])
 
 
 def _is_head(named: Sequence[Word], mention: Mention) -> bool:
@@ -169,6 +171,15 @@ def _voiced(people: Cast, named: Sequence[Word], others: Sequence[Mention]) -> E
         return found
     known = (people.before(w.key, w.start) or people.only(w.key) for w in named[:-1] if w.key not in DETERMINERS)
     return next((entity for entity in known if entity is not None and entity.type != "person"), None)
+
+
+def _spoken_for(people: Cast, rest: Sequence[Word]) -> Entity | None:
+    """Whom a mouthpiece speaks for where only the kind of body is told ("a spokeswoman for the hospital")."""
+    stop = next((i for i, word in enumerate(rest) if word.key in (",", "who", "which")), len(rest))
+    if stop < 3 or rest[0].key not in ("for", "of") or rest[1].key not in _DEFINITE:
+        return None
+    body = _by_role(people, rest[1:stop], people.document.text[rest[1].start : rest[stop - 1].end])
+    return body.entity if body is not None and body.entity is not None and body.entity.type != "person" else None
 
 
 def _antecedent(people: Cast, pronoun: Word) -> Speaker:
