@@ -57,14 +57,14 @@ _OBJECT = """
     claim estimate put suggest warn argue protest fear predict acknowledge admit stress emphasize mention note
     reiterate concede recall compare characterize characterise apologize apologise congratulate thank agree identify
     attack blast echo pledge assail berate chastise castigate lambast lambaste ridicule deride commend laud salute
-    hint elaborate decry bemoan lament tout advocate justify liken pinpoint name
+    hint elaborate decry bemoan lament tout advocate justify liken pinpoint name treat classify portray depict
 """.split()
 _INFINITIVE = frozenset(
     "plan hope intend offer refuse decline threaten vow pledge promise want expect fear agree".split()
 )
 # Verbs that report only with "as" or "to" after their object ("identified him as a clerk").
 _LINKED = {"identify": "as", "describe": "as", "characterize": "as", "characterise": "as", "name": "as",
-           "regard": "as", "liken": "to", "compare": "to", "respond": "to"}  # fmt: skip
+           "regard": "as", "treat": "as", "classify": "as", "portray": "as", "depict": "as", "liken": "to", "compare": "to", "respond": "to"}  # fmt: skip
 # Passives without their auxiliary ("goods estimated to be worth a million", "people accused of theft").
 SHORT_PASSIVES = frozenset(
     "accuse expect order describe ask estimate believe say tell urge report consider call advise encourage recommend"
@@ -137,7 +137,7 @@ BROADCAST = frozenset("tv television radio channel broadcasting cnn bbc nbc cbs 
 # A source that is a piece of writing: it is resolved to who issued it.
 WRITINGS = frozenset(
     "statement release communique communiqué bulletin report website site dispatch notice announcement memo filing"
-    " letter note".split()
+    " letter note update advisory".split()
 )
 # Writings that somebody has written, so that what they say is his.
 WRITTEN = frozenset(

@@ -69,7 +69,7 @@ def _kin(passage: Passage, first: int, taken: Set[int]) -> Phrase | None:
     head = ""
     while count < _LONGEST:
         led = _led(passage, at)
-        if led is None or (not count and led == at and _is_owned_otherwise(passage, at)):
+        if led is None or (not count and _is_told_alone(passage, at)):
             break
         head, count, after = passage.word(led), count + 1, led + 1
         end = after
@@ -102,8 +102,8 @@ def _led(passage: Passage, at: int) -> int | None:
     return None
 
 
-def _is_owned_otherwise(passage: Passage, at: int) -> bool:
-    """Whether an article or a number before a bare word of kin has it: "a mother and daughter", "Mother of two"."""
+def _is_told_alone(passage: Passage, at: int) -> bool:
+    """Whether the first has an article, so that each is counted by itself: "a mother and her son"."""
     return passage.word(at) in ("a", "the") or passage.word(at - 1) in ("a", "an", "the", "another")
 
 
@@ -123,7 +123,8 @@ def _one(passage: Passage, at: int, firsts: frozenset[int]) -> Phrase | None:
     if noun.kind != "person" or noun.measure is not None or not is_singular(passage.surface(noun.after - 1)):
         return None
     if (
-        passage.word(at + 1) in _PLACED or is_ordinal(passage, at + 1)
+        passage.word(at + 1) in _PLACED
+        or is_ordinal(passage, at + 1)
         or noun.head in _NOT_KNOWN
         or noun.head in HEAD_MEASURES
         or _tells(passage, at, noun.after)

@@ -24,7 +24,9 @@ _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
 _DATELINE, _PLACE = 10, 4  # words of a dateline, and before a place that it ends with
 _DASHES = frozenset("–—―") | {"--"}
 _BLAMING = frozenset(("suspect", "accuse"))
-_PERCEIVED = frozenset("see hear watch feel find notice".split())  # "after seeing his brother die" tells of nobody's words
+_PERCEIVED = frozenset(
+    "see hear watch feel find notice".split()
+)  # "after seeing his brother die" tells of nobody's words
 _MARKERS = frozenset("that whether".split())
 _CLAUSES = _MARKERS | {"to"}  # what a clause that is told of begins with
 
@@ -94,7 +96,7 @@ def _heard(unit: Unit, reading: Reading, places: _Places, said: Said) -> _Heard 
     halved = passive and unit.words[cue[1] - 1].key in vocabulary.QUOTING  # "was quoted by Elm Radio as saying"
     if halved or any(unit.words[i].key == QUOTE for i in range(*cue)) or _overlap(cue, source, contents):
         return _Heard(cue, None, (), None, "")
-    subject = parsed.subject(places.text, reading, last)
+    subject = None if passive else parsed.subject(places.text, reading, last)
     return _Heard(cue, source, contents, places.of(reading, subject) if subject else None, reading.words[last].lemma)
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from rashomon.language import cues as vocabulary
 from rashomon.language.joining import words
-from rashomon.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUOTE, Word, is_finite
+from rashomon.language.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, QUOTE, Word, is_adverb, is_finite
 from rashomon.language.quotes import Quotation
 from rashomon.records import StatementKind
 from rashomon.stages.claims.statements.credits import NOBODY, Credit, Thread
@@ -27,6 +27,8 @@ _UNCUED = 5
 _FRAGMENT = 2
 _CLAUSE = 3
 _TERM = 3
+# How adjectives end that say what somebody thinks of a thing.
+_JUDGING = ("able", "al", "ant", "ary", "ate", "ent", "ful", "ible", "ic", "ing", "ish", "ive", "less", "ous")
 _CLOSED = frozenset("and or but that".split()) | PREPOSITIONS | AUXILIARIES | DETERMINERS
 
 Judged = tuple[StatementKind, Credit]
@@ -78,7 +80,7 @@ def _cued(
         return "direct", held.credit
     long = len(inner) >= _CLAUSE
     if len(inner) >= _FRAGMENT and (
-        (ended in ",.!?" and long) or _is_wording(inner) or not _is_term(row, index, len(inner), ended)
+        (ended in ",.!?" and long) or _is_wording(row, index, inner) or not _is_term(row, index, len(inner), ended)
     ):
         return "mixed", held.credit
     return None
@@ -108,10 +110,17 @@ def _stands_alone(row: Sequence[Word], index: int, start: int, inner: Sequence[W
     return capital and before in (",", ":", QUOTE) and (ended or len(inner) >= _CLAUSE)
 
 
-def _is_wording(inner: Sequence[Word]) -> bool:
-    """Whether quoted words in what somebody says are his wording, not a name or a term: a phrase in small letters."""
-    opens = inner[0].key in PREPOSITIONS | AUXILIARIES | {"to", "not"}
-    return opens or (len(inner) >= _CLAUSE and not any(word.text[0].isupper() for word in inner))
+def _is_wording(row: Sequence[Word], index: int, inner: Sequence[Word]) -> bool:
+    """Whether quoted words in what somebody says are his wording, not a name or a term: a phrase in small letters,
+    behind an article one that judges ("an “elaborate deception”", not "the “peace garden”").
+    """
+    if inner[0].key in PREPOSITIONS | AUXILIARIES | {"to", "not"} or is_adverb(inner[0]):
+        return True
+    if len(inner) < _FRAGMENT or any(word.text[0].isupper() for word in inner):
+        return False
+    before = row[index - 1].key if index else ""
+    led = before in DETERMINERS or before in vocabulary.NAMING
+    return len(inner) >= _CLAUSE or not led or inner[0].key.endswith(_JUDGING)
 
 
 def _is_term(row: Sequence[Word], index: int, length: int, ended: str) -> bool:

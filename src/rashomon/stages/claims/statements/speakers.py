@@ -43,11 +43,20 @@ def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
     definite = _by_role(people, phrase, text) if core(phrase)[-1].key in vocabulary.MOUTHPIECES else None
     if definite is not None and definite.entity is not None:
         return definite
-    entity = _named(people, phrase)
+    entity = _force(people, phrase) or _named(people, phrase)
     if entity is not None:
         return Speaker(entity, text)
     heard = _heard(people, phrase, text)
     return heard or definite or _by_role(people, phrase, text) or _by_surname(people, phrase) or Speaker(None, text)
+
+
+def _force(people: Cast, phrase: Sequence[Word]) -> Entity | None:
+    """The only police force that the report names, where bare "police" speak."""
+    named = core(phrase)
+    if named[-1].key != "police" or len(named) > 2 or (len(named) == 2 and named[0].key != "the"):
+        return None
+    forces = {m.entity.id: m.entity for m in people.bodies.get("police", ()) if len(words(m.entity.name)) > 1}
+    return next(iter(forces.values())) if len(forces) == 1 else None
 
 
 def _pronoun(people: Cast, phrase: Sequence[Word], text: str) -> Speaker:
