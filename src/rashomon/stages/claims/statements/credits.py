@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rashomon.language import cues as vocabulary
 from rashomon.language import dates
-from rashomon.language.phrases import PREPOSITIONS, Word, is_finite
+from rashomon.language.phrases import AUXILIARIES, PREPOSITIONS, Word, is_adverb, is_finite
 from rashomon.records import Day, Document
 from rashomon.span import Span, cut
 from rashomon.stages.claims.statements import asides, sources, speakers, writers
@@ -24,6 +24,14 @@ from rashomon.stages.claims.statements.sources import Attribution, Range
 from rashomon.stages.claims.statements.units import Unit
 
 _ISSUED = frozenset("issued issues released releases published posted distributed circulated".split())
+# Verbs by which a proposal or a writing is its subject's, and such proposals.
+_PRESENTING = _ISSUED | frozenset(
+    """issue release publish post distribute circulate present presents presented submit submits submitted table tables
+    tabled file files filed introduce introduces introduced draft drafts drafted sponsor sponsors sponsored sign signs
+    signed write writes wrote send sends sent presenting submitting tabling filing introducing drafting sponsoring
+    signing writing sending issuing releasing publishing posting""".split()
+)
+_PROPOSALS = frozenset("resolution proposal bill motion petition lawsuit suit complaint amendment draft brief".split())
 _ISSUING = 60  # words of a sentence within which it says who put out a statement
 _OPENING = 16  # words of an adverbial, and of the subject behind it
 _NEAR = 3  # paragraphs after which a speaker no longer goes on speaking without being named
@@ -79,7 +87,7 @@ def remember(people: Cast, thread: Thread, unit: Unit, made: Sequence[Attributio
         people.subject(unit.words)
         _spoke_up(people, thread, unit)
         _announced(people, thread, unit)
-    _issued(people, unit)
+    _issued(people, thread, unit, silent=not made)
 
 
 def _spoke_up(people: Cast, thread: Thread, unit: Unit) -> None:
@@ -119,8 +127,10 @@ def _announced(people: Cast, thread: Thread, unit: Unit) -> None:
     thread.paragraph = unit.paragraph
 
 
-def _issued(people: Cast, unit: Unit) -> None:
-    """Remember who put out a statement where a sentence says only that ("Elm Port issued a statement on Monday")."""
+def _issued(people: Cast, thread: Thread, unit: Unit, *, silent: bool) -> None:
+    """Remember who put out a statement where a sentence says only that ("Elm Port issued a statement on Monday"); where
+    it reports nothing else, the words that follow are theirs.
+    """
     row = unit.words
     author = _author(row)
     if author is not None:
@@ -128,10 +138,22 @@ def _issued(people: Cast, unit: Unit) -> None:
         return
     for i, word in enumerate(row[:_ISSUING]):
         if word.key in _ISSUED and any(w.key in vocabulary.WRITINGS for w in row[i + 1 : i + 5]):
-            phrase = sources.subject(row, Cue(i, i + 1, "say", "verb", word.key), 0)
+            phrase = _subject(row, i)
             if phrase is not None:
                 people.issuer = speakers.resolve(people, row[slice(*phrase)])
+            if phrase is not None and silent and not unit.quotations:
+                source = _span(people.document, row[slice(*phrase)])
+                thread.credit = Credit(people.issuer, source, _span(people.document, row[i : i + 1]))
+                thread.paragraph = unit.paragraph
             return
+
+
+def _subject(row: Sequence[Word], at: int) -> Range | None:
+    """The subject of the verb at a word, its auxiliaries passed over."""
+    start = at
+    while start and (row[start - 1].key in AUXILIARIES or is_adverb(row[start - 1])):
+        start -= 1
+    return sources.subject(row, Cue(start, at + 1, "say", "verb", row[at].key), 0)
 
 
 def _author(row: Sequence[Word]) -> Range | None:
@@ -154,11 +176,21 @@ def _credit(document: Document, row: Sequence[Word], attribution: Attribution, p
     named = row[start:end]
     if named[0].key in ("who", "which") and (antecedent := sources.antecedent(row, start)) is not None:
         named = row[slice(*antecedent)]
-    speaker = writers.writer(people, named) or speakers.resolve(people, named)
+    speaker = writers.writer(people, named) or _presenter(people, row, start, named) or speakers.resolve(people, named)
     beside = row[slice(*attribution.said)]
     if any(word.key in vocabulary.WRITINGS for word in (*beside, *core(named)[-1:])):
         people.issuer = speaker
     return Credit(speaker, _span(document, row[slice(*attribution.source)]), cue, _said(document, beside))
+
+
+def _presenter(people: Cast, row: Sequence[Word], start: int, named: Sequence[Word]) -> Speaker | None:
+    """Who presents the proposal or writing that speaks ("Ana Ruo will present a draft resolution asking …")."""
+    if not start or row[start - 1].key not in _PRESENTING:
+        return None
+    if core(named)[-1].key not in vocabulary.WRITINGS | _PROPOSALS:
+        return None
+    phrase = _subject(row, start - 1)
+    return speakers.resolve(people, row[slice(*phrase)]) if phrase is not None else None
 
 
 def _said(document: Document, beside: Sequence[Word]) -> Day | None:
