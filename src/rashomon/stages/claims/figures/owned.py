@@ -38,7 +38,7 @@ _LONGEST = 4  # kin of one list
 _NAME = 5  # words of a name and an age behind a word of kin
 # Who is told of by what they did, not by what was done to them; or is a part of others already counted.
 _NOT_KNOWN = frozenset(
-    """other one others victim accused defendant leader president chief head body corpse figure model individual adult
+    """other one others victim body corpse figure model individual adult
     juvenile male female local native national elderly""".split()
 )
 
@@ -123,7 +123,8 @@ def _one(passage: Passage, at: int, firsts: frozenset[int]) -> Phrase | None:
     if noun.kind != "person" or noun.measure is not None or not is_singular(passage.surface(noun.after - 1)):
         return None
     if (
-        passage.word(at + 1) in _PLACED
+        (noun.head == "head" and passage.word(noun.after) != "of")  # shot in it
+        or passage.word(at + 1) in _PLACED
         or is_ordinal(passage, at + 1)
         or noun.head in _NOT_KNOWN
         or noun.head in HEAD_MEASURES
@@ -131,7 +132,7 @@ def _one(passage: Passage, at: int, firsts: frozenset[int]) -> Phrase | None:
     ):
         return None
     end = described(passage).get(noun.after, noun.after)
-    if passage.word(at) == "the" and (renames(passage, at, end) or passage.word(end) in ("of", "who")):
+    if passage.word(at) == "the" and renames(passage, at, end):
         return None
     return _phrase(at, end, noun.head, 1)
 

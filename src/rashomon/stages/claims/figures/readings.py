@@ -105,7 +105,7 @@ def _found(sentence: Passage, counted: Sequence[Phrase], tree: Tree | None) -> d
             found = trees.second(tree, sentence, phrase, found)
         if found is not None and not (fits(sentence, phrase, found) or _takes(phrase, found)):
             found = inherent(sentence, phrase)
-        if found is not None and phrase.known and not _is_harm(sentence, phrase, found, counted):
+        if found is not None and phrase.known and not _is_harm(sentence, phrase, found, counted, tree):
             continue
         if found is not None and (fits(sentence, phrase, found) or _takes(phrase, found)):
             made[phrase] = Reading(passage=sentence, phrase=phrase, measure=found.measure, found=found)
@@ -117,14 +117,16 @@ def _found(sentence: Passage, counted: Sequence[Phrase], tree: Tree | None) -> d
     return {phrase: reading for phrase, reading in made.items() if not _is_anothers(reading, suspects)}
 
 
-def _is_harm(sentence: Passage, phrase: Phrase, found: Finding, counted: Sequence[Phrase]) -> bool:
-    """Whether harm was done, and is told close by with nobody between."""
+def _is_harm(sentence: Passage, phrase: Phrase, found: Finding, counted: Sequence[Phrase], tree: Tree | None) -> bool:
+    """Whether harm was done, and is told close by with nobody between, or by the tree."""
     if found.measure not in _HARMS or sentence.word(found.first) in _MOURNED:
         return False
     if found.side == "right" and sentence.word(found.after) in BE:
         return False  # "the person killed was a cook": told of the cook
     far = found.side == "right" and found.first - phrase.after > _CLOSE
-    return not far and not any(phrase.after <= other.first < found.first for other in counted)
+    between = any(phrase.after <= other.first < found.first for other in counted)
+    shown = trees.told(tree, sentence, phrase) if tree is not None and (far or between) else None
+    return (not far and not between) or (shown is not None and shown.measure == found.measure)
 
 
 def _is_anothers(reading: Reading, suspects: Mapping[int, int]) -> bool:

@@ -149,7 +149,7 @@ _FOLLOWING: dict[Measure, str] = {
     | lost lives | gunned down | mowed down | among the dead | among those killed | among those who died
     | among the fatalities | lost their life | attained martyrdom | embraced martyrdom | did not survive
     | didn't survive | committed suicide | commits suicide | commit suicide | took his own life | took her own life
-    | took their own lives""",
+    | took their own lives | hung himself | hung herself | hung themselves""",
     "displaced": """made it out | got out | left their homes | leave their homes | from their homes | out of their homes
     | lost their homes | without homes | without shelter | to evacuate | to flee | to leave their |
     sought refuge | seeking refuge | taken refuge | took refuge | in shelters | into shelters | in tents | needed
