@@ -20,6 +20,8 @@ from rashomon.language.model import Reader
 from rashomon.language.reading import Reading
 from rashomon.store import Store, derived
 
+_FORM = 2  # of what is kept of a reading: counted up when it holds more, so that older rows are read again
+
 
 class Sentences:
     """A pipeline that looks first into what it read before; `fresh` is what it read anew, to be kept."""
@@ -42,7 +44,7 @@ class Sentences:
         return {**found, **anew}
 
     def _made(self, text: str) -> str:
-        return sha256(f"{self.model}\n{text}".encode()).hexdigest()
+        return sha256(f"{_FORM} {self.model}\n{text}".encode()).hexdigest()
 
     def _known(self, made: Mapping[str, str]) -> dict[str, Reading]:
         """Those that were read before; of what is damaged nothing, for it need only be read again."""

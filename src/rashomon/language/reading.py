@@ -52,12 +52,15 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """The words of a text in order, its sentences (ranges of words, without gaps), names and statements."""
+    """The words of a text in order, its sentences (ranges of words, without gaps), names and statements; `hears` where
+    the pipeline listens for statements at all, so that none heard means none told.
+    """
 
     words: tuple[Word, ...]
     sentences: tuple[tuple[int, int], ...]
     names: tuple[Named, ...]
     said: tuple[Said, ...]
+    hears: bool = False
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

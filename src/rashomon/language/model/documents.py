@@ -42,7 +42,9 @@ def reading(text: str, docs: Iterable[tuple[int, Doc]]) -> Reading:
     opens: list[int] = []
     names: list[Named] = []
     said: list[Said] = []
+    hears = False
     for start, doc in docs:
+        hears |= SAID in doc.spans
         place = _places(doc, len(words))
         opens += _openings(doc, place)
         names += _names(doc, place)
@@ -51,8 +53,9 @@ def reading(text: str, docs: Iterable[tuple[int, Doc]]) -> Reading:
     if not opens:
         opens = _by_rule(text, words)
     return Reading(
-        words=tuple(words), sentences=tuple(pairwise([*opens, len(words)])), names=tuple(names), said=tuple(said)
-    )
+        words=tuple(words), sentences=tuple(pairwise([*opens, len(words)])), names=tuple(names), said=tuple(said),
+        hears=hears,
+    )  # fmt: skip
 
 
 def _places(doc: Doc, first: int) -> list[int]:

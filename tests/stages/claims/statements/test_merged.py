@@ -1,6 +1,7 @@
 """Statements of reports that come with a parse: hand-made readings, a line for each word."""
 
 from tests.made import document
+from tests.stages.claims.figures.told import pipeline
 
 from rashomon.language.reading import Named, Reading, Said, Word
 from rashomon.stages.claims import statements
@@ -16,7 +17,9 @@ def parsed(rows, *, names=(), said=()):
         words.append(
             Word(start, start + len(form), form.lower(), pos, pos, dep, int(head) - 1 if head != "0" else number)
         )
-    return text, Reading(words=tuple(words), sentences=((0, len(words)),), names=tuple(names), said=tuple(said))
+    return text, Reading(
+        words=tuple(words), sentences=((0, len(words)),), names=tuple(names), said=tuple(said), hears=bool(said)
+    )
 
 
 def found(rows, **parts):
@@ -82,6 +85,14 @@ def test_a_verb_that_may_be_a_deed_reports_only_where_it_is_heard():
     assert found(DEED) == [("Ray", "welcomed", "the ruling")]  # a pipeline that hears no statements
     assert found(DEED, said=[elsewhere]) == []
     assert found(DEED, said=[Said((1, 2), ((0, 1),), ((2, 4),))]) == [("Ray", "welcomed", "the ruling")]
+
+
+def test_a_report_in_which_nothing_is_heard_tells_of_no_deeds_as_words():
+    text = "A climber who survived after seeing his brother die left. A suspected boss was found."
+    reading = pipeline()(text)
+    assert reading.hears
+    assert not reading.said
+    assert not statements.find(document(text), (), reading)
 
 
 TWO = """Ray PROPN nsubj 2

@@ -51,7 +51,7 @@ def find(text: str, unit: Unit, made: Sequence[Attribution], reading: Reading) -
             found[at] = _better(unit, found[at], shown)
     heard = [part for said in _within(reading, unit) if (part := _heard(unit, reading, places, said)) is not None]
     found = [_as_heard(unit, attribution, heard) for attribution in found]
-    if reading.said:  # other pipelines than ours hear no statements
+    if reading.hears:  # other pipelines than ours listen for none
         found = [a for a in found if _is_telling(unit, a) or any(_over(_span(a.cue), part.cue) for part in heard)]
     found += [a for part in heard if (a := _trained(unit, part)) and not _is_known(found, a)]
     marked = (_marked(unit, attribution) for attribution in found)
