@@ -64,7 +64,8 @@ _INFINITIVE = frozenset(
 )
 # Verbs that report only with "as" or "to" after their object ("identified him as a clerk").
 _LINKED = {"identify": "as", "describe": "as", "characterize": "as", "characterise": "as", "name": "as",
-           "regard": "as", "treat": "as", "classify": "as", "portray": "as", "depict": "as", "liken": "to", "compare": "to", "respond": "to"}  # fmt: skip
+           "regard": "as", "treat": "as", "classify": "as", "portray": "as", "depict": "as", "liken": "to",
+           "compare": "to", "respond": "to"}  # fmt: skip
 # Passives without their auxiliary ("goods estimated to be worth a million", "people accused of theft").
 SHORT_PASSIVES = frozenset(
     "accuse expect order describe ask estimate believe say tell urge report consider call advise encourage recommend"

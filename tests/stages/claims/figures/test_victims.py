@@ -60,7 +60,8 @@ def test_nobody_else_is_none(text, figures):
     ("text", "figures"),
     [
         ("The gang gunned down three guards.", [("killed", 3)]), ("Raiders shot dead two nuns.", [("killed", 2)]),
-        ("A cook stabbed to death one nun.", [("killed", 1)]), ("A cook stabbed to death his neighbour.", [("killed", 1)]),
+        ("A cook stabbed to death one nun.", [("killed", 1)]),
+        ("A cook stabbed to death his neighbour.", [("killed", 1)]),
         ("Police shot a nun dead.", [("killed", 1)]), ("The slide claimed three lives.", [("killed", 3)]),
         ("The slide cost 12 nuns their lives.", [("killed", 12)]),
         ("Crews pulled four people alive from the mud.", [("rescued", 4)]),

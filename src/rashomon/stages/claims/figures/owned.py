@@ -10,7 +10,7 @@ A `Passage` and the tokens already counted in; `Phrase`s out, marked `known`: th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from rashomon.stages.claims.figures.counted import Phrase
 from rashomon.stages.claims.figures.descriptions import described, renames
@@ -56,9 +56,10 @@ def of_kin(passage: Passage, taken: Set[int]) -> Iterator[Phrase]:
 def of_known(passage: Passage, taken: Set[int]) -> Iterator[Phrase]:
     """ "The driver", "his passenger": one person known before or told by whose they are."""
     firsts = frozenset(amount.first for amount in passage.amounts)
+    tails = described(passage)
     for at, word in enumerate(passage.lower):
         if (word == "the" or word in _OWNERS) and at not in taken:
-            found = _one(passage, at, firsts)
+            found = _one(passage, at, firsts, tails)
             if found is not None and taken.isdisjoint(range(found.first, found.after)):
                 yield found
 
@@ -118,7 +119,7 @@ def _past_name(passage: Passage, at: int) -> int:
     return ahead + 1 if named and passage.word(ahead) == "," else ahead
 
 
-def _one(passage: Passage, at: int, firsts: frozenset[int]) -> Phrase | None:
+def _one(passage: Passage, at: int, firsts: frozenset[int], tails: Mapping[int, int]) -> Phrase | None:
     noun = noun_at(passage, at + 1, firsts, joined=False)
     if noun.kind != "person" or noun.measure is not None or not is_singular(passage.surface(noun.after - 1)):
         return None
@@ -131,7 +132,7 @@ def _one(passage: Passage, at: int, firsts: frozenset[int]) -> Phrase | None:
         or _tells(passage, at, noun.after)
     ):
         return None
-    end = described(passage).get(noun.after, noun.after)
+    end = tails.get(noun.after, noun.after)
     if passage.word(at) == "the" and renames(passage, at, end):
         return None
     return _phrase(at, end, noun.head, 1)

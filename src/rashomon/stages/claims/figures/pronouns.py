@@ -19,6 +19,7 @@ persons are no doers of the deed.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rashomon.language.reading import Reading
@@ -34,6 +35,7 @@ from rashomon.stages.claims.figures.verbs import VERBS
 _ONE, _SEVERAL = {"her": "she", "him": "he"}, "them"
 _SEIZING = frozenset("took take takes taking held hold holds holding".split())
 _SEIZED = frozenset(("hostage", "captive", "prisoner"))
+_NEAR = 4  # counted phrases before the pronoun that it may stand for
 _DENIED = frozenset("without not n't n’t never nearly almost".split())
 _HARMS: frozenset[Measure] = frozenset(("killed", "injured", "killed_or_injured", "abducted"))
 
@@ -79,9 +81,10 @@ _AFTER = frozenset(
 def _meant(tree: Reading, passage: Passage, counted: Sequence[Phrase], at: int) -> Phrase | None:
     """The last persons before the pronoun who are as many, of its sex, and no subject that does something."""
     one = _ONE.get(passage.word(at))
-    for phrase in reversed([phrase for phrase in counted if phrase.after <= at - 1]):
+    before = bisect_left(counted, at, key=lambda phrase: phrase.first)
+    for phrase in reversed(counted[max(0, before - _NEAR) : before]):
         many = phrase.low is None or phrase.low > 1
-        if phrase.kind != "person" or phrase.none or many != (one is None):
+        if phrase.after >= at or phrase.kind != "person" or phrase.none or many != (one is None):
             continue
         if one is not None and sex(" ".join(passage.lower[phrase.first : phrase.after])) not in (None, one):
             continue

@@ -13,6 +13,7 @@ up to such a number share its measure.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -124,7 +125,8 @@ def _is_harm(sentence: Passage, phrase: Phrase, found: Finding, counted: Sequenc
     if found.side == "right" and sentence.word(found.after) in BE:
         return False  # "the person killed was a cook": told of the cook
     far = found.side == "right" and found.first - phrase.after > _CLOSE
-    between = any(phrase.after <= other.first < found.first for other in counted)
+    beyond = bisect_left(counted, phrase.after, key=lambda other: other.first)
+    between = beyond < len(counted) and counted[beyond].first < found.first
     shown = trees.told(tree, sentence, phrase) if tree is not None and (far or between) else None
     return (not far and not between) or (shown is not None and shown.measure == found.measure)
 

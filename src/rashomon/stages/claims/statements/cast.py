@@ -62,7 +62,7 @@ UNKNOWN = Speaker(None, None, "no words say who speaks")
 @dataclass(slots=True)
 class Cast:
     """The report's names in order, indexed by role and by word; `spoke` are the speakers so far, last one last;
-    `issuer` put out the statement or release that the report last spoke of.
+    `issuer` put out the statement or release that the report last spoke of, `force` is the only police that it names.
     """
 
     document: Document
@@ -73,6 +73,7 @@ class Cast:
     entities: dict[str, Entity]
     bodies: dict[str, list[Mention]]
     kinds: Mapping[tuple[str, str], Kinds]
+    force: Entity | None = None
     heard: Heard = field(default_factory=Heard)
     spoke: list[Speaker] = field(default_factory=list)
     issuer: Speaker | None = None
@@ -159,7 +160,14 @@ def find(document: Document, entities: Sequence[Entity], reading: Reading | None
             kinds[entity.id, office].update(beside)
     by_id = {entity.id: entity for entity in entities}
     starts, told = [m.start for m in mentions], heard.find(reading, mentions)
-    return Cast(document, mentions, starts, dict(held), dict(elsewhere), by_id, dict(bodies), dict(kinds), told)
+    force = _force(bodies["police"])
+    return Cast(document, mentions, starts, dict(held), dict(elsewhere), by_id, dict(bodies), dict(kinds), force, told)
+
+
+def _force(named: Sequence[Mention]) -> Entity | None:
+    """The only one of the organizations with "police" in their names or beside them that has a name of its own."""
+    forces = {m.entity.id: m.entity for m in named if len(words(m.entity.name)) > 1}
+    return next(iter(forces.values())) if len(forces) == 1 else None
 
 
 def is_possessive(text: str, mention: Mention) -> bool:

@@ -139,11 +139,12 @@ def _issued(people: Cast, thread: Thread, unit: Unit, *, silent: bool) -> None:
     for i, word in enumerate(row[:_ISSUING]):
         if word.key in _ISSUED and any(w.key in vocabulary.WRITINGS for w in row[i + 1 : i + 5]):
             phrase = _subject(row, i)
-            if phrase is not None:
-                people.issuer = speakers.resolve(people, row[slice(*phrase)])
-            if phrase is not None and silent and not unit.quotations:
+            if phrase is None:
+                return
+            people.issuer = issuer = speakers.resolve(people, row[slice(*phrase)])
+            if silent and not unit.quotations:
                 source = _span(people.document, row[slice(*phrase)])
-                thread.credit = Credit(people.issuer, source, _span(people.document, row[i : i + 1]))
+                thread.credit = Credit(issuer, source, _span(people.document, row[i : i + 1]))
                 thread.paragraph = unit.paragraph
             return
 

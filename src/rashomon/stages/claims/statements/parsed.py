@@ -30,8 +30,8 @@ _MARKS = frozenset(",.;:–—-―!?…")
 _LEADING = frozenset("refuse decline continue go seem appear try begin fail start".split())
 # Participles of what is felt: whoever is worried or convinced thinks so himself.
 _FELT = frozenset(
-    """convince worry concern determine persuade satisfy please disappoint delight shock alarm relieve encourage surprise
-    frustrate anger upset puzzle excite""".split()
+    """convince worry concern determine persuade satisfy please disappoint delight shock alarm relieve encourage
+    surprise frustrate anger upset puzzle excite""".split()
 )
 _OF_SOMETHING = frozenset("accused suspected convicted".split())  # with an object before the "of", but in the passive
 _BORROWED = ("conj", "advcl", "xcomp")  # a cue that hangs so has the subject of the verb it hangs on

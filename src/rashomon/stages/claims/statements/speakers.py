@@ -53,10 +53,8 @@ def resolve(people: Cast, phrase: Sequence[Word]) -> Speaker:
 def _force(people: Cast, phrase: Sequence[Word]) -> Entity | None:
     """The only police force that the report names, where bare "police" speak."""
     named = core(phrase)
-    if named[-1].key != "police" or len(named) > 2 or (len(named) == 2 and named[0].key != "the"):
-        return None
-    forces = {m.entity.id: m.entity for m in people.bodies.get("police", ()) if len(words(m.entity.name)) > 1}
-    return next(iter(forces.values())) if len(forces) == 1 else None
+    bare = named[-1].key == "police" and (len(named) == 1 or (len(named) == 2 and named[0].key == "the"))
+    return people.force if bare else None
 
 
 def _pronoun(people: Cast, phrase: Sequence[Word], text: str) -> Speaker:
