@@ -36,6 +36,10 @@ _STREET = 4  # words of a street's name
 _SCORE = 200  # no side scores more
 _SCORED = 8  # how far off the words of a score may stand
 _LONGEST_LIST = 12
+# Deeds that reports tell apart by their year.
+_DEEDS = frozenset(
+    "killings slayings murders homicides shootings stabbings bombings riots attacks raids robberies massacres".split()
+)
 
 
 def is_no_amount(text: str, words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
@@ -139,6 +143,8 @@ def _is_year(words: Sequence[Token], lower: Sequence[str], core: Core) -> bool:
     if before and (before[-1] in numerals.BEFORE_YEAR or before[-1] in numerals.MONTHS or before[-1][0].isdigit()):
         return True
     following = words[core.after].text if core.after < len(words) else ""
+    if following in _DEEDS and core.low >= 1900 and core.low % 100:
+        return True  # "the 1967 slayings"
     counted = following.islower() and (following.endswith("s") or following in PEOPLE or following in _COUNTED)
     return core.low >= 1900 and not counted
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from rashomon.stages.claims.figures.counted import Phrase
 from rashomon.stages.claims.figures.descriptions import described, renames
-from rashomon.stages.claims.figures.nouns import is_ordinal, noun_at
+from rashomon.stages.claims.figures.nouns import noun_at
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import is_singular
 from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, SPEECH
@@ -33,12 +33,12 @@ _QUALIFIERS = frozenset(
     """former own late young younger older elder eldest youngest little only infant teenage adult pregnant estranged
     elderly disabled beloved first new older""".split()
 )
-_PLACED = frozenset("next same first second third fourth fifth last latest only".split())
+_PLACED = frozenset("next same last latest only".split())
 _LONGEST = 4  # kin of one list
 _NAME = 5  # words of a name and an age behind a word of kin
 # Who is told of by what they did, not by what was done to them; or is a part of others already counted.
 _NOT_KNOWN = frozenset(
-    """other one others victim body corpse figure model individual adult
+    """other one others body corpse figure model individual adult
     juvenile male female local native national elderly""".split()
 )
 
@@ -126,7 +126,7 @@ def _one(passage: Passage, at: int, firsts: frozenset[int], tails: Mapping[int, 
     if (
         (noun.head == "head" and passage.word(noun.after) != "of")  # shot in it
         or passage.word(at + 1) in _PLACED
-        or is_ordinal(passage, at + 1)
+        or passage.word(noun.after) == "to"  # "the 14th miner to die"
         or noun.head in _NOT_KNOWN
         or noun.head in HEAD_MEASURES
         or _tells(passage, at, noun.after)

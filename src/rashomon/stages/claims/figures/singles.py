@@ -25,6 +25,7 @@ _VOICES = frozenset("spokesman spokeswoman spokesperson other".split())
 _OFFICIALS = frozenset(("official", "source", "witness"))
 _FEW, _SHORT = 6, 4  # persons of such a list, words of each
 _BEYOND = frozenset("in at on by when after during while as near and".split())
+_WHERE = frozenset("in at on near outside inside and".split())
 _PREDICATES = frozenset("was is has had remained remains in".split())
 
 
@@ -61,7 +62,11 @@ def _elliptic(passage: Passage, at: int) -> bool:
     ahead = passage.word(after)
     harmed = ahead in ADJECTIVES and (passage.word(after + 1) in _BEYOND or not passage.word(after + 1).isalnum())
     agent = ahead in VERBS and VERBS[ahead].voice == "agent"
-    return harmed or agent or ahead in _PREDICATES or ahead in (".", ",", "")
+    object_of = VERBS.get(passage.word(at - 1))
+    suffered = (
+        object_of is not None and object_of.voice == "patient" and ahead in _WHERE
+    )  # "wounding a third in the leg"
+    return harmed or agent or suffered or ahead in _PREDICATES or ahead in (".", ",", "")
 
 
 def _alone(first: int, after: int) -> Phrase:

@@ -20,6 +20,7 @@ from rashomon.stages.claims.statements.occurrences import Cue
 from rashomon.stages.claims.statements.sources import Attribution, Range, before_time
 from rashomon.stages.claims.statements.units import Unit, all_quoted
 
+_VERDICT = 12  # words behind "found" within which a verdict is told
 _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
 _DATELINE, _PLACE = 10, 4  # words of a dateline, and before a place that it ends with
 _DASHES = frozenset("–—―") | {"--"}
@@ -53,7 +54,10 @@ def find(text: str, unit: Unit, made: Sequence[Attribution], reading: Reading) -
     found = [_as_heard(unit, attribution, heard) for attribution in found]
     if reading.hears:  # other pipelines than ours listen for none
         found = [a for a in found if _is_telling(unit, a) or any(_over(_span(a.cue), part.cue) for part in heard)]
-    found += [a for part in heard if (a := _trained(unit, part)) and not _is_known(found, a)]
+        found = [a for a in found if not _is_verdict(unit, a)]
+    found += [
+        a for part in heard if (a := _trained(unit, part)) and not _is_known(found, a) and not _is_verdict(unit, a)
+    ]
     marked = (_marked(unit, attribution) for attribution in found)
     return tuple(sorted(marked, key=lambda a: (a.cue.start, a.cue.end)))
 
@@ -148,6 +152,12 @@ def _is_telling(unit: Unit, attribution: Attribution) -> bool:
         return False  # "a cook suspected of theft": it is he who is suspected
     deed = attribution.cue.kind == "verb" or attribution.cue.lemma in _PERCEIVED
     return not deed or bool(_quoted(unit, attribution.contents))
+
+
+def _is_verdict(unit: Unit, attribution: Attribution) -> bool:
+    """Whether a court only did what it does: "found the clerk guilty of theft"."""
+    ahead = unit.words[attribution.cue.end : attribution.cue.end + _VERDICT]
+    return attribution.cue.lemma == "find" and any(word.key in ("guilty", "liable") for word in ahead)
 
 
 class _Places:

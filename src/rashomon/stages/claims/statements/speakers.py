@@ -27,6 +27,7 @@ _PAPERS = vocabulary.PRESS & vocabulary.MOUTHPIECES - {"press", "reporter"}
 _GENITIVE = re.compile(r"\s?['’]\s?s?$")
 # What somebody is only to another, or to what happened: one named person is hardly ever meant.
 _BESIDE = frozenset("friend colleague bystander passer-by source insider parent employee staffer mourner".split())
+_ISSUED = frozenset(("statement", "release"))  # whose is clear, however they are called
 _DEFINITE = frozenset("the this that these those its his her their our".split())
 
 
@@ -245,7 +246,8 @@ def _by_role(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
     head = named[-1].key
     titled = is_role(head) and is_capital(named[0]) and named[0].key not in DETERMINERS
     titled = titled and not _bystanders(people, named)  # "Ruo's brother"
-    if named[0].key not in _DEFINITE and not titled:
+    issued = head in _ISSUED and [word.key for word in phrase[:-1]] == ["a"]
+    if named[0].key not in _DEFINITE and not titled and not issued:
         return None
     if head in vocabulary.WRITINGS:
         if people.issuer is not None:
