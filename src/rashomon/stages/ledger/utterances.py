@@ -15,17 +15,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from rashomon.language import wording
 from rashomon.language.closed_class import is_function
+from rashomon.language.stems import share, stem
 from rashomon.language.text import sentences, tokens
 from rashomon.records import Change, Entity, Saying, Statement, Variant, Warning, identify, warn
 from rashomon.span import Span
+from rashomon.stages.ledger import unnamed
 from rashomon.stages.ledger.independence import Independence, Where
 from rashomon.stages.ledger.support import by_origin
 
 # Two wordings of one speaker are one utterance from this likeness on (1 is the same words, or one cut from the other).
 SAME_UTTERANCE = 0.5
+# Reported speech is told in each reporter's words: it is one claim from this share of its telling words on, with one of
+# so many wordings of it, or from this likeness, as where it was cut.
+SAME_CLAIM, ASKED, CUT = 0.4, 6, 0.6
 # Candidates share a word that few wordings of the speaker have; commoner words than this propose nothing.
 COMMON = 40
 OPENING, SAME_OPENING = 5, 0.8  # … or, of several sentences, from a first one of so many words of content so alike
@@ -54,7 +60,7 @@ class Hearing:
 def statements(sayings: Sequence[Saying], hearing: Hearing) -> tuple[tuple[Statement, ...], tuple[Warning, ...]]:
     """Statements sorted by id, and a warning for each direct quotation whose words were changed."""
     same = _one_name(hearing.entities)
-    piles = _piles(sayings, hearing.story_of)
+    piles = _piles(sayings, hearing)
     made = tuple(sorted((_statement(group, hearing, same) for group in piles), key=lambda s: s.id))
     return made, tuple(warning for statement in made for warning in _altered(statement))
 
@@ -68,13 +74,17 @@ def _one_name(entities: Sequence[Entity]) -> Callable[[str, str], bool]:
     return lambda a, b: not owner[a.casefold()].isdisjoint(owner[b.casefold()])
 
 
-def _piles(sayings: Sequence[Saying], story_of: dict[str, str]) -> list[list[Saying]]:
+def _piles(sayings: Sequence[Saying], hearing: Hearing) -> list[list[Saying]]:
     """Sayings of one story and speaker, direct speech apart from reported, grouped by likeness of wording."""
+    story_of, entities = hearing.story_of, {entity.id: entity for entity in hearing.entities}
     rooms: defaultdict[tuple[str, str, bool], list[Saying]] = defaultdict(list)
     for saying in sorted(sayings, key=lambda s: s.span):
         speaker = saying.speaker or (saying.speaker_text or "").casefold()
         rooms[story_of.get(saying.span.document, ""), speaker, saying.kind == "direct"].append(saying)
-    return [group for key in sorted(rooms) for group in _groups(rooms[key])]
+    halls: defaultdict[tuple[str, bool], list[list[Saying]]] = defaultdict(list)
+    for story, speaker, direct in sorted(rooms):
+        halls[story, direct] += _groups(rooms[story, speaker, direct])
+    return [group for key in sorted(halls) for group in unnamed.joined(halls[key], entities)]
 
 
 def _groups(room: Sequence[Saying]) -> Iterable[list[Saying]]:
@@ -98,8 +108,20 @@ def _groups(room: Sequence[Saying]) -> Iterable[list[Saying]]:
 def _alike(group: Sequence[Saying], saying: Saying) -> bool:
     if len(_words(saying.span.quote)) < 4 and group[0].kind == "indirect":
         return wording.fold(group[0].span.quote) == wording.fold(saying.span.quote)
+    if saying.kind != "direct" and any(
+        _shared(one.span.quote, saying.span.quote) >= SAME_CLAIM for one in group[:ASKED]
+    ):
+        return True
+    least = SAME_UTTERANCE if saying.kind == "direct" else CUT
     long = group[0].span.quote
-    return wording.likeness(long, saying.span.quote) >= SAME_UTTERANCE or _one_opening(long, saying.span.quote)
+    return wording.likeness(long, saying.span.quote) >= least or _one_opening(long, saying.span.quote)
+
+
+def _shared(one: str, other: str) -> float:
+    """How much of what two wordings tell they both tell: rarer words weigh more, by how many reports have them."""
+    left, right = ({stem(word) for word in _words(quote) if not is_function(word)} for quote in (one, other))
+    whole = sum(-log(share(key)) for key in sorted(left | right))
+    return sum(-log(share(key)) for key in sorted(left & right)) / whole if whole else 0.0
 
 
 def _one_opening(one: str, other: str) -> bool:
@@ -121,11 +143,12 @@ def _statement(group: Sequence[Saying], hearing: Hearing, same: Callable[[str, s
     agreeing = _agreeing(group, reference)
     variants = _weighed([_variant(saying, reference, hearing, same, agreeing) for saying in group], hearing)
     first = min(group, key=lambda s: (hearing.published.get(s.span.document, "9"), s.span))
+    told = min(group, key=lambda s: (s.speaker is None, not s.speaker_text, s is not first, s.span))
     return Statement(
         id=identify("statement", first.span.document, first.span.start, first.span.end),
-        speaker=first.speaker,
-        speaker_text=first.speaker_text,
-        speaker_reason=first.reason,
+        speaker=told.speaker,
+        speaker_text=told.speaker_text,
+        speaker_reason=told.reason,
         variants=variants,
         said=next((s.said for s in sorted(group, key=lambda s: s.span) if s.said), None),
         origins=len({variant.origin for variant in variants}),
