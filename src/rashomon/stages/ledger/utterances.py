@@ -229,8 +229,12 @@ def _is_altered(
     if saying.span.document in hearing.spun and saying.span.document != reference.span.document:
         weighty = any(_words(c.was) and any(len(word) > 4 for word in _words(c.now)) for c in changes)
         return weighty and _one_passage(saying, reference, hearing)
+    like = wording.likeness(reference.span.quote, saying.span.quote) >= SAME_UTTERANCE  # else it is told otherwise
     return (
-        saying.kind == "indirect" and len(agreeing - {saying.span.document}) >= AGREE and _reworded(saying, reference)
+        like
+        and saying.kind == "indirect"
+        and len(agreeing - {saying.span.document}) >= AGREE
+        and _reworded(saying, reference)
     )
 
 

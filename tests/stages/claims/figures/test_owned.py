@@ -27,6 +27,7 @@ def test_relatives_and_known_persons_count_where_harm_was_done_to_them(text, wan
     [
         "The suspect was arrested.", "His mother said she wept.", "She lost her sister in the flood.",
         "The driver was among the dead.", "The same driver was killed.", "He was the 14th miner to die.",
+        "The husband is thought to have fled.", "The examiner confirmed that they had died.",
         "She is survived by her husband and her mother.", "The mayor opened the bridge.",
     ],
 )  # fmt: skip
@@ -57,3 +58,8 @@ def test_a_pronoun_tells_of_the_persons_before_it(text, wanted):
 )
 def test_a_pronoun_tells_nothing_of_the_doer_or_of_what_was_not_done(text):
     assert read(text) == set()
+
+
+def test_who_is_believed_to_have_done_it_has_not_suffered_it():
+    assert read("Another man was believed to have shot the clerk.") == {("injured", 1)}
+    assert read("Two men are believed to have been shot.") == {("injured", 2)}

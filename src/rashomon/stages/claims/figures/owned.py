@@ -37,10 +37,7 @@ _PLACED = frozenset("next same last latest only".split())
 _LONGEST = 4  # kin of one list
 _NAME = 5  # words of a name and an age behind a word of kin
 # Who is told of by what they did, not by what was done to them; or is a part of others already counted.
-_NOT_KNOWN = frozenset(
-    """other one others body corpse figure model individual adult
-    juvenile male female local native national elderly""".split()
-)
+_NOT_KNOWN = frozenset("other one others body corpse figure model local native national elderly".split())
 
 
 def of_kin(passage: Passage, taken: Set[int]) -> Iterator[Phrase]:
@@ -121,7 +118,8 @@ def _past_name(passage: Passage, at: int) -> int:
 
 def _one(passage: Passage, at: int, firsts: frozenset[int], tails: Mapping[int, int]) -> Phrase | None:
     noun = noun_at(passage, at + 1, firsts, joined=False)
-    if noun.kind != "person" or noun.measure is not None or not is_singular(passage.surface(noun.after - 1)):
+    single = noun.head == "year-old" or is_singular(passage.surface(noun.after - 1))
+    if noun.kind != "person" or noun.measure is not None or not single:
         return None
     if (
         (noun.head == "head" and passage.word(noun.after) != "of")  # shot in it

@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from rashomon.language import cues
 from rashomon.language.reading import Reading as Tree
 from rashomon.records import Measure
 from rashomon.stages.claims.figures import pronouns, trees
@@ -124,11 +125,19 @@ def _is_harm(sentence: Passage, phrase: Phrase, found: Finding, counted: Sequenc
         return False
     if found.side == "right" and sentence.word(found.after) in BE:
         return False  # "the person killed was a cook": told of the cook
+    if found.side == "right" and any(_tells(sentence, at) for at in range(phrase.after, found.first)):
+        return False  # "the examiner confirmed that both had died"
     far = found.side == "right" and found.first - phrase.after > _CLOSE
     beyond = bisect_left(counted, phrase.after, key=lambda other: other.first)
     between = beyond < len(counted) and counted[beyond].first < found.first
     shown = trees.told(tree, sentence, phrase) if tree is not None and (far or between) else None
     return (not far and not between) or (shown is not None and shown.measure == found.measure)
+
+
+def _tells(sentence: Passage, at: int) -> bool:
+    """Whether a verb of saying in the active stands at a token."""
+    verb = cues.verb(sentence.word(at))
+    return verb is not None and verb.frame in ("say", "tell") and sentence.word(at - 1) not in BE
 
 
 def _is_anothers(reading: Reading, suspects: Mapping[int, int]) -> bool:

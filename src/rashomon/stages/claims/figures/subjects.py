@@ -79,7 +79,8 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
                 return None
             at += 2
             continue
-        passive, perfect = passive or word in BE, perfect or word in HAVE
+        done = word in HAVE and passage.word(at - 1) == "to"  # "is believed to have shot": he does it, but for a "been"
+        passive, perfect = (passive and not done) or word in BE, perfect or word in HAVE
         if word in ("feared", "believed", "presumed"):
             hedge = word
         if word == "," and at == phrase.after and _is_object(passage, phrase):

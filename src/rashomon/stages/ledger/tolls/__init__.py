@@ -27,7 +27,7 @@ __all__ = ["View", "shares", "tallied", "total"]
 
 # The range is widened from the likeliest value until its values are this likely together, or it is this wide. What is
 # likely is weighed as though every report were of the story; some are not, so that more is asked than is to be held.
-_LIKELY: Mapping[Measure, float] = MappingProxyType({"killed": 0.97, "injured": 0.91})
+_LIKELY: Mapping[Measure, float] = MappingProxyType({"killed": 0.97, "injured": 0.9})
 _WIDEST = 3
 
 
