@@ -97,7 +97,7 @@ def renames(passage: Passage, first: int, after: int) -> bool:
     at = first - 2
     if passage.word(at).isdigit() and passage.word(at - 1) == ",":
         at -= 2  # an age
-    after = _past_place(passage, after)
+    after = _past_more(passage, _past_place(passage, after))
     closing = passage.word(after)
     closed = closing in (".", ";", "") or (closing == "," and _resumes(passage, after + 1))
     return closed and _is_name(passage, at)
@@ -114,6 +114,16 @@ def _past_place(passage: Passage, after: int) -> int:
         if word in BE or word in VERBS or word in ("and", "who", "or"):
             break
     return after
+
+
+def _past_more(passage: Passage, after: int) -> int:
+    """The comma after the rest of a description that goes on: "a nurse and mother of two", "a nurse who …"; else
+    `after`.
+    """
+    if passage.word(after) not in ("and", "who"):
+        return after
+    ends = next((at for at in range(after + 1, after + 2 * _TAIL) if passage.word(at) in (",", ".", ";", "")), after)
+    return ends if passage.word(ends) == "," else after
 
 
 def _is_name(passage: Passage, at: int) -> bool:

@@ -50,6 +50,14 @@ def fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
         near = found.side != "right" or beside or sentence.word(phrase.after) in _PARTS
         if not near:
             return False
+    if found.measure == "remaining" and phrase.article:
+        return False  # "a maid at the hotel where he was staying"
+    if (
+        found.measure == "rescued"
+        and sentence.word(found.first).startswith("surviv")
+        and _is_left(sentence, found.after)
+    ):
+        return False
     if found.measure == "displaced" and found.side == "right" and not _can_be_moved(sentence, phrase, found):
         return False
     if found.measure in ("destroyed", "damaged"):
@@ -69,6 +77,12 @@ def fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     if phrase.kind == "bare":
         return _bare_fits(sentence, phrase, found)
     return phrase.kind != "unknown" or abs(found.first - phrase.after) <= 3 or found.after == phrase.first
+
+
+def _is_left(sentence: Passage, after: int) -> bool:
+    """Whether somebody is told whom they outlived: "four grandsons survive Oru"."""
+    ahead = sentence.surface(after)
+    return ahead in ("him", "her", "them") or (ahead[:1].isupper() and ahead[1:2].islower())
 
 
 def _is_rate(sentence: Passage, phrase: Phrase) -> bool:
