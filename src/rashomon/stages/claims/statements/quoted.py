@@ -56,7 +56,9 @@ def judge(text: str, unit: Unit, place: tuple[int, Quotation], held: Held | None
     ended = text[quotation.end - 1]
     if len(inner) >= _UNCUED and (ended in ",.!?" or not _is_term(unit.words, index, len(inner), ended)):
         alone = _stands_alone(unit.words, index, 0, inner, ended=False)
-        return "direct" if alone else "mixed", NOBODY
+        # "“…,” he said." and in the next line 'The “…” is over.': his words still, where nobody else is heard.
+        same = thread.quoting and unit.paragraph - thread.paragraph <= 1 and ended in ".!?"
+        return "direct" if alone else "mixed", thread.credit if same else NOBODY
     return None
 
 

@@ -91,7 +91,8 @@ def _joined(
         if titled:
             breaks.append((joined[-1][1], start))
         if joined and (running or titled):
-            joined[-1] = (joined[-1][0], end, joined[-1][2])
+            # A short line of a long quotation may look like a heading; another tells that it is none.
+            joined[-1] = (joined[-1][0], end, role if running and role == "body" else joined[-1][2])
         else:
             joined.append((start, end, role))
     return joined, breaks
