@@ -77,3 +77,9 @@ def test_single_marks_run_over_paragraphs_when_the_closing_one_is_beyond_doubt()
         "I ran to Bo.\n\nI was cold.\n\nIt rained,"
     ]
     assert inside("She says 'I ran to Bo.\n\nThe crews' boat sank.\n\nIt was 'late,' he said.") == ["late,"]
+
+
+def test_where_paragraphs_are_bare_lines_a_reopened_quotation_runs_up_to_its_next_mark():
+    lost = '"We left.\n\nWe ran.\n\n"Nobody stayed."'
+    assert inside(lost)[0] == "We left."  # no sign that lines are bare: a mark was lost
+    assert inside(f'"It rained.\n\nIt snowed."\n\n{lost}')[1:] == ["We left.\n\nWe ran.", "Nobody stayed."]

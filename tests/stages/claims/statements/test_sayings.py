@@ -225,3 +225,25 @@ def test_what_is_said_of_an_idea_is_of_the_one_before_the_cue():
 def test_what_a_relative_clause_refuses_does_not_part_a_quotation_from_its_cue():
     text = '"The dam held," a clerk who refused to give her name told the Elm Post.'
     assert ("direct", "a clerk", "The dam held,") in said(text)
+
+
+def test_words_in_the_next_line_are_of_who_was_quoted_last():
+    text = '"The dam held," said Ana Ruo.\n\nThe flood "was over before anybody had seen it come."'
+    assert ("mixed", "Ana Ruo", "was over before anybody had seen it come.") in said(text)
+
+
+def test_an_issued_statement_is_followed_by_its_words():
+    text = 'Elm Port has issued an update to its clients.\n\n"The dam held for the whole of last night."'
+    assert said(text) == [("direct", "Elm Port", "The dam held for the whole of last night.")]
+
+
+def test_phrases_that_judge_are_wording_and_names_of_things_are_none():
+    assert ("mixed", "The judge", "elaborate deception") in said(
+        'The judge found that it was an "elaborate deception".'
+    )
+    assert ("mixed", "police", "potentially suspicious") in said(
+        'It is treated as "potentially suspicious", police said.'
+    )
+    assert "peace garden" not in [
+        words for _, _, words in said('The so-called "peace garden" was closed, police said.')
+    ]

@@ -1,10 +1,12 @@
 """Who a source phrase stands for, over a whole report."""
 
 from tests.made import document
+from tests.stages.claims.figures.told import pipeline
 
 from rashomon.records import Entity
 from rashomon.span import Span
 from rashomon.stages.claims import statements
+from rashomon.stages.claims.statements import cast
 
 
 def entity(report, name, *variants, kind="person", description=None):
@@ -200,3 +202,49 @@ def test_the_person_named_before_a_colon_speaks_in_the_paragraph_behind():
 def test_a_body_named_by_an_office_is_not_its_spokesman():
     text = "Coast guard spokeswoman Ana Ruo said it sank. The coast guard said that two died."
     assert speakers(text, "Ana Ruo") == ["Ana Ruo", None]
+
+
+def test_a_title_with_a_preposition_makes_nobody_a_bystander():
+    for title in ("Director of prosecutions", "Special Agent in Charge", "Superintendent of police"):
+        assert speakers(f"{title} Bo Ray said it rained.", "Bo Ray") == ["Bo Ray"]
+    assert speakers("Relatives of victim Bo Ray said it rained.", "Bo Ray") == [None]
+
+
+def test_short_titles_and_a_prime_minister_are_taken_up_by_their_offices():
+    assert speakers("Gov. Bo Ray left. The governor said it rained.", "Bo Ray") == ["Bo Ray"]
+    assert speakers("Prime Minister Bo Ray left. The prime minister said it rained.", "Bo Ray") == ["Bo Ray"]
+    assert speakers("Finance Minister Bo Ray left. The prime minister said it rained.", "Bo Ray") == [None]
+
+
+def test_bare_police_are_the_only_force_that_is_named():
+    text = "Elm Police closed the road. Police said it rained."
+    report = document(text)
+    assert [s.speaker for s in statements.find(report, [organization(report, "Elm Police")])] == ["Elm Police"]
+    report = document(f"{text} Tarn Police left.")
+    known = [organization(report, "Elm Police"), organization(report, "Tarn Police")]
+    assert [s.speaker for s in statements.find(report, known)] == [None]
+
+
+def test_a_spokeswoman_for_the_hospital_speaks_for_the_one_that_is_named():
+    report = document("Elm Hospital closed. A spokeswoman for the hospital said it rained.")
+    assert [s.speaker for s in statements.find(report, [organization(report, "Elm Hospital")])] == ["Elm Hospital"]
+
+
+def test_who_presents_a_proposal_speaks_in_it():
+    for text in (
+        "Bo Ray will submit a motion demanding that the dam be closed.",
+        "Bo Ray filed a petition demanding that the dam be closed.",
+    ):
+        report = document(text)
+        made = statements.find(report, [entity(report, "Bo Ray")], pipeline()(text))
+        assert {s.speaker for s in made} == {"Bo Ray"}
+
+
+def test_who_is_said_to_be_something_is_told_right_beside_the_name():
+    text = "Bo Ray was found guilty of murdering a judge. The judge said it rained."
+    report = document(text)
+    (known,) = [entity(report, "Bo Ray")]
+    assert not cast.find(report, [known]).holds(known, "judge")
+    report = document("Bo Ray, 54, is a judge. The judge said it rained.")
+    (known,) = [entity(report, "Bo Ray")]
+    assert cast.find(report, [known]).holds(known, "judge")
