@@ -30,23 +30,27 @@ Groups = list[list[Saying]]
 def joined(groups: Sequence[list[Saying]], entities: Mapping[str, Entity]) -> Groups:
     """The groups, those of unnamed sources joined to the first that they are like, the longest wordings first."""
     made: Groups = [list(group) for group in groups]
+    quotes = [_quote(group) for group in made]
+    words = [_words(quote) for quote in quotes]
     index: defaultdict[str, list[int]] = defaultdict(list)
-    order = sorted(
-        range(len(made)), key=lambda at: (made[at][0].speaker is None, -len(_quote(made[at])), _place(made[at]))
-    )
-    home: dict[int, int] = {}
-    for at in order:
-        words = _words(_quote(made[at]))
-        near = Counter(other for word in words for other in index[word][:_COMMON])
-        likely = sorted(near, key=lambda other: (-near[other], other))[:_COMMON]
-        found = next((other for other in likely if _are_one(made[other], made[at], entities)), None)
-        home[at] = at if found is None else found
-        if found is None:
-            for word in words:
-                index[word].append(at)
-        else:
+    gone: set[int] = set()
+    for at in sorted(
+        range(len(made)), key=lambda at: (made[at][0].speaker is None, -len(quotes[at]), _place(made[at]))
+    ):
+        found = None
+        if made[at][0].speaker is None and len(words[at]) >= LEAST:
+            near = Counter(other for word in words[at] for other in index[word][:_COMMON])
+            likely = sorted(near, key=lambda other: (-near[other], other))[:_COMMON]
+            found = next(
+                (o for o in likely if _are_one((made[o][0], quotes[o]), (made[at][0], quotes[at]), entities)), None
+            )
+        if found is not None:
             made[found] += made[at]
-    return [made[at] for at in range(len(made)) if home[at] == at]
+            gone.add(at)
+            continue
+        for word in words[at]:
+            index[word].append(at)
+    return [group for at, group in enumerate(made) if at not in gone]
 
 
 def _quote(group: Sequence[Saying]) -> str:
@@ -61,15 +65,12 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(sorted({wording.fold(token.text) for token in tokens(text) if token.text[0].isalnum()}))
 
 
-def _are_one(known: Sequence[Saying], unnamed: Sequence[Saying], entities: Mapping[str, Entity]) -> bool:
-    """Whether words of a source without a name are those of another group."""
-    if unnamed[0].speaker is not None or len(_words(_quote(unnamed))) < LEAST:
-        return False
+def _are_one(known: tuple[Saying, str], unnamed: tuple[Saying, str], entities: Mapping[str, Entity]) -> bool:
+    """Whether the words of a source without a name are those of another."""
     text = unnamed[0].speaker_text
-    least = ALIKE if text else SAME
     if text and not _may_be_one(text, known[0], entities):
         return False
-    return wording.likeness(_quote(known), _quote(unnamed)) >= least
+    return wording.likeness(known[1], unnamed[1]) >= (ALIKE if text else SAME)
 
 
 def _may_be_one(text: str, other: Saying, entities: Mapping[str, Entity]) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log
 
 from rashomon.language import wording
@@ -119,9 +120,15 @@ def _alike(group: Sequence[Saying], saying: Saying) -> bool:
 
 def _shared(one: str, other: str) -> float:
     """How much of what two wordings tell they both tell: rarer words weigh more, by how many reports have them."""
-    left, right = ({stem(word) for word in _words(quote) if not is_function(word)} for quote in (one, other))
+    left, right = _telling(one), _telling(other)
     whole = sum(-log(share(key)) for key in sorted(left | right))
     return sum(-log(share(key)) for key in sorted(left & right)) / whole if whole else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _telling(quote: str) -> frozenset[str]:
+    """The stems of a wording's words of content."""
+    return frozenset(stem(word) for word in _words(quote) if not is_function(word))
 
 
 def _one_opening(one: str, other: str) -> bool:

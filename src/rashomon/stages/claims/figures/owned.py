@@ -36,7 +36,7 @@ _QUALIFIERS = frozenset(
 _PLACED = frozenset("next same last latest only".split())
 _LONGEST = 4  # kin of one list
 _NAME = 5  # words of a name and an age behind a word of kin
-# Who is told of by what they did, not by what was done to them; or is a part of others already counted.
+# Nouns that with "the" mean no one person, or one of others told of.
 _NOT_KNOWN = frozenset("other one others body corpse figure model local native national elderly".split())
 
 
@@ -117,6 +117,7 @@ def _past_name(passage: Passage, at: int) -> int:
 
 
 def _one(passage: Passage, at: int, firsts: frozenset[int], tails: Mapping[int, int]) -> Phrase | None:
+    """The person told by the noun behind "the" or an owner at `at`."""
     noun = noun_at(passage, at + 1, firsts, joined=False)
     single = noun.head == "year-old" or is_singular(passage.surface(noun.after - 1))
     if noun.kind != "person" or noun.measure is not None or not single:
