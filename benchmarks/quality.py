@@ -344,8 +344,8 @@ _TOLLS = Task(
 Shootings in America, each told by two reports or more, whose numbers of killed and injured are known. The likeliest
 number of a story's toll is right or not; its range holds the known number or not. One answer cannot serve both: a range
 that holds the number nine times in ten is wide where reports are few. The weights of the tolls (thirty-two scalars, no
-words) were fitted to these incidents; in cross-validation the likeliest number of killed comes out right as often, of
-injured one or two in a hundred less often. On average a range is to be no wider than 60 hundredths of a person. With
+words) were fitted to these incidents; in cross-validation the likeliest number comes out right one in a hundred less
+often. On average a range is to be no wider than 60 hundredths of a person. With
 the program's own grouping, a story may hold reports of two incidents, or lack some of one. The baseline takes what
 regular expressions find most often.
 """,

@@ -88,3 +88,11 @@ def test_a_report_without_a_reading_is_read_by_rules():
     text = "They spoke with Orvelan Brisk about the rain."
     other = reading("It rained.")
     assert marks.find([document(text)], {"another": other}) == marks.find([document(text)])
+
+
+def test_a_name_of_which_the_end_is_heard_is_whole_behind_the_article():
+    text = "They sailed along the Orvelan Marked Transit Corridor at night."
+    assert found(text, Transit_Corridor="place") == {"Orvelan Marked Transit Corridor": "place"}
+    assert "Interior Ministry" in found(
+        "They asked the French Interior Ministry again.", Interior_Ministry="organization"
+    )

@@ -133,6 +133,7 @@ def _agreed(line: Line, name: Named, met: Sequence[Piece]) -> Iterator[Settled]:
     ships = [piece for piece in met if line.words[piece.first].key in SHIP_PREFIXES and piece.after == name.after]
     if ships:  # "MS Ruo", of which "Ruo" was heard
         name = Named(ships[0].first, name.after, "organization")
+    name = _whole(line, name, met)
     same = [piece for piece in met if (piece.first, piece.after) == (name.first, name.after)]
     titled = min((piece.titled for piece in met if piece.first == name.first), default=name.first)
     if name.type == "group":
@@ -144,6 +145,21 @@ def _agreed(line: Line, name: Named, met: Sequence[Piece]) -> Iterator[Settled]:
             inside = name.first <= piece.first and piece.after <= name.after
             kind = name.type if piece.after == name.after else None
             yield Settled(piece.first, piece.after, piece.titled, kind, doubted=not (kind or inside))
+
+
+def _whole(line: Line, name: Named, met: Sequence[Piece]) -> Named:
+    """The name with the capital words between "the" and it: "the Internationally Recognised Transit Corridor", of which
+    the corridor was heard.
+    """
+    if name.type not in ("organization", "place"):
+        return name
+    for piece in met:
+        led = piece.first and line.words[piece.first - 1].text == "the"
+        more = line.words[piece.first : name.first]
+        own = all(word.key not in _COMMON and word.key not in DEMONYMS and len(word.text) > 1 for word in more)
+        if led and more and own and piece.after == name.after:
+            return Named(piece.first, name.after, name.type)
+    return name
 
 
 def _is_new(line: Line, name: Named) -> bool:
