@@ -59,9 +59,16 @@ def place(forms: Mapping[str, Form], groups: Groups) -> Placed:
                 placed[form.key, document] = groups.of(form.key)
                 if len(found) > 1:
                     unclear[form.key, document] = found
+    unclear = {where: {_moved(one, where[1], forms, placed) for one in found} for where, found in unclear.items()}
     chosen = _by_the_others(forms, placed, unclear, groups)
     doubtful = {where: frozenset(found) for where, found in unclear.items() if where not in chosen}
     return Placed({**placed, **chosen}, doubtful)
+
+
+def _moved(group: str, document: str, forms: Mapping[str, Form], placed: Mapping[tuple[str, str], str]) -> str:
+    """The group that a candidate came to be in: "Bo Oru" may itself be short for "Bo Oru Jr."."""
+    there = sorted(forms[group].documents) if group in forms else []
+    return placed.get((group, document), placed[group, there[0]] if there else group)
 
 
 def _by_the_others(
