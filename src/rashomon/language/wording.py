@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from rashomon.language.closed_class import is_function
@@ -117,9 +118,7 @@ def likeness(a: str, b: str) -> float:
 
     A text cut at its beginning or end stays 1.0; a very short one must stand in the other unbroken to count.
     """
-    short, long = sorted(
-        ([word.key for word in words(text)[:LONGEST]] for text in (a, b)), key=lambda keys: (len(keys), keys)
-    )
+    short, long = sorted((_keys(a), _keys(b)), key=lambda keys: (len(keys), keys))
     if not short:
         return 0.0
     steps = align(short, _window(short, long))
@@ -128,6 +127,12 @@ def likeness(a: str, b: str) -> float:
     broken = sum(step.kind != "equal" for step in steps) - 1
     share = kept / total
     return share if len(short) > 4 or share == 1.0 else share * max(0.0, 1 - 0.2 * max(0, broken + 1))
+
+
+@lru_cache(maxsize=2048)
+def _keys(text: str) -> tuple[str, ...]:
+    """The keys of a text's first words: one wording is compared with many others."""
+    return tuple(word.key for word in words(text)[:LONGEST])
 
 
 def _weight(key: str) -> float:

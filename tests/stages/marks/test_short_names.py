@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.made import document
+from tests.stages.claims.figures.told import pipeline
 
 from rashomon.records import Entity
 from rashomon.stages import marks
@@ -76,3 +77,11 @@ def test_a_body_named_in_another_report_is_meant_only_where_the_two_have_a_name_
     for long, named in (("off Zermelo", True), ("in Brunfelde", False)):
         found = find(short, f"It rained {long}, the Interior Ministry said.")
         assert together(found, "Interior Ministry", "ministry") is named
+
+
+def test_a_candidate_that_is_itself_short_for_another_name_stands_for_that_one():
+    text = "Amos Ruolan Jr. left. Pearl Ruolan left. Amos Ruolan was calm. Ruolan said nothing."
+    report = document(text)
+    found = {entity.name: entity for entity in marks.find([report], {report.id: pipeline()(text)})}
+    assert "Amos Ruolan" in found["Amos Ruolan Jr."].variants
+    assert {found["Amos Ruolan Jr."].id, found["Pearl Ruolan"].id} == set(found["Ruolan"].may_be)

@@ -40,7 +40,9 @@ def joined(groups: Sequence[list[Saying]], entities: Mapping[str, Entity]) -> Gr
         found = None
         if made[at][0].speaker is None and len(words[at]) >= LEAST:
             near = Counter(other for word in words[at] for other in index[word][:_COMMON])
-            likely = sorted(near, key=lambda other: (-near[other], other))[:_COMMON]
+            # Wordings so alike share most words of the shorter one.
+            most = [other for other in near if 2 * near[other] >= min(len(words[other]), len(words[at]))]
+            likely = sorted(most, key=lambda other: (-near[other], other))[:_COMMON]
             found = next(
                 (o for o in likely if _are_one((made[o][0], quotes[o]), (made[at][0], quotes[at]), entities)), None
             )

@@ -4,8 +4,8 @@ A `Passage` and the tokens already counted in; `Phrase`s out, marked `known`: th
 
 >>> from rashomon.stages.claims.figures.passages import passage
 >>> sentence = passage("d1", "He killed his mother and sister; the driver fled.", 0, 49, "body")
->>> [(p.low, p.head) for found in (of_kin, of_known) for p in found(sentence, set())]
-[(2, 'sister'), (1, 'driver')]
+>>> [(p.low, p.head) for p in of_kin(sentence, set())], [p.head for p in of_known(sentence, {2, 3, 4, 5})]
+([(2, 'sister')], ['driver'])
 """
 
 from __future__ import annotations
