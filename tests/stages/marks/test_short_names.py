@@ -85,3 +85,19 @@ def test_a_candidate_that_is_itself_short_for_another_name_stands_for_that_one()
     found = {entity.name: entity for entity in marks.find([report], {report.id: pipeline()(text)})}
     assert "Amos Ruolan" in found["Amos Ruolan Jr."].variants
     assert {found["Amos Ruolan Jr."].id, found["Pearl Ruolan"].id} == set(found["Ruolan"].may_be)
+
+
+def test_father_and_son_of_one_name_are_named_without_an_error():
+    text = (
+        "A judge freed Amos Ruolan Jr., 23. Ruolan Jr. left. the lawyer for Amos Ruolan Jr. There are no considerations"
+        " applicable to Amos Ruolan Sr. is the father of Amos Ruolan, Jr., the defendant in these proceedings. Ruolan's"
+        " mother then tried to bond him out, but Ruolan's father owned property."
+    )
+    report = document(text)
+    names = {entity.name for entity in marks.find([report], {report.id: pipeline()(text)})}
+    assert any(name.startswith("Amos Ruolan") for name in names)
+
+
+def test_a_nickname_that_ends_a_line_is_no_middle_of_a_name():
+    assert [entity.name for entity in find("They met Ana Oru “Zuzu Big”")] == ["Ana Oru", "Zuzu Big"]
+    assert find("They met Ana “Zuzu Big Bad”")

@@ -39,7 +39,8 @@ def after_nickname(line: Line, start: int, at: int) -> int | None:
     end = at + 2
     while end < len(words) - 1 and end - at - 2 < _LONGEST_NICKNAME and _nick(words[end]):
         end += 1
-    if end == at + 2 or words[end].text != close or not _surname(words[end + 1]):
+    closed = end > at + 2 and words[end].text == close and end + 1 < len(words)
+    if not closed or not _surname(words[end + 1]):
         return None
     apart = line.gap(at), line.gap(end)
     return end + 1 if all(len(gap) <= 1 and gap != "\n" for gap in apart) else None

@@ -61,8 +61,13 @@ def place(forms: Mapping[str, Form], groups: Groups) -> Placed:
                     unclear[form.key, document] = found
     unclear = {where: {_moved(one, where[1], forms, placed) for one in found} for where, found in unclear.items()}
     chosen = _by_the_others(forms, placed, unclear, groups)
-    doubtful = {where: frozenset(found) for where, found in unclear.items() if where not in chosen}
-    return Placed({**placed, **chosen}, doubtful)
+    final = {**placed, **chosen}
+    doubtful = {
+        where: frozenset(_moved(one, where[1], forms, final) for one in found)
+        for where, found in unclear.items()
+        if where not in chosen
+    }
+    return Placed(final, doubtful)
 
 
 def _moved(group: str, document: str, forms: Mapping[str, Form], placed: Mapping[tuple[str, str], str]) -> str:
