@@ -89,9 +89,9 @@ def test_a_candidate_that_is_itself_short_for_another_name_stands_for_that_one()
 
 def test_father_and_son_of_one_name_are_named_without_an_error():
     text = (
-        "A judge freed Amos Ruolan Jr., 23. Ruolan Jr. left. the lawyer for Amos Ruolan Jr. There are no considerations"
-        " applicable to Amos Ruolan Sr. is the father of Amos Ruolan, Jr., the defendant in these proceedings. Ruolan's"
-        " mother then tried to bond him out, but Ruolan's father owned property."
+        "A baker hired Amos Ruolan Jr., 23. Ruolan Jr. left. a cousin of Amos Ruolan Jr. Few pans were given to"
+        " Amos Ruolan Sr. taught Amos Ruolan, Jr., the cook of the house. Ruolan's mother sang, but Ruolan's father"
+        " slept."
     )
     report = document(text)
     names = {entity.name for entity in marks.find([report], {report.id: pipeline()(text)})}

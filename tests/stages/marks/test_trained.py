@@ -91,8 +91,8 @@ def test_a_report_without_a_reading_is_read_by_rules():
 
 
 def test_a_name_of_which_the_end_is_heard_is_whole_behind_the_article():
-    text = "They sailed along the Orvelan Marked Transit Corridor at night."
-    assert found(text, Transit_Corridor="place") == {"Orvelan Marked Transit Corridor": "place"}
+    text = "They sailed along the Orvelan Marked Fishing Grounds at night."
+    assert found(text, Fishing_Grounds="place") == {"Orvelan Marked Fishing Grounds": "place"}
     assert "Interior Ministry" in found(
         "They asked the French Interior Ministry again.", Interior_Ministry="organization"
     )

@@ -148,8 +148,8 @@ def _agreed(line: Line, name: Named, met: Sequence[Piece]) -> Iterator[Settled]:
 
 
 def _whole(line: Line, name: Named, met: Sequence[Piece]) -> Named:
-    """The name with the capital words between "the" and it: "the Internationally Recognised Transit Corridor", of which
-    the corridor was heard.
+    """The name with the capital words between "the" and it: "the Orvelan Marked Fishing Grounds", of which only the
+    grounds were heard.
     """
     if name.type not in ("organization", "place"):
         return name

@@ -238,12 +238,8 @@ def test_an_issued_statement_is_followed_by_its_words():
 
 
 def test_phrases_that_judge_are_wording_and_names_of_things_are_none():
-    assert ("mixed", "The judge", "elaborate deception") in said(
-        'The judge found that it was an "elaborate deception".'
-    )
-    assert ("mixed", "police", "potentially suspicious") in said(
-        'It is treated as "potentially suspicious", police said.'
-    )
+    assert ("mixed", "The judge", "shameful muddle") in said('The judge found that it was a "shameful muddle".')
+    assert ("mixed", "police", "possibly deliberate") in said('It is treated as "possibly deliberate", police said.')
     assert "peace garden" not in [
         words for _, _, words in said('The so-called "peace garden" was closed, police said.')
     ]

@@ -25,9 +25,8 @@ _LONGEST = 400  # words of a unit that are read; a longer one is no sentence
 _DATELINE, _PLACE = 10, 4  # words of a dateline, and before a place that it ends with
 _DASHES = frozenset("–—―") | {"--"}
 _BLAMING = frozenset(("suspect", "accuse"))
-_PERCEIVED = frozenset(
-    "see hear watch feel find notice".split()
-)  # "after seeing his brother die" tells of nobody's words
+# "After seeing the bridge fall" tells of nobody's words.
+_PERCEIVED = frozenset("see hear watch feel find notice".split())
 _MARKERS = frozenset("that whether".split())
 _CLAUSES = _MARKERS | {"to"}  # what a clause that is told of begins with
 
@@ -54,11 +53,8 @@ def find(text: str, unit: Unit, made: Sequence[Attribution], reading: Reading) -
     found = [_as_heard(unit, attribution, heard) for attribution in found]
     if reading.hears:  # other pipelines than ours listen for none
         found = [a for a in found if _is_telling(unit, a) or any(_over(_span(a.cue), part.cue) for part in heard)]
-        found = [a for a in found if not _is_verdict(unit, a)]
-    found += [
-        a for part in heard if (a := _trained(unit, part)) and not _is_known(found, a) and not _is_verdict(unit, a)
-    ]
-    marked = (_marked(unit, attribution) for attribution in found)
+    found += [a for part in heard if (a := _trained(unit, part)) and not _is_known(found, a)]
+    marked = (_marked(unit, attribution) for attribution in found if not _is_verdict(unit, attribution))
     return tuple(sorted(marked, key=lambda a: (a.cue.start, a.cue.end)))
 
 

@@ -114,7 +114,7 @@ def _stands_alone(row: Sequence[Word], index: int, start: int, inner: Sequence[W
 
 def _is_wording(row: Sequence[Word], index: int, inner: Sequence[Word]) -> bool:
     """Whether quoted words in what somebody says are his wording, not a name or a term: a phrase in small letters,
-    behind an article one that judges ("an “elaborate deception”", not "the “peace garden”").
+    behind an article one that judges ("a “shameful muddle”", not "the “peace garden”").
     """
     if inner[0].key in PREPOSITIONS | AUXILIARIES | {"to", "not"} or is_adverb(inner[0]):
         return True
