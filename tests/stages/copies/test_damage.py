@@ -49,6 +49,14 @@ def test_a_word_foreign_to_all_reports_put_where_none_stood_is_shown() -> None:
     assert any("tissue membrane" in warning.quote for warning in damage(spun))
 
 
+def test_people_are_no_examples_of_what_is_done() -> None:
+    clean = "\nThe guards let through farmers such as Brell, and drivers such as towing crews."
+    left = clean.replace("such as Brell", "such as whistling")
+    assert [w.quote for w in damage(spin(WIRE, 2) + left) if "no example" in w.note] == ["farmers such as whistling"]
+    assert not [w for w in damage(spin(WIRE, 2) + clean) if "no example" in w.note]
+    assert damage(WIRE + left) == ()  # nothing says that a machine wrote this
+
+
 def test_copies_lead_from_the_original_to_the_spun_page() -> None:
     reports = [document(text, name=name) for name, text in (("a", WIRE), ("b", spin(WIRE, 1)), ("c", CUT))]
     copies = find(tuple(reports), ())[0]

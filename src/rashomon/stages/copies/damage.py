@@ -1,8 +1,8 @@
 """The places where rewriting damaged a report: names altered, numbers changed, words without sense where they stand.
 
 The pages, the passages each pair shares in and the spun pages in; a few warnings a spun page out, the most damaging
-ones: names and numbers, then words put where the original has none or fewer, then words in the place of those that
-other reports agree on. Evidence is the place in the original.
+ones: names and numbers, phrases without sense, then words put where the original has none or fewer, then words in the
+place of those that other reports agree on. Evidence is the place in the original; a phrase without sense has none.
 
 >>> warnings((), {}, ())
 []
@@ -19,15 +19,16 @@ from rashomon.records import Warning, WarningKind, warn
 from rashomon.span import Span, cut
 from rashomon.stages.copies import names_altered
 from rashomon.stages.copies.names_altered import Name
-from rashomon.stages.copies.pages import Page
+from rashomon.stages.copies.pages import Page, closes
 from rashomon.stages.copies.pairs import beside
 from rashomon.stages.copies.passages import weigh
+from rashomon.stages.copies.senseless import no_examples
 from rashomon.stages.copies.spinning import count, pieces
 
 Pairs = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 
 MOST = 4  # warnings a report
-NAME, NUMBER, ADDED, NEIGHBOUR, REPLACED = 6.0, 5.0, 2.0, 2.0, 1.0  # how bad each is
+NAME, NUMBER, SENSELESS, ADDED, NEIGHBOUR, REPLACED = 6.0, 5.0, 4.0, 2.0, 2.0, 1.0  # how bad each is
 THERE, NOUN = 1.5, 0.5  # … and worse, when the original has the usual word there; when it is a noun
 LEAST = 0.2  # share of equal words from which a sentence may be another's original
 SAME_TEXT = 0.5  # … and share of them in which two sentences are one text
@@ -66,7 +67,7 @@ def warnings(pages: Sequence[Page], pairs: Pairs, spun: Collection[int]) -> list
     for number in sorted(spun):
         page = pages[number]
         originals = tuple(_originals(pages, pairs, spun, number))
-        places = [*_names(page, sound), *_neighbours(page, sound, originals, counted)]
+        places = [*_names(page, sound), *_senseless(page), *_neighbours(page, sound, originals, counted)]
         for original in originals:
             places += _differences(page, original, counted)
         found += [
@@ -130,6 +131,12 @@ def _names(page: Page, sound: Sequence[Page]) -> Iterator[_Place]:
         yield _Place(start=name.start, end=name.end, kind="rewritten", note=note, evidence=(evidence,), weight=NAME)
 
 
+def _senseless(page: Page) -> Iterator[_Place]:
+    for start, end in no_examples(page):
+        note = f"rewriting left a phrase without sense: '{page.keys[end - 1]}' is no example of {page.keys[start]}"
+        yield _Place(start=start, end=end, kind="rewritten", note=note, evidence=(), weight=SENSELESS)
+
+
 def _neighbours(
     page: Page, sound: Sequence[Page], originals: Sequence[_Original], counted: Mapping[str, int]
 ) -> Iterator[_Place]:
@@ -140,7 +147,7 @@ def _neighbours(
     there = {n: original for original in originals for step in original.steps for n in range(step.a_start, step.a_end)}
     for left in range(len(page.words) - 1):
         first, second = page.keys[left], page.stems[left + 1]
-        if not (_is_foreign(page, left + 1, counted) and _closes(page, left + 1) and followers[first][second] == 1):
+        if not (_is_foreign(page, left + 1, counted) and closes(page, left + 1) and followers[first][second] == 1):
             continue
         usual, times = min(followers[first].items(), key=lambda item: (-item[1], item[0]))
         if times >= USUAL and 3 * times >= followers[first].total():
@@ -169,13 +176,6 @@ def _replaced(original: _Original, number: int) -> set[str]:
     """What the original has where the word of that number stands, by stem."""
     steps = (step for step in original.steps if step.a_start <= number < step.a_end)
     return {stem for step in steps for stem in original.page.stems[step.b_start : step.b_end]}
-
-
-def _closes(page: Page, number: int) -> bool:
-    """Whether a word ends a group of words, as a noun does: no word of content follows at once."""
-    last = number + 1 >= len(page.words)
-    between = "." if last else page.document.text[page.words[number].end : page.words[number + 1].start]
-    return not page.keys[number].endswith("ed") and (bool(between.strip()) or not page.content[number + 1])
 
 
 def _is_foreign(page: Page, number: int, counted: Mapping[str, int]) -> bool:
@@ -239,7 +239,7 @@ def _difference(page: Page, other: Page, step: Step, counted: Mapping[str, int])
     strange = [n for n in mine if _is_foreign(page, n, counted) and page.keys[n] not in written]
     if strange:
         start, end, note = strange[0], strange[-1] + 1, _note(other, theirs)
-        weight = _weight(strange, mine, other, theirs, counted) + (NOUN if _closes(page, strange[-1]) else 0.0)
+        weight = _weight(strange, mine, other, theirs, counted) + (NOUN if closes(page, strange[-1]) else 0.0)
         yield _Place(start=start, end=end, kind="rewritten", note=note, evidence=(evidence,), weight=weight)
 
 

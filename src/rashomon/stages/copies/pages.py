@@ -78,6 +78,13 @@ def lay(documents: Iterable[Document]) -> tuple[Page, ...]:
     )
 
 
+def closes(page: Page, number: int) -> bool:
+    """Whether a word ends a group of words, as a noun does: no word of content follows at once."""
+    last = number + 1 >= len(page.words)
+    between = "." if last else page.document.text[page.words[number].end : page.words[number + 1].start]
+    return not page.keys[number].endswith("ed") and (bool(between.strip()) or not page.content[number + 1])
+
+
 def _lay(document: Document) -> Page:
     """The page of one document, all but how telling its words are."""
     found: list[Word] = []
