@@ -28,10 +28,13 @@ _BEFORE_TOTAL = frozenset(
 _NUMBERS = frozenset("number count tally total figure toll".split())
 _COUNTING = frozenset("number numbers numbered".split())
 _LAWFUL = frozenset("police navy army forces troops soldiers officers authorities commandos marines guards".split())
+_ARTICLES = frozenset("the a an his her their".split())
 _NOUNS = frozenset("level levels gut guts station stations shelter shelters charges damage damages collapse".split())
 _HIJACKS = frozenset("hijacked hijack hijacking commandeered abduction kidnapping".split())
 _DEMANDED = frozenset("demand demands demanded demanding urge urged seek sought seeking".split())
+_CHARGES = frozenset("count counts circumstance circumstances penalty first-degree second-degree".split())
 _SAVING = frozenset("save saved saves saving risked risking endangered changed".split())
+_HITS = frozenset("hit hits hitting struck strikes striking".split())
 # Whom one loses otherwise than by death.
 _LEAVERS = frozenset(
     """players workers employees staff members fans supporters customers voters subscribers followers lawmakers
@@ -57,6 +60,8 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
         return of_noun(passage, at - 1) or _toll(passage, at)
     if word in VERBS:
         return of_verb(passage, at)
+    if word in _HITS and phrase.kind == "person" and (phrase.article or phrase.low):
+        return _hit(passage, phrase, at)
     if word == "and":
         return _after_named(passage, at)
     if word in ("released", "releases", "release", "releasing") and phrase.kind in ("person", "people"):
@@ -81,6 +86,14 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
 _BETWEEN = frozenset(
     "the those these other all some its their his her our my your least now already currently officially".split()
 )
+
+
+def _hit(passage: Passage, phrase: Phrase, at: int) -> Finding | None:
+    """Those a car or a bullet hit, who may live: "struck a nun", "hit the driver in the arm"; never who hits a note."""
+    if passage.word(at - 1) in BE or passage.word(at - 1) == "to":
+        return None
+    hurt = not {"in", "on"}.isdisjoint(passage.lower[phrase.after : phrase.after + 1])
+    return Finding(measure="injured" if hurt else "killed_or_injured", first=at, after=at + 1, side="left")
 
 
 def _after_named(passage: Passage, at: int) -> Finding | None:
@@ -131,6 +144,8 @@ def of_noun(passage: Passage, at: int) -> Finding | None:
     measure = ACTIONS.get(passage.word(at))
     if passage.word(at - 1) == "attempted" or not _DEMANDED.isdisjoint(passage.lower[max(0, at - 3) : at]):
         return None
+    if not _CHARGES.isdisjoint(passage.lower[max(0, at - 3) : at]) and passage.word(at - 1) != "the":
+        return None  # "one count of murder of a guard": what somebody is tried for
     if passage.word(at) in ("life", "lives") and not _SAVING.isdisjoint(passage.lower[max(0, at - 3) : at]):
         return None
     if measure is not None and not {"fatal", "deadly"}.isdisjoint(passage.lower[max(0, at - 2) : at]):
@@ -141,6 +156,8 @@ def of_noun(passage: Passage, at: int) -> Finding | None:
 def of_verb(passage: Passage, at: int) -> Finding | None:
     """What the verb at `at` tells of its object; None where it is passive or takes none."""
     verb = VERBS[passage.word(at)]
+    if verb.form == "ed" and passage.word(at - 1) in _ARTICLES:
+        return None  # "the slain guard's wife"
     if verb.voice == "agent" or (verb.form == "ed" and _passive(passage, at)) or _is_noun(passage, at):
         return None
     if verb.lemma == "bury" and any(kind_of(passage.surface(back)) == "person" for back in range(max(0, at - 3), at)):

@@ -20,14 +20,15 @@ from rashomon.stages.claims.figures.people import is_singular
 from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, SPEECH
 
 _OWNERS = frozenset("his her their its whose".split())
+_POINTING = frozenset(("the", "that", "this"))
 _GENITIVES = ("'s", "’s")
 _KIN = frozenset(
     """mother mum mom mam mummy mommy father dad daddy son daughter brother sister sis wife husband girlfriend boyfriend
     fiancé fiancée fiance fiancee partner grandmother grandfather grandma grandpa granny grandson granddaughter niece
     nephew aunt uncle cousin stepmother stepfather stepson stepdaughter stepbrother stepsister ex-wife ex-husband
-    ex-girlfriend ex-boyfriend mother-in-law father-in-law son-in-law daughter-in-law brother-in-law sister-in-law
-    baby widow""".split()
+    ex-girlfriend ex-boyfriend baby widow""".split()
 )
+_IN_LAW = ("-", "in", "-", "law")
 _PREFIXES = frozenset("ex step half grand great".split())
 _QUALIFIERS = frozenset(
     """former own late young younger older elder eldest youngest little only infant teenage adult pregnant estranged
@@ -55,7 +56,7 @@ def of_known(passage: Passage, taken: Set[int]) -> Iterator[Phrase]:
     firsts = frozenset(amount.first for amount in passage.amounts)
     tails = described(passage)
     for at, word in enumerate(passage.lower):
-        if (word == "the" or word in _OWNERS) and at not in taken:
+        if (word in _POINTING or word in _OWNERS) and at not in taken:
             found = _one(passage, at, firsts, tails)
             if found is not None and taken.isdisjoint(range(found.first, found.after)):
                 yield found
@@ -87,6 +88,8 @@ def _led(passage: Passage, at: int) -> int | None:
     ahead = at + 1 if owner or passage.word(at) in ("a", "the") else at
     for _ in range(4):
         word = passage.word(ahead)
+        if word in _KIN and passage.lower[ahead + 1 : ahead + 5] == _IN_LAW:
+            return ahead + 4
         if word in _KIN:
             return ahead if passage.word(ahead + 1) != "-" else None
         if word in _PREFIXES and passage.word(ahead + 1) == "-":

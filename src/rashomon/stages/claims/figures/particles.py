@@ -38,6 +38,7 @@ _KILLING = frozenset(
     """stabbing beating bludgeoning crushing burning trampling hacking choking strangling starving torturing stoning
     clubbing battering knifing shooting""".split()
 )
+_HUNTED = frozenset("chased chase chasing tracked track tracking hunted hunt hunting ran".split())
 _ROUNDED = frozenset("round rounds rounded rounding".split())
 _BRINGS = frozenset(
     """bring brings bringing brought push pushes pushing pushed take takes taking took raise raises raising
@@ -61,6 +62,9 @@ def past_particle(passage: Passage, phrase: Phrase, at: int) -> Finding | None:
         return _left("killed", at - 2, at)
     if word == "up" and before in _ROUNDED and phrase.kind in ("person", "people"):
         return _left("detained", at - 1, at)
+    caught = word == "with" and before == "up" and passage.word(at - 2) in ("caught", "catch", "catching")
+    if (caught or (word == "down" and before in _HUNTED)) and phrase.kind == "person":
+        return _left("detained", at - (2 if caught else 1), at)
     if word in ("out", "alive") and before in _DRAWN and phrase.kind in ("person", "people", "bare"):
         return _left(HEAD_MEASURES.get(phrase.head, "rescued"), at - 1, at)
     if word in ("away", "off") and before in _LED and phrase.kind in ("person", "people"):

@@ -9,7 +9,7 @@ A document's text and a range in; a `Passage` out. Everything after this works o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.language import numbers
@@ -17,6 +17,7 @@ from rashomon.language.text import Token, sentences, tokens
 from rashomon.records import REPORT_ROLES, Document, Role
 from rashomon.span import Span, cut
 
+_APOSTROPHES = ("'", "’")
 _LONGEST = 3_000  # characters
 
 
@@ -58,12 +59,25 @@ class Passage:
 
 def passage(document: str, text: str, start: int, end: int, role: Role) -> Passage:
     """The sentence at `text[start:end]` made ready."""
-    words = numbers.separated(tokens(text, start, end))
+    words = tuple(_genitives(numbers.separated(tokens(text, start, end))))
     begins = {word.start: at for at, word in enumerate(words)}
     ends = {word.end: at + 1 for at, word in enumerate(words)}
     amounts = tuple(Amount(n, begins[n.start], begins[n.core], ends[n.end]) for n in numbers.read(text, words))
     lower = tuple(word.text.casefold() for word in words)
     return Passage(document, text, start, end, role, words, lower, amounts)
+
+
+def _genitives(words: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, a genitive set apart by blanks as one: "sheriff ’ s" as "sheriff’s"."""
+    at = 0
+    while at < len(words):
+        mark, ending = words[at + 1 : at + 3] if len(words) - at > 2 else (None, None)
+        if mark and ending and mark.text in _APOSTROPHES and ending.text == "s" and words[at].text[-1].isalpha():
+            yield Token(words[at].start, ending.end, f"{words[at].text}{mark.text}s")
+            at += 3
+        else:
+            yield words[at]
+            at += 1
 
 
 def passages(document: Document) -> Iterator[Passage]:

@@ -29,7 +29,7 @@ _PERSONS = frozenset(
     agent gendarme sergeant lieutenant captain colonel general major corporal private admiral commander recruit
     jawan cadet conscript veteran reservist peacekeeper fighter combatant militant insurgent rebel guerrilla guerilla
     jihadist jihadi extremist terrorist gunman bomber attacker assailant shooter sniper militiaman paramilitary
-    loyalist separatist mercenary warlord pirate brigand bandit raider hijacker kidnapper robber thief burglar
+    loyalist separatist mercenary warlord pirate brigand bandit raider hijacker carjacker kidnapper robber thief burglar
     looter smuggler trafficker gangster mobster criminal crook culprit offender suspect perpetrator murderer killer
     hitman inmate prisoner detainee convict captive hostage fugitive escapee defector deserter informant spy
     accomplice victim casualty survivor patient corpse body worker laborer labourer employee staff staffer miner

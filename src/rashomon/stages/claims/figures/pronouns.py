@@ -1,8 +1,8 @@
 """What a pronoun tells of the persons named before it: "struck a woman, killing her", "took two guards and held them
-hostage".
+hostage", "a nun who was on her way home when she was shot dead".
 
 A sentence with its counted phrases in, the phrases with what befell them out; only where the tree bears out that the
-persons are no doers of the deed.
+persons are no doers of the deed, and for "he was shot" where nobody else may be meant.
 
 >>> from rashomon.language.reading import Reading, Word
 >>> from rashomon.stages.claims.figures.passages import passage
@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rashomon.language.reading import Reading
 from rashomon.language.sexes import sex
@@ -29,10 +30,14 @@ from rashomon.stages.claims.figures.counted import Phrase
 from rashomon.stages.claims.figures.findings import Finding
 from rashomon.stages.claims.figures.objects import of_verb
 from rashomon.stages.claims.figures.passages import Passage
+from rashomon.stages.claims.figures.subjects import after_phrase
 from rashomon.stages.claims.figures.trees import top
-from rashomon.stages.claims.figures.verbs import VERBS
+from rashomon.stages.claims.figures.verbs import SPEECH, VERBS
 
 _ONE, _SEVERAL = {"her": "she", "him": "he"}, "them"
+_SUBJECTS = frozenset(("he", "she", "they"))
+_ACTORS = ("nsubj", "obj")
+_SOON = 4  # tokens from a subject to the verb
 _SEIZING = frozenset("took take takes taking held hold holds holding".split())
 _SEIZED = frozenset(("hostage", "captive", "prisoner"))
 _NEAR = 4  # counted phrases before the pronoun that it may stand for
@@ -43,12 +48,51 @@ _HARMS: frozenset[Measure] = frozenset(("killed", "injured", "killed_or_injured"
 def told(tree: Reading, passage: Passage, counted: Sequence[Phrase]) -> Iterator[tuple[Phrase, Finding]]:
     """Each phrase that a later pronoun of the sentence stands for, with the deed done to it."""
     for at, word in enumerate(passage.lower):
-        if word != _SEVERAL and word not in _ONE:
+        if word == _SEVERAL or word in _ONE:
+            found = _deed(passage, at)
+            phrase = _meant(tree, passage, counted, at) if found is not None else None
+        elif word in _SUBJECTS:
+            found = _suffered(passage, at)
+            phrase = _only(tree, passage, counted, at) if found is not None else None
+            if found is not None and phrase is not None and found.measure == "killed":
+                dead = SPEECH.isdisjoint(passage.lower[phrase.after : at])  # the dead do not tell of it
+                phrase = phrase if dead else None
+        else:
             continue
-        found = _deed(passage, at)
-        phrase = _meant(tree, passage, counted, at) if found is not None else None
         if phrase is not None and found is not None:
             yield phrase, found
+
+
+def _suffered(passage: Passage, at: int) -> Finding | None:
+    """What befell whom the pronoun at `at` stands for, right behind it: "she was struck and killed", "he died"."""
+    person = Phrase(
+        first=at, core=at, after=at + 1, low=1 if passage.word(at) in ("he", "she") else 2, high=None, qualifier=None,
+        head=passage.word(at), kind="person", article=True,
+    )  # fmt: skip
+    found = after_phrase(passage, person, ())
+    if found is None or found.measure not in _HARMS or found.first - at > _SOON:
+        return None
+    return replace(found, side="whole") if _DENIED.isdisjoint(passage.lower[at : found.first]) else None
+
+
+def _only(tree: Reading, passage: Passage, counted: Sequence[Phrase], at: int) -> Phrase | None:
+    """The one phrase before the pronoun it may stand for; None where another, or somebody by name, may be meant."""
+    wanted = passage.word(at)
+    before = counted[: bisect_left(counted, at, key=lambda phrase: phrase.first)]
+    people = [phrase for phrase in before if phrase.kind == "person" and not phrase.none]
+    fit = [phrase for phrase in people if _agrees(passage, phrase, wanted)]
+    if len(fit) != 1 or fit[0].after >= at:
+        return None
+    first, after = tree.within(passage.words[0].start, passage.words[at].start)
+    named = any(tree.words[i].pos == "PROPN" and tree.words[i].dep.startswith(_ACTORS) for i in range(first, after))
+    return None if named else fit[0]
+
+
+def _agrees(passage: Passage, phrase: Phrase, pronoun: str) -> bool:
+    """Whether a pronoun may stand for the counted, by number and sex."""
+    if phrase.low is None or phrase.low > 1 or pronoun == "they":
+        return pronoun == "they" and phrase.low != 1
+    return sex(" ".join(passage.lower[phrase.first : phrase.after])) in (None, pronoun)
 
 
 def _deed(passage: Passage, at: int) -> Finding | None:
@@ -86,7 +130,7 @@ def _meant(tree: Reading, passage: Passage, counted: Sequence[Phrase], at: int) 
         many = phrase.low is None or phrase.low > 1
         if phrase.after >= at or phrase.kind != "person" or phrase.none or many != (one is None):
             continue
-        if one is not None and sex(" ".join(passage.lower[phrase.first : phrase.after])) not in (None, one):
+        if one is not None and not _agrees(passage, phrase, one):
             continue
         word = top(tree, passage, phrase)
         return phrase if word is not None and tree.words[word].dep in ("obj", "obl", "nsubj:pass") else None

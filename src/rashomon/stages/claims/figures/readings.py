@@ -21,7 +21,7 @@ from itertools import pairwise
 from rashomon.language import cues
 from rashomon.language.reading import Reading as Tree
 from rashomon.records import Measure
-from rashomon.stages.claims.figures import pronouns, trees
+from rashomon.stages.claims.figures import deeds, pronouns, trees
 from rashomon.stages.claims.figures.findings import BE, Finding
 from rashomon.stages.claims.figures.fits import fits
 from rashomon.stages.claims.figures.gaps import by_degree, gap, of_opening, opens, parallel
@@ -37,10 +37,11 @@ _DEADLY = frozenset(
     """killed kill kills killing dead death deaths died dies die dying deadly fatal fatally fatality fatalities
     homicide murder murders murdered slain slaying massacre corpse body bodies lives coroner funeral mourning""".split()
 )
-_HARMS = frozenset(("killed", "injured", "killed_or_injured", "abducted", "missing"))
+_HARMS = frozenset(("killed", "injured", "killed_or_injured", "abducted", "missing", "detained"))
 _OPEN_HARMS = frozenset(("injured", "killed_or_injured"))  # what a death told later in the sentence makes sure of
 _MOURNED = frozenset("lost lose loses losing among".split())  # those of a toll already told
-_CLOSE = 6  # tokens between a known person, and the name, and what happened
+_NOT = frozenset("not never n't n’t".split())
+_CLOSE = 6  # tokens between a known person and what happened, besides the name
 _FEW = 3
 _OTHERS = frozenset(("other", "others", "more"))
 _ANYBODY = frozenset(("", "people", "persons", "others", "victims"))
@@ -115,6 +116,10 @@ def _found(sentence: Passage, counted: Sequence[Phrase], tree: Tree | None) -> d
         for phrase, found in pronouns.told(tree, sentence, counted):
             if phrase not in made or made[phrase].measure in _OPEN_HARMS:
                 made[phrase] = Reading(passage=sentence, phrase=phrase, measure=found.measure, found=None)
+    taken = {at for phrase in made for at in range(phrase.first, phrase.after)}
+    for phrase, found in deeds.told(sentence, counted):
+        if taken.isdisjoint(range(phrase.first, phrase.after)):
+            made[phrase] = Reading(passage=sentence, phrase=phrase, measure=found.measure, found=found)
     suspects = {r.found.first: r.phrase.first for r in made.values() if r.found is not None and r.found.side == "whole"}
     return {phrase: reading for phrase, reading in made.items() if not _is_anothers(reading, suspects)}
 
@@ -123,11 +128,14 @@ def _is_harm(sentence: Passage, phrase: Phrase, found: Finding, counted: Sequenc
     """Whether harm was done, and is told close by with nobody between, or by the tree."""
     if found.measure not in _HARMS or sentence.word(found.first) in _MOURNED:
         return False
+    if found.side == "right" and not _NOT.isdisjoint(sentence.lower[phrase.after : found.first]):
+        return False
     if found.side == "right" and sentence.word(found.after) in BE:
         return False  # "the person killed was a cook": told of the cook
     if found.side == "right" and any(_tells(sentence, at) for at in range(phrase.after, found.first)):
         return False  # "the examiner confirmed that both had died"
-    far = found.side == "right" and found.first - phrase.after > _CLOSE
+    small = sum(not sentence.surface(at)[:1].isupper() for at in range(phrase.after, found.first))  # past a name
+    far = found.side == "right" and small > _CLOSE
     beyond = bisect_left(counted, phrase.after, key=lambda other: other.first)
     between = beyond < len(counted) and counted[beyond].first < found.first
     shown = trees.told(tree, sentence, phrase) if tree is not None and (far or between) else None

@@ -29,10 +29,18 @@ def find(
 ) -> tuple[tuple[Count, ...], tuple[Warning, ...]]:
     """The figures of one report in the order of its text, and the warnings about them."""
     sentences = tuple(passages(document))
-    told: list[tuple[Passage, Count]] = [(reading.passage, count(reading)) for reading in readings(sentences, reading)]
+    people = [(reading, count(reading)) for reading in readings(sentences, reading)]
+    singles = {made.span for read, made in people if read.phrase.article}
+    told: list[tuple[Passage, Count]] = [(read.passage, made) for read, made in people]
     told += [(sentence, made) for sentence in sentences for made in amounts(sentence)]
     told.sort(key=lambda pair: (pair[1].span.start, pair[1].span.end, pair[1].measure))
     counts = timed(told, sentences, document.published, reading=reading)
+    counts = tuple(made for made in counts if not (made.span in singles and _is_nobody(made)))
     counts = sourced(counts, Told(sayings, entities, sentences, reading), document.id)
     counts = related(owned(counts, sentences), sentences)
     return counts, contradictions(sentences, counts)
+
+
+def _is_nobody(made: Count) -> bool:
+    """Whether somebody only meant to harm whoever it be: "he wanted to kill a guard" counts no one."""
+    return made.standing == "planned" and made.measure in ("killed", "injured", "killed_or_injured")

@@ -41,6 +41,7 @@ _FLIGHT = frozenset(
 _GRAVES = frozenset("honours honors cemetery cemeteries grave graves funeral funerals tomb churchyard coffin".split())
 # What courts do with the accused, who are not harmed by what follows: "charged after three people were killed".
 _TRIED = frozenset("charged indicted convicted sentenced accused acquitted prosecuted tried cleared".split())
+_HIT = frozenset(("hit", "struck"))  # "hit and killed"
 _FAR = 14
 _FOUND = frozenset("found is pronounced declared".split())
 _THEN = frozenset("later then subsequently eventually has died".split())
@@ -74,8 +75,8 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
             if inner or passage.word(at - 1) in ("the", "a", "an") or _disagrees(passage, phrase, at):
                 return None  # "the mother of two boys killed at sea"
             return _subject(passage, phrase, at, passive=passive, perfect=perfect, hedge=hedge)
-        if word in _TRIED:
-            if passage.word(at + 1) != "and":
+        if word in _TRIED or (word in _HIT and passage.word(at + 2) in VERBS):
+            if passage.word(at + 1) != "and" and (word in _TRIED or passage.word(at + 1) not in (",", "&")):
                 return None
             at += 2
             continue
