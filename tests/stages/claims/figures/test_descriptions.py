@@ -29,7 +29,7 @@ def told(text, role="body"):
         ("Three in four of the wounded were civilians.", []),
         ("Half of the 60 hostages were freed.", [("rescued", 30)]),
         ("A clinic treating 60 patients a day closed.", []),
-        ("An aunt is raising four of the dead woman's children.", []),
+        ("An aunt is raising four of the dead woman's children.", [("killed", 1)]),
         ("Her two surviving children are with an aunt.", []),
         ("He is survived by his wife, three sons and 11 grandchildren.", []),
         ("The boy was the 14th victim of the fever.", []),
@@ -66,7 +66,7 @@ def test_a_list_after_a_name_is_no_description():
         ("Three executives were arrested and charged with fraud.", [("detained", 3)]),
         ("Three clerks were dropped after a rival died.", [("killed", 1)]),
         ("Fifty friends of a girl who drowned held a vigil.", [("killed", 1)]),
-        ("A friend of 20 years said the dead man had five dogs.", []),
+        ("A friend of 20 years said the dead man had five dogs.", [("killed", 1)]),
         ("A captain, who led 900 men, was captured.", [("detained", 1)]),
     ],
 )

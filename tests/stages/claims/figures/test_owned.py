@@ -25,13 +25,13 @@ def test_relatives_and_known_persons_count_where_harm_was_done_to_them(text, wan
 @pytest.mark.parametrize(
     "text",
     [
-        "The suspect was arrested.", "His mother said she wept.", "She lost her sister in the flood.",
+        "The suspect was not arrested.", "His mother said she wept.", "She lost her sister in the flood.",
         "The driver was among the dead.", "The same driver was killed.", "He was the 14th miner to die.",
         "The husband is thought to have fled.", "The examiner confirmed that they had died.",
         "She is survived by her husband and her mother.", "The mayor opened the bridge.",
     ],
 )  # fmt: skip
-def test_who_is_arrested_mourned_or_part_of_a_toll_told_already_is_not_counted_anew(text):
+def test_who_is_mourned_or_part_of_a_toll_told_already_is_not_counted_anew(text):
     assert read(text) == set()
 
 
@@ -42,6 +42,9 @@ def test_who_is_arrested_mourned_or_part_of_a_toll_told_already_is_not_counted_a
         ("A gunman shot two men outside the bar, killing them both.", {("killed", 2)}),
         ("He overpowered two guards, tied them up and took them hostage.", {("abducted", 2)}),
         ("The truck hit three cyclists, injuring them badly.", {("injured", 3)}),
+        ("A nun was on her way home when she was struck and killed.", {("killed", 1)}),
+        ("Two men were fishing when they were shot dead.", {("killed", 2)}),
+        ("A clerk told the police she was stabbed by a neighbour.", {("injured", 1)}),
     ],
 )
 def test_a_pronoun_tells_of_the_persons_before_it(text, wanted):
@@ -54,6 +57,9 @@ def test_a_pronoun_tells_of_the_persons_before_it(text, wanted):
         "A woman shot him and fled.",
         "The bull gored two tourists without killing them.",
         "A cook left, killing her chickens.",
+        "A nurse said she had died.",
+        "A man met another man before he was shot.",
+        "Ana Oru met a cook before she was shot.",
     ],
 )
 def test_a_pronoun_tells_nothing_of_the_doer_or_of_what_was_not_done(text):

@@ -25,7 +25,7 @@ from rashomon.stages.claims.figures.verbs import ACTIONS, ADJECTIVES
 
 _DEEDS = frozenset(
     """death deaths killing murder slaying execution assassination beheading drowning shooting stabbing injury injuries arrest
-    capture kidnapping abduction disappearance""".split()
+    capture kidnapping abduction disappearance body remains corpse""".split()
 )
 _DONE = frozenset("killing murder shooting stabbing slaying execution arrest capture kidnapping abduction".split())
 # Who may be the doer of such a deed as well.
@@ -38,8 +38,8 @@ _OF = frozenset(
 )
 _LEADS = frozenset("the a an his her their another".split())
 _OWNERS = ("'s", "’s")
-_HARMS: frozenset[Measure] = frozenset(("killed", "injured", "abducted", "missing"))
-_LONGEST = 4  # words before the noun
+_HARMS: frozenset[Measure] = frozenset(("killed", "injured", "abducted"))
+_LONGEST = 6  # words before the noun
 
 
 def told(passage: Passage, counted: Sequence[Phrase]) -> Iterator[tuple[Phrase, Finding]]:
@@ -50,13 +50,13 @@ def told(passage: Passage, counted: Sequence[Phrase]) -> Iterator[tuple[Phrase, 
             found = _deed(passage, at + 1, word)
             if found is not None:
                 yield by_end[at], found
-        elif is_singular(word.removesuffix("'s").removesuffix("’s")):
+        elif is_singular(_bare(word)) or (_bare(word) == "old" and passage.word(at - 2) == "year"):
             yield from _person(passage, at)
 
 
 def _person(passage: Passage, at: int) -> Iterator[tuple[Phrase, Finding]]:
     """The person that the noun at `at` names, where its phrase or the noun it owns tells a fate."""
-    head = passage.word(at).removesuffix("'s").removesuffix("’s")
+    head = _bare(passage.word(at)) if _bare(passage.word(at)) != "old" else "year-old"
     owns = passage.word(at).endswith(_OWNERS)
     first = _begin(passage, at)
     if first is None:
@@ -67,6 +67,11 @@ def _person(passage: Passage, at: int) -> Iterator[tuple[Phrase, Finding]]:
         found = Finding(measure=ADJECTIVES[passage.word(harmed)], first=harmed, after=harmed + 1, side="inside")
     if found is not None:
         yield _one(first, at + 1, head), found
+
+
+def _bare(word: str) -> str:
+    """The word without the mark of an owner."""
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _begin(passage: Passage, at: int) -> int | None:

@@ -135,5 +135,6 @@ def _bare_fits(sentence: Passage, phrase: Phrase, found: Finding) -> bool:
     if found.side == "left":
         return not ahead or not ahead[0].isalpha() or ahead.islower() or found.after == phrase.first
     named = sentence.word(phrase.after) == "," and not _SOME.isdisjoint(sentence.lower[phrase.after : phrase.after + 4])
-    near = 6 if phrase.partitive else 12 if named else 4
+    definite = sentence.word(phrase.first - 1) == "the"  # "the two were taken to a hospital, where they died"
+    near = 6 if phrase.partitive else 12 if named or definite else 4
     return found.side == "whole" or found.first - phrase.after <= near

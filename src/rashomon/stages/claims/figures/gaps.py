@@ -49,8 +49,8 @@ def _does(sentence: Passage, phrase: Phrase) -> bool:
 
 
 def _lists(word: str) -> bool:
-    """Whether the word may stand in a list of the counted: "a baker, his wife and their six children"."""
-    return word in _JOINS or word in _OWNERS or kind_of(word) == "person"
+    """Whether the word may stand in a list of the counted: "a baker, 40, his wife and their six children"."""
+    return word in _JOINS or word in _OWNERS or word.isdigit() or kind_of(word) == "person"
 
 
 def of_opening(sentence: Passage, before: Phrase, phrase: Phrase) -> bool:

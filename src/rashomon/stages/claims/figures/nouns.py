@@ -27,6 +27,8 @@ STOPS = frozenset(
     both either neither including includes include included according said says say told tells were remained began
     left later ago found confirmed feared""".split()
 )
+_SUFFERED = frozenset("suffered sustained underwent survived".split())
+_BODIES = frozenset("department force service bureau".split())  # "police department officers"
 _LONGEST = 9
 _ORDINAL = frozenset("st nd rd th".split())
 _PREFIXES = frozenset("off on under over then by in out".split())
@@ -66,7 +68,8 @@ def noun_at(passage: Passage, at: int, firsts: frozenset[int], *, joined: bool =
             seen.clear()  # "the dead woman's children"
             noun.measure = None
         if word not in ("and", "or", "&"):
-            kind = kind_of(passage.surface(at))
+            minor = word == "minor" and passage.word(at + 1) in HEAD_MEASURES  # "one minor injury"
+            kind = "unknown" if minor else kind_of(passage.surface(at))
             seen.append((at, kind))
             if kind in ("person", "household") and not _compound(passage, at, joined=joined):
                 break
@@ -102,7 +105,7 @@ def _goes_on(passage: Passage, at: int, firsts: frozenset[int], begun: bool) -> 
         return True  # "an off-duty officer"
     if word == "confirmed" and passage.word(at + 1) in HEAD_MEASURES and passage.word(at + 1).endswith("s"):
         return True  # "14 confirmed deaths", not "14 confirmed dead"
-    if word in STOPS or at in firsts or not (word[0].isalpha()):
+    if word in STOPS or word in _SUFFERED or at in firsts or not (word[0].isalpha()):
         return False
     if word in VERBS or word in ADJECTIVES or word in ("feared", "reportedly"):
         if passage.word(at + 1).endswith(_OWNERS) or word in ("hostage", "captive"):
@@ -143,6 +146,8 @@ def _compound(passage: Passage, at: int, *, joined: bool) -> bool:
         return True
     if ahead.casefold() in ("and", "&"):
         return joined and _joins(passage, at + 1)
+    if ahead.casefold() in _BODIES:
+        return True
     kind = kind_of(ahead)
     if ahead.casefold() in VERBS or ahead.casefold() in ADJECTIVES:
         return False

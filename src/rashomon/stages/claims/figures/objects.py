@@ -79,7 +79,8 @@ def before(passage: Passage, phrase: Phrase) -> Finding | None:
     if word == "as":
         return identified(passage, at) if phrase.kind in ("person", "people") else None
     if word in ("included", "include", "includes", "were", "was", "are", "is", "including") and phrase.first - at <= 2:
-        return _listed(passage, at) or (_toll(passage, at) if word in _BEFORE_TOTAL else None)
+        listed = None if phrase.kind == "bare" else _listed(passage, at)  # "the man police arrested was 30"
+        return listed or (_toll(passage, at) if word in _BEFORE_TOTAL else None)
     return _toll(passage, at) if word in _BEFORE_TOTAL else None
 
 

@@ -19,7 +19,7 @@ from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import is_singular
 from rashomon.stages.claims.figures.verbs import HEAD_MEASURES, SPEECH
 
-_OWNERS = frozenset("his her their its whose".split())
+_OWNERS = frozenset("his her their its whose my our your".split())
 _POINTING = frozenset(("the", "that", "this"))
 _GENITIVES = ("'s", "’s")
 _KIN = frozenset(

@@ -20,6 +20,7 @@ from rashomon.stages.claims.figures.verbs import VERBS
 _GROUPS = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "triplets": 3, "quartet": 4}
 _LEADS = frozenset("the a an this that these those his her their another".split())
 _THEM = frozenset("them whom these those us which".split())
+_SUFFERS = frozenset("committed suffered sustained survived took lost".split())
 _ADJECTIVES = 3  # words between "the" and "couple"
 
 
@@ -44,11 +45,12 @@ def _both(passage: Passage, at: int) -> Iterator[Phrase]:
     """ "Both pilots", "both of them", or a "both" alone before its verb; never the "both" of "both Ana and Ivo"."""
     partitive = passage.word(at + 1) == "of" and passage.word(at + 2) in _THEM
     begin = at + 3 if partitive else at + 1 + 2 * (passage.lower[at + 1 : at + 3] == ("of", "the"))
-    noun = noun_at(passage, begin, frozenset()) if not partitive else Noun(after=begin)
+    suffers = partitive or passage.word(begin) in _SUFFERS
+    noun = Noun(after=begin) if suffers else noun_at(passage, begin, frozenset())
     ahead = passage.word(noun.after)
     alone = noun.kind == "bare" and (ahead in BE or ahead in ("have", "had") or _acts(ahead))
-    if partitive or noun.kind == "person" or alone:
-        kind = "bare" if partitive or alone else noun.kind
+    if suffers or noun.kind == "person" or alone:
+        kind = "bare" if suffers or alone else noun.kind
         yield Phrase(
             first=at, core=at, after=noun.after, low=2, high=2, qualifier=None, head=noun.head, kind=kind,
             partitive=partitive,

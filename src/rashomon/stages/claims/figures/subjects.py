@@ -12,6 +12,7 @@ A `Passage`, a phrase and the other phrases of the sentence in; a `Finding` or N
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.language.phrases import MONTHS, WEEKDAYS
 from rashomon.records import Measure
@@ -29,7 +30,7 @@ from rashomon.stages.claims.figures.followers import follower, harmed, in_hospit
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
 from rashomon.stages.claims.figures.phrases import Phrase
-from rashomon.stages.claims.figures.verbs import ADJECTIVES, VERBS, VIOLENT, Verb
+from rashomon.stages.claims.figures.verbs import ACTIONS, ADJECTIVES, VERBS, VIOLENT, Verb
 
 _CLAUSES = frozenset("when while as after before and but ; – — because if although though".split())
 # Who runs from a crime, and from what: not people driven from their homes.
@@ -41,6 +42,8 @@ _FLIGHT = frozenset(
 _GRAVES = frozenset("honours honors cemetery cemeteries grave graves funeral funerals tomb churchyard coffin".split())
 # What courts do with the accused, who are not harmed by what follows: "charged after three people were killed".
 _TRIED = frozenset("charged indicted convicted sentenced accused acquitted prosecuted tried cleared".split())
+_DOERS = frozenset("he she they police officers".split())
+_LED, _NAME = frozenset("a an the".split()), 3
 _HIT = frozenset(("hit", "struck"))  # "hit and killed"
 _FAR = 14
 _FOUND = frozenset("found is pronounced declared".split())
@@ -51,7 +54,36 @@ _AT_LARGE = frozenset("large liberty run race running contest contention hunt of
 
 
 def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
-    """The verb the counted is the subject of, past relative clauses, prepositions and coordinated phrases."""
+    """The verb the counted is the subject of, past relative clauses, prepositions and coordinated phrases; else one of a
+    clause put in: "the cook, who died in the fire, was from Orvel".
+    """
+    found = _main(passage, phrase, others) or _whom(passage, phrase)
+    put_in = passage.lower[phrase.after : phrase.after + 2] == (",", "who")
+    if found is not None or not put_in:
+        return found
+    found = _main(passage, replace(phrase, after=phrase.after + 2), others)
+    return None if found is None or "," in passage.lower[phrase.after + 2 : found.first] else found
+
+
+def _whom(passage: Passage, phrase: Phrase) -> Finding | None:
+    """What somebody did to the counted, told right behind them: "a cook Ruolan murdered", "the woman he took hostage"."""
+    at = phrase.after
+    while at - phrase.after < _NAME and passage.surface(at)[:1].isupper():
+        at += 1
+    at += at == phrase.after and passage.word(at) in _DOERS
+    if at == phrase.after or passage.word(phrase.core) not in _LED or passage.role != "body":
+        return None
+    at += passage.word(at) in HAVE
+    if passage.word(at) in ("took", "taken", "held") and passage.word(at + 1) in ("hostage", "captive"):
+        return Finding(measure="abducted", first=at, after=at + 2, side="right")
+    verb = VERBS.get(passage.word(at))
+    if verb is None or verb.form != "ed" or verb.voice != "patient" or _has_object(passage, at, begun=True):
+        return None
+    return Finding(measure=unless_shooting(passage, at, verb.measure), first=at, after=at + 1, side="right")
+
+
+def _main(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
+    """The verb that the counted is the subject of."""
     begins = {other.first: other for other in others if other.first > phrase.first}
     at, passive, perfect, inside = _past_class(passage, phrase), False, False, False
     limit, hedge, relative = phrase.after + _FAR, None, False
@@ -69,6 +101,9 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
             return None if other else _unless_dead(passage, found)
         if word in SEVERITIES and passage.word(at + 1) in VERBS:
             at += 1
+            continue
+        if inside and word in ACTIONS and word.endswith("ing") and kind_of(passage.surface(at + 1)) != "person":
+            at += 1  # "a suspect in the park shooting is in custody"
             continue
         if word in VERBS or word in VIOLENT or word in ADJECTIVES:
             inner = inside and not passive and phrase.inner is None and any(o.after == at for o in begins.values())

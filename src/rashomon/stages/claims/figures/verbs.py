@@ -145,7 +145,7 @@ TOLLS: dict[str, Measure] = {
 }  # fmt: skip
 # Phrases that follow the counted, by the measure they give.
 _FOLLOWING: dict[Measure, str] = {
-    "killed": """lost their lives | lost his life | lost her life | losing their lives | lose their lives | to death
+    "killed": """took their lives | taken their lives | lost their lives | lost his life | lost her life | losing their lives | lose their lives | to death
     | lost lives | gunned down | mowed down | among the dead | among those killed | among those who died
     | among the fatalities | lost their life | attained martyrdom | embraced martyrdom | did not survive
     | didn't survive | committed suicide | commits suicide | commit suicide | took his own life | took her own life
@@ -162,16 +162,18 @@ _FOLLOWING: dict[Measure, str] = {
     "detained": """into custody | in custody | under arrest | behind bars | prisoner | being held | were held | are
     held | have been held | in police custody | rounded up | turned themselves in | among those arrested
     | among those detained | among the arrested | held over | held in connection | held on suspicion | held for
-    questioning | held after""",
+    questioning | held after | turned himself in | turned herself in | turned himself into | turned herself into
+    | seized in | seized on | seized by | seized from | seized during""",
     "abducted": """hostage | captive | held hostage | hijacked off | hijacked in | hijacked by | hijacked near""",
     "injured": """in hospital | in hospitals | to hospital | in the hospital | at the hospital | at hospital | at a
     hospital | at hospitals | at a local hospital | to the hospital | to hospitals | to a hospital | to
-    area hospitals | to local hospitals | to a local hospital | in critical condition | in serious
+    area hospitals | to local hospitals | to a local hospital | in critical condition | in fair condition | in good condition | in a critical condition | in a serious
+    condition | in a stable condition | in serious
     condition | in stable condition | in critical but stable condition | in intensive care | in grave
     condition | received treatment | receiving treatment | sought treatment | among the injured | among the wounded
     | among those injured | among those wounded | among those hurt | fell ill | fallen ill | taken ill | made ill |
     became ill | hospital treatment | medical treatment | medical attention | hit by | struck by | hit
-    in the | struck in the | fighting for his life | fighting for her life | fights for life
+    in the | struck in the | fighting for life | fighting for his life | fighting for her life | fights for life
     | overcome by | overcome with""",
     "rescued": """found alive | found safe | found unharmed | pulled alive | pulled out alive | pulled to safety | to
     safety | were freed | set free | were released | brought out | dug out | pulled out | dragged out |
@@ -205,6 +207,6 @@ HARMS = frozenset(
     " stitches amputation amputations gash gashes cut bruise fracture sprain sprains ribs rib wrist ankle skull".split()
 )
 HARMED = frozenset(
-    "suffered suffering suffer suffers sustained sustaining sustain received with underwent undergone undergoing needed"
+    "suffered suffering suffer suffers sustained sustaining sustain received survived with underwent undergone undergoing needed"
     " needing required requiring copped".split()
 )

@@ -12,15 +12,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rashomon.language import sexes_told
 from rashomon.language.cues import BROADCAST, PRESS, verb
 from rashomon.language.joining import words
 from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital
 from rashomon.language.reading import Reading
 from rashomon.language.roles import is_role, role, roles
+from rashomon.language.sexes import Pronoun
 from rashomon.records import Document, Entity
 from rashomon.stages.claims.statements import heard, offices
 from rashomon.stages.claims.statements.heard import Heard
@@ -62,7 +64,8 @@ UNKNOWN = Speaker(None, None, "no words say who speaks")
 @dataclass(slots=True)
 class Cast:
     """The report's names in order, indexed by role and by word; `spoke` are the speakers so far, last one last;
-    `issuer` put out the statement or release that the report last spoke of, `force` is the only police that it names.
+    `issuer` put out the statement or release that the report last spoke of, `force` is the only police that it names;
+    `sexes` are those that the report tells, by entity.
     """
 
     document: Document
@@ -73,6 +76,7 @@ class Cast:
     entities: dict[str, Entity]
     bodies: dict[str, list[Mention]]
     kinds: Mapping[tuple[str, str], Kinds]
+    sexes: Mapping[str, Pronoun]
     force: Entity | None = None
     heard: Heard = field(default_factory=Heard)
     spoke: list[Speaker] = field(default_factory=list)
@@ -161,7 +165,19 @@ def find(document: Document, entities: Sequence[Entity], reading: Reading | None
     by_id = {entity.id: entity for entity in entities}
     starts, told = [m.start for m in mentions], heard.find(reading, mentions)
     force = _force(bodies["police"])
-    return Cast(document, mentions, starts, dict(held), dict(elsewhere), by_id, dict(bodies), dict(kinds), force, told)
+    return Cast(
+        document, mentions, starts, dict(held), dict(elsewhere), by_id, dict(bodies), dict(kinds),
+        _sexes(document.text, mentions), force, told,
+    )  # fmt: skip
+
+
+def _sexes(text: str, mentions: Sequence[Mention]) -> dict[str, Pronoun]:
+    """Whether the report tells of its persons as men or women, by entity."""
+    persons = [mention for mention in mentions if mention.entity.type == "person"]
+    each = sexes_told.told(text, [(mention.start, mention.end) for mention in persons])
+    found = {(mention.entity.id, sex) for mention, sex in zip(persons, each, strict=True) if sex is not None}
+    counted = Counter(entity for entity, _ in found)
+    return {entity: sex for entity, sex in found if counted[entity] == 1}
 
 
 def _force(named: Sequence[Mention]) -> Entity | None:

@@ -191,10 +191,15 @@ def _spoken_for(people: Cast, rest: Sequence[Word]) -> Entity | None:
 
 
 def _antecedent(people: Cast, pronoun: Word) -> Speaker:
-    """The last speaker the pronoun suits; else the last person named before it."""
-    for speaker in reversed(people.spoke):
-        if _suits(speaker, pronoun.key):
-            return speaker
+    """The last speaker the pronoun suits, one whom the report tells to be of the other sex only where none is told to
+    be of this one; else the last person named before it.
+    """
+    fit = [speaker for speaker in reversed(people.spoke) if _suits(speaker, pronoun.key)]
+    if fit:
+        told = [people.sexes.get(speaker.entity.id) if speaker.entity else None for speaker in fit]
+        sure = next((at for at, sex in enumerate(told) if sex == pronoun.key), None)
+        open_ = next((at for at, sex in enumerate(told[:sure]) if sex is None), sure)
+        return fit[0 if open_ is None or sure is None else open_]
     person = people.person_before(pronoun.start) if pronoun.key in ("he", "she") else None
     if person is not None and _of_sex(Speaker(person, None), pronoun.key):
         return Speaker(person, person.name)
