@@ -43,16 +43,16 @@ _WOMEN = frozenset(
     angela brenda pamela nicole christine christina cynthia janet diane diana joyce heather teresa theresa gloria
     evelyn cheryl mildred joan judith judy rose janice beverly denise marilyn amber danielle brittany victoria
     stephanie megan melissa amanda tiffany vanessa valerie veronica virginia vivian wendy yvonne zoe alice alicia
-    allison alison andrea annette april audrey beatrice bonnie bridget camille carla carmen cecilia charlotte chloe
-    claire clara claudia colleen courtney crystal daisy dana daphne eleanor ellen erica erin esther eva fiona florence
+    allison alison annette april audrey beatrice bonnie bridget camille carla carmen cecilia charlotte chloe
+    claire clara claudia colleen courtney crystal daisy daphne eleanor ellen erica erin esther eva fiona florence
     gabriela gabrielle georgia geraldine gertrude grace greta gwen harriet heidi helena hilary hillary holly ingrid
-    irene iris ivana jacqueline jane jean jeanne jenny jill joanna josephine juana kelly kristen kristin lauren leah
+    irene iris ivana jacqueline jane jeanne jenny jill joanna josephine juana kelly kristen kristin lauren leah
     lena leila layla lillian lily lorraine louise lucia lucy lydia mabel madeline madeleine marcia margarita marie
     marjorie marta martha martine matilda maureen maya meredith mercedes mia miriam molly monica monique myra nadia
     naomi natalie nina nora norma paula pauline penelope petra phyllis priscilla rachael regina renee rita roberta
-    rosa rosemary roxanne ruby sabrina sally samantha sheila shirley silvia simone sonia stella sylvia tamara tara
+    rosa rosemary roxanne ruby sabrina sally samantha sheila shirley silvia sonia stella sylvia tamara tara
     theresa tina tracy ursula vera violet yolanda aisha ayesha fatima fatma khadija zainab zeinab amina hala huda
-    mariam maryam mona noor nour rania salma samira yasmin priya anjali lakshmi sunita deepika kavita meena pooja rekha
+    mariam maryam mona rania salma samira yasmin priya anjali lakshmi sunita deepika kavita meena pooja rekha
     sita usha yuki yoko keiko sakura hanako mei ling xiu ngozi amara chioma adaeze folake ines lourdes pilar dolores
     guadalupe ximena francesca giulia chiara paola giovanna lucie amelie aurelie celine sylvie brigitte helga gerda
     ilse ulrike sabine katrin birgit astrid sigrid freya anneliese aleksandra agnieszka malgorzata katarzyna ewa

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.language import cues as vocabulary
-from rashomon.language.phrases import QUOTE, Word
+from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, QUOTE, Word
 from rashomon.language.reading import Reading, Said
 from rashomon.stages.claims.statements import parsed
 from rashomon.stages.claims.statements.occurrences import Cue
@@ -27,6 +27,7 @@ _DASHES = frozenset("–—―") | {"--"}
 _BLAMING = frozenset(("suspect", "accuse"))
 # "After seeing the bridge fall" tells of nobody's words.
 _PERCEIVED = frozenset("see hear watch feel find notice".split())
+_CLOSING = frozenset((".", ",", ";", ":", "according"))
 _MARKERS = frozenset("that whether".split())
 _CLAUSES = _MARKERS | {"to"}  # what a clause that is told of begins with
 
@@ -50,7 +51,7 @@ def find(text: str, unit: Unit, made: Sequence[Attribution], reading: Reading) -
             used.add(at)
             found[at] = _better(unit, found[at], shown)
     heard = [part for said in _within(reading, unit) if (part := _heard(unit, reading, places, said)) is not None]
-    found = [_as_heard(unit, attribution, heard) for attribution in found]
+    found = [_as_heard(unit, reading, attribution, heard) for attribution in found]
     if reading.hears:  # other pipelines than ours listen for none
         found = [a for a in found if _is_telling(unit, a) or any(_over(_span(a.cue), part.cue) for part in heard)]
     found += [a for part in heard if (a := _trained(unit, part)) and not _is_known(found, a)]
@@ -106,9 +107,9 @@ def _overlap(cue: Range, source: Range | None, contents: Sequence[Range]) -> boo
     return any(_over(one, other) for at, one in enumerate(parts) for other in parts[:at])
 
 
-def _as_heard(unit: Unit, attribution: Attribution, heard: Sequence[_Heard]) -> Attribution:
-    """The attribution with the content that was heard, and the source where the rules found none; quotations that the
-    rules alone found in the content stay.
+def _as_heard(unit: Unit, reading: Reading, attribution: Attribution, heard: Sequence[_Heard]) -> Attribution:
+    """The attribution with the content that was heard, and the source where the rules found none or a worse one;
+    quotations that the rules alone found in the content stay.
     """
     part = next((part for part in heard if _over(_span(attribution.cue), part.cue)), None)
     if part is None:
@@ -117,7 +118,27 @@ def _as_heard(unit: Unit, attribution: Attribution, heard: Sequence[_Heard]) -> 
     cites = attribution.cue.kind == "participle" and attribution.cue.frame == "object"
     whole = whole and not cites  # "citing the port, which said": who is cited, with the words
     contents = part.contents if whole else attribution.contents or part.contents
-    return replace(attribution, source=attribution.source or part.source, contents=contents)
+    other = _is_other(unit, reading, attribution, part)
+    source = part.source if other else attribution.source or part.source
+    return replace(attribution, source=source, named=None if other else attribution.named, contents=contents)
+
+
+def _is_other(unit: Unit, reading: Reading, attribution: Attribution, part: _Heard) -> bool:
+    """Whether what was heard is another source than the rules', and theirs is not the surer: right behind its cue
+    ("argued the port"), or led by "from".
+    """
+    ruled, source = attribution.source, part.source
+    if ruled is None or source is None or _over(ruled, source):
+        return False
+    opening = unit.words[source[0]].key
+    if opening in PREPOSITIONS or (source[1] - source[0] == 1 and opening in DETERMINERS):
+        return False
+    if attribution.cue.kind == "participle" and source[1] >= attribution.cue.start - 1:
+        return False  # "the port wrote to the crew, saying": not whoever stands beside it
+    last = reading.words[reading.within(unit.words[ruled[1] - 1].start, unit.words[ruled[1] - 1].end)[0]]
+    closes = ruled[1] == len(unit.words) or unit.words[ruled[1]].key in _CLOSING
+    inverted = ruled[0] == attribution.cue.end and last.pos != "ADV" and closes
+    return not inverted and unit.words[ruled[0] - 1].key != "from"
 
 
 def _quoted(unit: Unit, contents: Sequence[Range]) -> set[int]:

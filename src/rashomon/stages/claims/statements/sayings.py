@@ -107,11 +107,13 @@ def _answers(held: Held | None, quotation: int) -> bool:
     return held is not None and held.start == quotation
 
 
-def _nearness(unit: Unit, attribution: Attribution, content: Range) -> tuple[bool, int]:
-    """The greater, the sooner a quotation in the content is of its source."""
+def _nearness(unit: Unit, attribution: Attribution, content: Range) -> tuple[bool, bool, int]:
+    """The greater, the sooner a quotation in the content is of its source: one that only reported what another said
+    comes behind that one.
+    """
     frame = attribution.cue.frame
     spoken = frame in ("say", "tell") or (frame == "that" and unit.words[content[0]].key == QUOTE)
-    return spoken, content[0] - content[1]
+    return spoken, attribution.cue.lemma != "report", content[0] - content[1]
 
 
 def _reported(document: Document, unit: Unit, content: Range, credit: Credit) -> Iterator[Saying]:
