@@ -28,7 +28,7 @@ _REACH = 200  # characters
 
 
 def told(text: str, names: Sequence[tuple[int, int]]) -> list[Pronoun | None]:
-    """For each name, by half-open ranges in order of the text, the pronoun that takes it up; None when nothing tells."""
+    """For each name, by half-open ranges in order of the text, the pronoun that takes it up, if anything tells."""
     keys = _persons([text[start:end] for start, end in names])
     counted: defaultdict[str, Counter[Pronoun]] = defaultdict(Counter)
     for number, (start, end) in enumerate(names):

@@ -20,7 +20,7 @@ import msgspec
 
 from rashomon.records import Account, Figure, Statement, Status, Story, Versions
 from rashomon.render.matches import Overlaps, figures_matched, same_reports, stories_matched
-from rashomon.render.view import Bounds, Shelf, best, kind_of, own_bounds, shelf, title_of, told, tolls_told
+from rashomon.render.view import Bounds, Shelf, best, kind_of, own_bounds, shelf, title_of, told, tolls_told, wording_of
 
 Direction = Literal["upward", "downward", "wider", "narrower", "same", "now a number", "no longer a number"]
 
@@ -277,7 +277,7 @@ def _statements(
         yield StatementChange(
             id=statement.id,
             speaker=sides[1].speaker(statement),
-            quote=best(statement).quote,
+            quote=wording_of(statement),
             reports=tuple(sorted({v.document for v in statement.variants})),
         )
 

@@ -15,7 +15,6 @@ from rashomon.records import Account, Figure, Line, Statement, Story, signed
 from rashomon.render.sharing import Sharing, alone, goes_back, sharing
 from rashomon.render.view import (
     Shelf,
-    best,
     by_measure,
     origins,
     plural,
@@ -26,6 +25,7 @@ from rashomon.render.view import (
     toll_of,
     tolls_told,
     visible,
+    wording_of,
 )
 
 # The longest passages of a strand; the JSON has all.
@@ -113,9 +113,8 @@ def _figure(measure: str, figure: Figure, index: Shelf) -> str:
 
 
 def _quotation(statement: Statement, index: Shelf) -> str:
-    shown = best(statement)
     altered = [index.numbers[v.document] for v in statement.variants if v.altered]
     note = f" (altered in {', '.join(map(str, sorted(altered)))})" if altered else ""
     note += f" ({escape(index.corrected(statement.id))})" if statement.id in index.corrections_of else ""
     reports = ", ".join(str(n) for n in sorted({index.numbers[v.document] for v in statement.variants}))
-    return f"- {escape(index.speaker(statement))}: “{escape(shown.quote)}” \\[{reports}\\]{note}"
+    return f"- {escape(index.speaker(statement))}: “{escape(wording_of(statement))}” \\[{reports}\\]{note}"

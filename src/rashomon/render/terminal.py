@@ -22,7 +22,6 @@ from rashomon.render.sharing import Sharing, sharing
 from rashomon.render.view import (
     STATUS_COLOURS,
     Shelf,
-    best,
     by_measure,
     origins,
     period,
@@ -33,6 +32,7 @@ from rashomon.render.view import (
     toll_of,
     tolls_told,
     visible,
+    wording_of,
 )
 
 # The terminal shows the most carried; the dossier and the JSON have all.
@@ -133,9 +133,8 @@ def _quotations(statements: tuple[Statement, ...], index: Shelf, console: Consol
         return
     _heading(console, "Quotations")
     for statement in statements[:_QUOTATIONS]:
-        shown = best(statement)
         said = _numbers(index, {v.document for v in statement.variants if not v.altered})
-        quote = visible(" ".join(shown.quote.split()))
+        quote = visible(" ".join(wording_of(statement).split()))
         _item(console, Text.assemble((visible(index.speaker(statement)), "bold"), f": “{quote}” ", (said, "cyan")))
         _corrected(statement.id, index, console, 6)
         for variant in statement.variants:

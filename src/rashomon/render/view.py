@@ -218,6 +218,14 @@ def best(statement: Statement) -> Variant:
     return max(statement.variants, key=lambda v: (not v.altered, v.kind == "direct", len(v.quote)))
 
 
+def wording_of(statement: Statement) -> str:
+    """The wording to show first; of a quotation that its cue cuts in two, both parts."""
+    shown = best(statement)
+    parts = (v for v in statement.variants if (v.document, v.kind) == (shown.document, shown.kind))
+    apart = [v.quote for v in parts if v == shown or v.end <= shown.start or shown.end <= v.start]
+    return " … ".join(apart)
+
+
 def number(value: float) -> str:
     """A number with its thousands grouped and no needless decimals."""
     return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.made import copy, document, entity, family, saying, story
+from tests.made import copy, document, entity, family, saying, span, story
 
-from rashomon.records import Saying, Statement, Warning
+from rashomon.records import Document, Saying, Statement, Warning
 from rashomon.stages.ledger import POLICIES, Reports, reconcile
 
 WORDS = "We will not leave the valley until every house of the River Guard is searched"
@@ -41,6 +41,41 @@ def test_a_cut_is_not_an_alteration():
     (statement,), warnings = heard(saying(A, WORDS), saying(D, "We will not leave the valley"))
     assert [v.altered for v in statement.variants] == [False, False]
     assert warnings == ()
+
+
+CUT = document('"We will not leave the valley," the mayor said. "Every house is to be searched."', name="f")
+APART = document(
+    '"Every house is to be searched," she said. Rain fell. "We will not leave the valley," she said.', name="g"
+)
+FIRST, SECOND = "We will not leave the valley,", "Every house is to be searched."
+
+
+def cut_in_two(report: Document, *parts: str) -> list[Saying]:
+    cue = span(report, "said")
+    return [saying(report, part, cue=cue) for part in parts]
+
+
+def spoken(*sayings: Saying, reports: tuple[Document, ...]) -> list[list[tuple[str, bool]]]:
+    known = Reports(documents=reports, entities=(), stories=(story(*reports),), families=(), copies=())
+    return [
+        [(v.quote, v.altered) for v in s.variants] for s in reconcile(sayings, (), known, policy=POLICIES["range"])[0]
+    ]
+
+
+def test_a_quotation_cut_in_two_by_its_cue_is_one_utterance():
+    whole = spoken(*cut_in_two(CUT, FIRST, SECOND), reports=(CUT,))
+    assert whole == [[(FIRST, False), (SECOND, False)]]
+
+
+def test_each_part_of_a_cut_quotation_is_compared_with_that_part_elsewhere():
+    told = [*cut_in_two(CUT, FIRST, SECOND), saying(D, "We will not leave the valley")]
+    assert [len(one) for one in spoken(*told, reports=(CUT, D))] == [3]
+    assert not any(altered for one in spoken(*told, reports=(CUT, D)) for _, altered in one)
+
+
+def test_what_a_report_has_in_two_places_is_two_utterances_everywhere():
+    apart = [saying(APART, "Every house is to be searched,"), saying(APART, FIRST)]
+    assert sorted(len(one) for one in spoken(*cut_in_two(CUT, FIRST, SECOND), *apart, reports=(CUT, APART))) == [2, 2]
 
 
 def test_two_names_of_one_entity_are_house_style():

@@ -29,9 +29,9 @@ def no_examples(page: Page) -> Iterator[tuple[int, int]]:
     """The word ranges (half-open, from the group to its example) in which people are said to be such as an action."""
     for start in range(len(page.keys) - 3):
         group, such, as_, example = page.keys[start : start + 4]
-        if (such, as_) == ("such", "as") and _are_people(group) and _is_action(example):
-            if not page.name[start + 3] and closes(page, start + 3):
-                yield start, start + 4
+        told = (such, as_) == ("such", "as") and _are_people(group) and _is_action(example)
+        if told and not page.name[start + 3] and closes(page, start + 3):
+            yield start, start + 4
 
 
 def _are_people(key: str) -> bool:

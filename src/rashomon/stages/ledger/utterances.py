@@ -13,7 +13,7 @@ is not alteration, nor is a cut. Identical words credited to two speakers are tw
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
@@ -24,7 +24,7 @@ from rashomon.language.stems import share, stem
 from rashomon.language.text import sentences, tokens
 from rashomon.records import Change, Entity, Saying, Statement, Variant, Warning, identify, warn
 from rashomon.span import Span
-from rashomon.stages.ledger import unnamed
+from rashomon.stages.ledger import halves, unnamed
 from rashomon.stages.ledger.independence import Independence, Where
 from rashomon.stages.ledger.support import by_origin
 
@@ -62,7 +62,7 @@ def statements(sayings: Sequence[Saying], hearing: Hearing) -> tuple[tuple[State
     """Statements sorted by id, and a warning for each direct quotation whose words were changed."""
     same = _one_name(hearing.entities)
     piles = _piles(sayings, hearing)
-    made = tuple(sorted((_statement(group, hearing, same) for group in piles), key=lambda s: s.id))
+    made = tuple(sorted((_statement(parts, hearing, same) for parts in piles), key=lambda s: s.id))
     return made, tuple(warning for statement in made for warning in _altered(statement))
 
 
@@ -75,8 +75,10 @@ def _one_name(entities: Sequence[Entity]) -> Callable[[str, str], bool]:
     return lambda a, b: not owner[a.casefold()].isdisjoint(owner[b.casefold()])
 
 
-def _piles(sayings: Sequence[Saying], hearing: Hearing) -> list[list[Saying]]:
-    """Sayings of one story and speaker, direct speech apart from reported, grouped by likeness of wording."""
+def _piles(sayings: Sequence[Saying], hearing: Hearing) -> list[list[list[Saying]]]:
+    """Sayings of one story and speaker, direct speech apart from reported, grouped by likeness of wording: each
+    utterance in its parts, of which most have one.
+    """
     story_of, entities = hearing.story_of, {entity.id: entity for entity in hearing.entities}
     rooms: defaultdict[tuple[str, str, bool], list[Saying]] = defaultdict(list)
     for saying in sorted(sayings, key=lambda s: s.span):
@@ -85,7 +87,7 @@ def _piles(sayings: Sequence[Saying], hearing: Hearing) -> list[list[Saying]]:
     halls: defaultdict[tuple[str, bool], list[list[Saying]]] = defaultdict(list)
     for story, speaker, direct in sorted(rooms):
         halls[story, direct] += _groups(rooms[story, speaker, direct])
-    return [group for key in sorted(halls) for group in unnamed.joined(halls[key], entities)]
+    return [parts for key in sorted(halls) for parts in halves.joined(unnamed.joined(halls[key], entities))]
 
 
 def _groups(room: Sequence[Saying]) -> Iterable[list[Saying]]:
@@ -145,10 +147,9 @@ def _words(quote: str) -> tuple[str, ...]:
     return tuple(sorted({wording.fold(token.text) for token in tokens(quote) if token.text[0].isalnum()}))
 
 
-def _statement(group: Sequence[Saying], hearing: Hearing, same: Callable[[str, str], bool]) -> Statement:
-    reference = _reference(group, hearing)
-    agreeing = _agreeing(group, reference)
-    variants = _weighed([_variant(saying, reference, hearing, same, agreeing) for saying in group], hearing)
+def _statement(parts: Sequence[Sequence[Saying]], hearing: Hearing, same: Callable[[str, str], bool]) -> Statement:
+    group = [saying for part in parts for saying in part]
+    variants = _weighed([variant for part in parts for variant in _variants(part, hearing, same)], hearing)
     first = min(group, key=lambda s: (hearing.published.get(s.span.document, "9"), s.span))
     told = min(group, key=lambda s: (s.speaker is None, not s.speaker_text, s is not first, s.span))
     return Statement(
@@ -160,6 +161,13 @@ def _statement(group: Sequence[Saying], hearing: Hearing, same: Callable[[str, s
         said=next((s.said for s in sorted(group, key=lambda s: s.span) if s.said), None),
         origins=len({variant.origin for variant in variants}),
     )
+
+
+def _variants(part: Sequence[Saying], hearing: Hearing, same: Callable[[str, str], bool]) -> Iterator[Variant]:
+    """The wordings of one part of an utterance, measured by one of them."""
+    reference = _reference(part, hearing)
+    agreeing = _agreeing(part, reference)
+    return (_variant(saying, reference, hearing, same, agreeing) for saying in part)
 
 
 def _weighed(found: Iterable[Variant], hearing: Hearing) -> tuple[Variant, ...]:
@@ -262,9 +270,10 @@ def _one_passage(one: Saying, other: Saying, hearing: Hearing) -> bool:
 
 
 def _altered(statement: Statement) -> Iterable[Warning]:
-    origin = next((v for v in statement.variants if not v.altered), None)
+    sound = [v for v in statement.variants if not v.altered]
     for variant in statement.variants:
-        if variant.altered and variant.kind == "direct" and origin is not None:
+        if variant.altered and variant.kind == "direct" and sound:
+            origin = max(sound, key=lambda one: wording.likeness(one.quote, variant.quote))
             words = "; ".join(f"“{c.was or '∅'}” → “{c.now or '∅'}”" for c in variant.changes[:4])
             yield warn(
                 _span(variant), "quote_altered", f"the words differ from the other carriers: {words}", _span(origin)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from tests.made import document
 from tests.stages.claims.statements.test_speakers import entity
 
@@ -63,3 +65,38 @@ def test_he_is_who_spoke_last_whomever_the_pipeline_takes_him_for():
 
 def test_without_a_reading_nothing_is_heard():
     assert heard.find(None, ()).of(0, 100) is None
+
+
+def heard_so(text, *said):
+    """The report, and a reading of it in which these were heard: ranges of words of cue, source and content."""
+    words, end = [], 0
+    for number, form in enumerate(re.findall(r"\w+|[^\w\s]", text)):
+        start = text.index(form, end)
+        end = start + len(form)
+        words.append(Word(start, end, form, "NOUN", "NN", "dep", number))
+    return document(text), Reading(words=tuple(words), sentences=((0, len(words)),), names=(), said=said)
+
+
+def test_another_source_that_was_heard_is_believed():
+    text = 'UPDATE - Around noon Monday, Oru posted a note, saying: "I am well and at home now."'
+    made, heard_of = heard_so(text, Said((11, 12), ((6, 7),), ((13, 22),)))
+    assert [s.speaker_text for s in statements.find(made, (), heard_of)] == ["Oru"]
+
+
+def test_whoever_stands_right_behind_the_verb_is_believed_before_what_was_heard():
+    text = 'The likely result will be "foul water for all" by mills, argued the port.'
+    made, heard_of = heard_so(text, Said((14, 15), ((12, 13),), ((0, 12),)))
+    assert {s.speaker_text for s in statements.find(made, (), heard_of)} == {"the port"}
+
+
+def test_whoever_stands_beside_a_participle_is_not_its_subject():
+    text = 'The port wrote to the crew, saying: "It rained here all night long."'
+    made, heard_of = heard_so(text, Said((7, 8), ((4, 6),), ((9, 17),)))
+    assert {s.speaker_text for s in statements.find(made, (), heard_of)} == {"The port"}
+
+
+def test_a_paper_that_only_reported_what_another_said_does_not_speak():
+    text = 'The cook said: "It rained here all night," the Daily Oru reported.'
+    own, papers = Said((2, 3), ((0, 2),), ((4, 12),)), Said((15, 16), ((12, 15),), ((4, 12),))
+    made, heard_of = heard_so(text, own, papers)
+    assert [s.speaker_text for s in statements.find(made, (), heard_of) if s.kind == "direct"] == ["The cook"]

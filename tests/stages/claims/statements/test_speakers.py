@@ -117,6 +117,13 @@ def test_she_is_no_man_by_his_given_name():
     assert speakers(text, "Peter Ray", "Anna Ruo")[-1] == "Anna Ruo"
 
 
+def test_she_is_one_whom_the_report_tells_of_as_a_woman():
+    text = 'Kelu Oru lost her hat. "It rained," said Oru. Bo Ray, who hurt himself, left. "It froze," she said.'
+    made = document(text)
+    people = [entity(made, "Kelu Oru", "Oru"), entity(made, "Bo Ray")]
+    assert [s.speaker for s in statements.find(made, people)] == ["Kelu Oru", "Kelu Oru"]
+
+
 def test_a_surname_that_is_a_royal_title_does_not_make_a_man():
     assert texts("Ana King said it rained. She said it froze.")[-1] == "Ana King"
 

@@ -11,6 +11,7 @@ from rashomon.records import Block, Document, Family, Figure, Toll
 from rashomon.stages.claims import figures
 from rashomon.stages.ledger import POLICIES, Reports, reconcile
 from rashomon.stages.ledger.tolls import tallied, total
+from rashomon.stages.ledger.tolls.evidence import witnesses
 
 
 def report(name: str, title: str, text: str, day: str = "2031-05-02") -> Document:
@@ -48,6 +49,12 @@ def test_people_told_of_one_by_one_in_a_sentence_are_added_up():
     two = report("b", "Coast road crash", "A woman and a boy were killed on the coast road, police said.")
     found = tolls(one, two)["killed"]
     assert (found.best, found.basis, found.figures) == (2, "the sum of those told of in one sentence", ())
+
+
+def test_one_told_of_as_known_is_no_other_one():
+    one = report("a", "Guard shot dead at mill", "A guard was shot dead. They shot and killed the guard at the gate.")
+    (witness,) = witnesses([one], ledger(one), ())
+    assert [(mention.value, mention.title) for mention in witness.of("killed").mentions] == [(1, True), (1, False)]
 
 
 def test_a_death_told_without_a_number_is_one_and_says_so():

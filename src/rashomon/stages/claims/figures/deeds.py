@@ -1,5 +1,5 @@
-"""Persons whose fate a noun or an adjective tells, beside no verb: "the boy's death", "a cook whose murder …", "the slain
-deputy's wife".
+"""Persons whose fate a noun or an adjective tells, beside no verb: "the boy's death", "a cook whose murder …", "the
+slain deputy's wife".
 
 A sentence with its counted phrases in; phrases of one person each with what befell them out.
 
@@ -24,8 +24,8 @@ from rashomon.stages.claims.figures.people import is_singular
 from rashomon.stages.claims.figures.verbs import ACTIONS, ADJECTIVES
 
 _DEEDS = frozenset(
-    """death deaths killing murder slaying execution assassination beheading drowning shooting stabbing injury injuries arrest
-    capture kidnapping abduction disappearance body remains corpse""".split()
+    """death deaths killing murder slaying execution assassination beheading drowning shooting stabbing injury injuries
+    arrest capture kidnapping abduction disappearance body remains corpse""".split()
 )
 _DONE = frozenset("killing murder shooting stabbing slaying execution arrest capture kidnapping abduction".split())
 # Who may be the doer of such a deed as well.

@@ -38,7 +38,9 @@ def follower(passage: Passage, at: int) -> Finding | None:
                 return None
             if pattern[-1] == "out" and passage.word(at + len(pattern)) in _OBJECTS and passage.word(at - 1) not in BE:
                 return None  # "a man pulled out a gun"
-            held = not {"held", "seized"}.isdisjoint(pattern) and any(word in UNLAWFUL for word in passage.lower[at : at + 9])
+            held = not {"held", "seized"}.isdisjoint(pattern) and any(
+                word in UNLAWFUL for word in passage.lower[at : at + 9]
+            )
             return Finding(measure="abducted" if held else measure, first=at, after=at + len(pattern), side="right")
     return None
 

@@ -54,8 +54,8 @@ _AT_LARGE = frozenset("large liberty run race running contest contention hunt of
 
 
 def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
-    """The verb the counted is the subject of, past relative clauses, prepositions and coordinated phrases; else one of a
-    clause put in: "the cook, who died in the fire, was from Orvel".
+    """The verb the counted is the subject of, past relative clauses, prepositions and coordinated phrases; else one of
+    a clause put in: "the cook, who died in the fire, was from Orvel".
     """
     found = _main(passage, phrase, others) or _whom(passage, phrase)
     put_in = passage.lower[phrase.after : phrase.after + 2] == (",", "who")
@@ -66,7 +66,7 @@ def after_phrase(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> 
 
 
 def _whom(passage: Passage, phrase: Phrase) -> Finding | None:
-    """What somebody did to the counted, told right behind them: "a cook Ruolan murdered", "the woman he took hostage"."""
+    """What somebody did to the counted, told right behind them: "a cook Ruolan murdered", "a woman he took hostage"."""
     at = phrase.after
     while at - phrase.after < _NAME and passage.surface(at)[:1].isupper():
         at += 1

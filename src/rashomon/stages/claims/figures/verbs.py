@@ -145,7 +145,8 @@ TOLLS: dict[str, Measure] = {
 }  # fmt: skip
 # Phrases that follow the counted, by the measure they give.
 _FOLLOWING: dict[Measure, str] = {
-    "killed": """took their lives | taken their lives | lost their lives | lost his life | lost her life | losing their lives | lose their lives | to death
+    "killed": """took their lives | taken their lives | lost their lives | lost his life | lost her life
+    | losing their lives | lose their lives | to death
     | lost lives | gunned down | mowed down | among the dead | among those killed | among those who died
     | among the fatalities | lost their life | attained martyrdom | embraced martyrdom | did not survive
     | didn't survive | committed suicide | commits suicide | commit suicide | took his own life | took her own life
@@ -167,7 +168,8 @@ _FOLLOWING: dict[Measure, str] = {
     "abducted": """hostage | captive | held hostage | hijacked off | hijacked in | hijacked by | hijacked near""",
     "injured": """in hospital | in hospitals | to hospital | in the hospital | at the hospital | at hospital | at a
     hospital | at hospitals | at a local hospital | to the hospital | to hospitals | to a hospital | to
-    area hospitals | to local hospitals | to a local hospital | in critical condition | in fair condition | in good condition | in a critical condition | in a serious
+    area hospitals | to local hospitals | to a local hospital | in critical condition | in fair condition
+    | in good condition | in a critical condition | in a serious
     condition | in a stable condition | in serious
     condition | in stable condition | in critical but stable condition | in intensive care | in grave
     condition | received treatment | receiving treatment | sought treatment | among the injured | among the wounded
@@ -207,6 +209,6 @@ HARMS = frozenset(
     " stitches amputation amputations gash gashes cut bruise fracture sprain sprains ribs rib wrist ankle skull".split()
 )
 HARMED = frozenset(
-    "suffered suffering suffer suffers sustained sustaining sustain received survived with underwent undergone undergoing needed"
-    " needing required requiring copped".split()
+    "suffered suffering suffer suffers sustained sustaining sustain received survived with underwent undergone"
+    " undergoing needed needing required requiring copped".split()
 )

@@ -1,8 +1,8 @@
 """What each report of a story tells of its dead and injured, as numbers to weigh.
 
 The ledger's figures of a story and its reports in; `Witness`es out, by day. A figure that was superseded or garbled in
-copying, denied, a running total beside others, or not of the event is no evidence; reports of one family share the
-weight of one.
+copying, denied, a running total beside others, or not of the event is no evidence, nor is one person told of as known
+already ("the driver was killed" tells of no other one); reports of one family share the weight of one.
 
 >>> told = Told((Mention(2, part=False, single=False, title=True, sentence=0),
 ...              Mention(1, part=False, single=True, title=False, sentence=4)))
@@ -12,6 +12,7 @@ weight of one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,7 @@ from rashomon.records import REPORT_ROLES, Document, Entry, Family, Figure, Meas
 MEASURES: tuple[Measure, ...] = ("killed", "injured", "killed_or_injured")
 _LEAD = 3  # the first sentences, a headline among them
 _ONE = ("one ", "1 ", "a single ")
+_KNOWN = re.compile(r"(?:[\w-]+ (?:and [\w-]+ )?)?(?:the|that|this) ", re.IGNORECASE)  # "shot and killed the driver"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +133,16 @@ def _entries(figures: Iterable[Figure]) -> defaultdict[str, list[tuple[Entry, Me
         kinds = {relation.kind for relation in figure.relations}
         if "garbled_copy" not in kinds and figure.status != "superseded":
             for entry in figure.entries:
-                if not entry.denied:
+                if not entry.denied and not _is_known(entry):
                     found[entry.document].append((entry, figure.measure, "part_of" in kinds))
     for rows in found.values():
         rows.sort(key=lambda row: (row[0].start, row[0].end, row[1]))
     return found
+
+
+def _is_known(entry: Entry) -> bool:
+    """Whether one person is told of as known already."""
+    return entry.low == entry.high == 1 and _KNOWN.match(entry.quote) is not None
 
 
 def _witness(document: Document, entries: Sequence[tuple[Entry, Measure, bool]], weight: float) -> Witness:
