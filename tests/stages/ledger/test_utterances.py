@@ -73,6 +73,11 @@ def test_each_part_of_a_cut_quotation_is_compared_with_that_part_elsewhere():
     assert not any(altered for one in spoken(*told, reports=(CUT, D)) for _, altered in one)
 
 
+def test_what_another_says_next_is_no_part_of_a_quotation():
+    first, second = cut_in_two(CUT, FIRST, SECOND)
+    assert len(spoken(first, replace(second, speaker="e2"), reports=(CUT,))) == 2
+
+
 def test_what_a_report_has_in_two_places_is_two_utterances_everywhere():
     apart = [saying(APART, "Every house is to be searched,"), saying(APART, FIRST)]
     assert sorted(len(one) for one in spoken(*cut_in_two(CUT, FIRST, SECOND), *apart, reports=(CUT, APART))) == [2, 2]

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from rashomon.records import Saying
 
+_PRONOUNS = frozenset("he she it they".split())
 _REACH = 12  # characters between the cue, or the source behind it, and what is said further
 
 Group = list[Saying]
@@ -42,8 +43,19 @@ def _halves(sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
     """What is quoted right before and right behind one cue."""
     own = sorted((saying for saying in sayings if saying.kind == "direct"), key=lambda saying: saying.span)
     for one, other in pairwise(own):
-        if one.span.document == other.span.document and _is_cut(one, other):
+        if one.span.document == other.span.document and _is_one(one, other) and _is_cut(one, other):
             yield one, other
+
+
+def _is_one(one: Saying, other: Saying) -> bool:
+    """Whether one source says both, by its words: taken up by a pronoun, called the same, or by one name; "one juror"
+    and "a second juror" are two, whomever they may stand for.
+    """
+    again, before = other.source.quote if other.source is not None else "", one.speaker_text or ""
+    last = again.rpartition(" ")[2]
+    named = last[:1].isupper() and last in before.split()
+    same = again.casefold() in _PRONOUNS or again.casefold() == before.casefold() or named
+    return one.speaker == other.speaker and (same or one.cue == other.cue)
 
 
 def _is_cut(one: Saying, other: Saying) -> bool:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 
 from rashomon.language import sexes_told
 from rashomon.language.cues import BROADCAST, PRESS, verb
+from rashomon.language.institutions import SHIP_PREFIXES
 from rashomon.language.joining import words
 from rashomon.language.phrases import DETERMINERS, PREPOSITIONS, Word, is_capital
 from rashomon.language.reading import Reading
@@ -226,6 +227,8 @@ def _kinds_of(text: str, mention: Mention) -> set[str]:
     found = {word.key for variant in mention.entity.variants for word in words(variant)}
     found |= _PAPERS if found & PRESS else set()
     found |= _STATIONS if found & BROADCAST else set()
+    if is_ship(mention.entity):  # "the navy's warship MV Oru": the navy is another
+        return {word.key for word in words(mention.entity.name)}
     line = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _NEAR)
     for word in reversed(words(text, line, mention.start)[-4:]):
         if word.key == "," and word.end >= mention.start - 1:
@@ -234,6 +237,11 @@ def _kinds_of(text: str, mention: Mention) -> set[str]:
             break
         found.add(word.key)
     return found
+
+
+def is_ship(entity: Entity) -> bool:
+    """Whether an organization is a ship by its name, for which hardly anybody else speaks."""
+    return any(variant.casefold().split(" ")[0] in SHIP_PREFIXES for variant in entity.variants)
 
 
 def _title(row: Sequence[Word]) -> Sequence[Word]:

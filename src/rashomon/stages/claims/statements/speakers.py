@@ -19,7 +19,7 @@ from rashomon.language.sexes import sex
 from rashomon.records import Entity
 from rashomon.stages.claims.statements import offices
 from rashomon.stages.claims.statements.bystanders import core, is_bystander
-from rashomon.stages.claims.statements.cast import Cast, Mention, Speaker
+from rashomon.stages.claims.statements.cast import Cast, Mention, Speaker, is_ship
 from rashomon.stages.claims.statements.offices import NO_KINDS, Kinds
 
 _MANY = frozenset("they officials sources residents witnesses police reports authorities people women men".split())
@@ -74,6 +74,8 @@ def _heard(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
         return None
     if entity in _bystanders(people, phrase) or not _is_introduced(people, phrase, entity):
         return None
+    if is_ship(entity) and entity not in [mention.entity for mention in people.within(phrase[0].start, phrase[-1].end)]:
+        return None if core(phrase)[-1].key in vocabulary.MOUTHPIECES else Speaker(None, text)
     return Speaker(entity, text)
 
 
@@ -221,12 +223,18 @@ def _suits(speaker: Speaker, pronoun: str) -> bool:
     many = not person and (bool({word.key for word in words(text)} & _MANY) or _is_plural(text))
     if pronoun in ("he", "she"):
         one_of = speaker.entity is None and many and sex(text) == "she"  # "the women said … she said"
-        single = person or one_of or (speaker.entity is None and not many and _is_somebody(text))
+        voice = speaker.entity is None or _is_voice(text)  # "the port's spokeswoman said … she said"
+        single = person or one_of or (voice and not many and _is_somebody(text))
         return single and _of_sex(speaker, pronoun)
     if pronoun == "they":
         return many or (speaker.entity is not None and not person)
     nobody = speaker.entity is not None or not _is_somebody(text)
     return pronoun == "it" and not person and not many and nobody
+
+
+def _is_voice(text: str) -> bool:
+    """Whether a body speaks through one human being."""
+    return bool(text) and is_human(core(words(text))[-1].key)
 
 
 def _is_somebody(text: str) -> bool:
