@@ -124,6 +124,20 @@ def test_she_is_one_whom_the_report_tells_of_as_a_woman():
     assert [s.speaker for s in statements.find(made, people)] == ["Kelu Oru", "Kelu Oru"]
 
 
+def test_a_ship_speaks_only_where_it_is_named():
+    text = "The navy's warship MV Oru sank. The navy spokesman said it rained. MV Oru said it froze."
+    made = document(text)
+    ship, navy = organization(made, "MV Oru", "warship MV Oru"), organization(made, "The navy")
+    assert [s.speaker for s in statements.find(made, [ship, navy])] == ["The navy", "MV Oru"]
+    assert cast.is_ship(ship) and not cast.is_ship(entity(document("Ms Oru said."), "Ms Oru"))
+
+
+def test_she_is_the_voice_of_a_body():
+    text = 'A spokeswoman for Oru Telecom said it rained. "It froze," she said.'
+    made = document(text)
+    assert [s.speaker for s in statements.find(made, [organization(made, "Oru Telecom")])] == ["Oru Telecom"] * 2
+
+
 def test_a_surname_that_is_a_royal_title_does_not_make_a_man():
     assert texts("Ana King said it rained. She said it froze.")[-1] == "Ana King"
 

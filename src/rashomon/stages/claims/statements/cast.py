@@ -240,8 +240,9 @@ def _kinds_of(text: str, mention: Mention) -> set[str]:
 
 
 def is_ship(entity: Entity) -> bool:
-    """Whether an organization is a ship by its name, for which hardly anybody else speaks."""
-    return any(variant.casefold().split(" ")[0] in SHIP_PREFIXES for variant in entity.variants)
+    """Whether an entity is a ship by its name, for which hardly anybody else speaks."""
+    led = (variant.partition(" ")[0] for variant in entity.variants)
+    return entity.type == "organization" and any(word.isupper() and word.casefold() in SHIP_PREFIXES for word in led)
 
 
 def _title(row: Sequence[Word]) -> Sequence[Word]:
