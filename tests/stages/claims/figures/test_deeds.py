@@ -43,6 +43,11 @@ def test_a_noun_that_only_describes_another_or_what_the_owner_did_counts_nobody(
     assert not [figure for figure in read(text) if figure[2] != "dog"]
 
 
+def test_a_headline_may_name_one_by_a_people():
+    assert read("Briton dies in Tarn valley", "title") == [("killed", 1, "briton")]
+    assert read("Greek police shoot down drone", "title") == []
+
+
 def test_a_headline_leaves_the_article_out():
     assert read("Police charged over boy's death", "title") == [("killed", 1, "boy")]
 
@@ -61,6 +66,10 @@ def test_a_headline_leaves_the_article_out():
         ("His brother-in-law, Amos A. Oru, was stabbed to death.", [("killed", 1, "law")]),
         ("The girl survived an injury on her arm.", [("injured", 1, "girl")]),
         ("Both committed suicide.", [("killed", 2, "")]),
+        ("She worked with the three victims.", [("killed_or_injured", 3, "victims")]),
+        ("Tarn's mayor, Ana Oru, 46, was injured.", [("injured", 1, "mayor")]),
+        ("A blast killed a state police bomb squad technician.", [("killed", 1, "technician")]),
+        ("Tarn's mayor opened the bridge.", []),
         ("One count of murder of a guard was dropped.", []),
         ("He had planned to hit a high note.", []),
         ("The man the guards arrested was 30.", []),

@@ -151,7 +151,7 @@ def _compound(passage: Passage, at: int, *, joined: bool) -> bool:
     kind = kind_of(ahead)
     if ahead.casefold() in VERBS or ahead.casefold() in ADJECTIVES:
         return False
-    return kind == "person" or (kind == "thing" and is_singular(passage.surface(at)))
+    return kind == "person" or (kind == "thing" and (is_singular(passage.surface(at)) or passage.word(at) == "police"))
 
 
 def _choose(passage: Passage, noun: Noun, seen: list[tuple[int, HeadKind]]) -> None:

@@ -56,7 +56,8 @@ def of_known(passage: Passage, taken: Set[int]) -> Iterator[Phrase]:
     firsts = frozenset(amount.first for amount in passage.amounts)
     tails = described(passage)
     for at, word in enumerate(passage.lower):
-        if (word in _POINTING or word in _OWNERS) and at not in taken:
+        named = word.endswith(_GENITIVES) and passage.surface(at)[:1].isupper()  # "Orvel's mayor"
+        if (word in _POINTING or word in _OWNERS or named) and at not in taken:
             found = _one(passage, at, firsts, tails)
             if found is not None and taken.isdisjoint(range(found.first, found.after)):
                 yield found

@@ -66,7 +66,8 @@ def _excluded(passage: Passage, phrase: Phrase) -> bool:
 def _is_known(passage: Passage, phrase: Phrase) -> bool:
     """Whether the counted are some or all of those told before: "one of the victims", "all three victims"."""
     inside = passage.lower[phrase.core : phrase.after]
-    return not _KNOWN.isdisjoint(inside) or passage.word(phrase.first - 1) in _KNOWN - {"of"}
+    few = (phrase.low or 0) <= 1  # "with the three victims" counts them
+    return not _KNOWN.isdisjoint(inside) or (few and passage.word(phrase.first - 1) in _KNOWN - {"of"})
 
 
 def _from_verb(passage: Passage, found: Finding) -> bool:

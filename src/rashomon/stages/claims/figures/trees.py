@@ -34,6 +34,7 @@ from rashomon.stages.claims.figures.verbs import ADJECTIVES, HARMED, HARMS, VERB
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "ADJ"))
 _DENIALS = frozenset("not never n't n’t no neither nor hardly almost nearly".split())
 _BEFORE_DEATH = frozenset(("injured", "killed_or_injured", "detained", "abducted", "trapped"))
+_FOUND = frozenset("pronounced declared presumed found".split())
 _LONGEST = 12  # members of a list
 
 
@@ -127,6 +128,8 @@ def _of_subject(reading: Reading, passage: Passage, phrase: Phrase, verb: int, *
         return Finding(measure=known.measure, first=at, after=at + 1, side="right")
     if word in HARMED and harm > at and passage.word(harm) in HARMS:
         return Finding(measure="injured", first=at, after=harm + 1, side="right")
+    if word in _FOUND and passage.word(at + 1) == "dead":
+        return Finding(measure="killed", first=at, after=at + 2, side="right")
     if word in ADJECTIVES and "cop" in own:
         return Finding(measure=ADJECTIVES[word], first=at, after=at + 1, side="right")
     return None if "obj" in own else to_death(passage, at, ())
