@@ -6,8 +6,8 @@ import pytest
 from tests.made import count
 from tests.render.accounts import MONDAY, TUESDAY, account, day
 
-from rashomon.records import Range, Toll
-from rashomon.render.view import amount, number, period, shelf, span_of, tolls_told
+from rashomon.records import Range, Statement, StatementKind, Toll, Variant
+from rashomon.render.view import amount, number, period, shelf, span_of, tolls_told, wording_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,20 @@ def test_a_story_of_one_day_has_one_day():
         "2031-05-05",
         "2031-05-05 to 2031-05-06",
     ]
+
+
+def test_a_quotation_cut_in_two_is_shown_with_both_its_parts():
+    def heard(start: int, quote: str, document: str = "a", kind: StatementKind = "direct") -> Variant:
+        return Variant(
+            document=document, start=start, end=start + len(quote), quote=quote, kind=kind, source=None, cue=None,
+            altered=False, changes=(), family=None,
+        )  # fmt: skip
+
+    parts = (
+        heard(1, "We ran,"),
+        heard(1, "We ran, she said", kind="mixed"),
+        heard(20, "It was dark."),
+        heard(5, "It was", "b"),
+    )
+    statement = Statement(id="s", speaker=None, speaker_text="she", speaker_reason=None, variants=parts, said=None)
+    assert wording_of(statement) == "We ran, … It was dark."
