@@ -96,3 +96,9 @@ def test_a_name_of_which_the_end_is_heard_is_whole_behind_the_article():
     assert "Interior Ministry" in found(
         "They asked the French Interior Ministry again.", Interior_Ministry="organization"
     )
+
+
+def test_initials_a_hyphened_rest_and_a_title_between_names_belong_to_a_name():
+    assert "V. N. Brisk" in found("They met V. N. Brisk on Monday.", Brisk="person")
+    assert "Ana Brisk-Oru" in found("They met Ana Brisk-Oru on Monday.", Ana_Brisk="person")
+    assert "Kelu Sheikh Brisk" in found("They met Kelu Sheikh Brisk on Monday.", Kelu_Sheikh_Brisk="person")

@@ -31,6 +31,7 @@ from rashomon.stages.marks.words import Line, Word
 
 _VOTE = 4.0  # what the pipeline's type weighs, beside the evidence of the words around
 _VOTES = {"person": Votes(person=_VOTE), "organization": Votes(organization=_VOTE), "place": Votes(place=_VOTE)}
+_NAMES = frozenset("sheikh sheik shaikh sultan king prince bishop dean duke earl pope baron marshal".split())
 _HYPHEN = "-"
 _SHORT = 5  # letters of a short form, at most
 _MARKS = frozenset(',;:()[]{}|/\\"“”')
@@ -95,13 +96,31 @@ def _bare(line: Line, first: int, after: int, kind: str) -> Iterator[Named]:
     """The name without the title and the common words before it, and the common words and marks after it."""
     words = line.words
     if kind == "person":
-        first = max((at + 1 for at in range(first, after - 1) if _is_title(words, at)), default=first)
+        first = max((at + 1 for at in range(first, after - 1) if _is_title(words, at, first)), default=first)
+        first = _from_initials(words, first)
     while first < after and not _begins(words[first]):
         first += 1
     while first < after and not _ends(words, after - 1):
         after -= 1
+    after = _past_hyphens(words, after)
     if any(word.capital for word in words[first:after]):
         yield Named(first, after, kind)
+
+
+def _from_initials(words: Sequence[Word], first: int) -> int:
+    """The first word, or the first initial before it: "P. V. Oru", of which "Oru" was heard."""
+    while first > 1 and words[first - 1].text == "." and len(words[first - 2].text) == 1 and words[first - 2].capital:
+        first -= 2
+    return first
+
+
+def _past_hyphens(words: Sequence[Word], after: int) -> int:
+    """The word behind the rest of a hyphened name: "Oru-Ray", of which "Oru" was heard."""
+    while 0 < after < len(words) - 1 and words[after].text == _HYPHEN and words[after + 1].capital:
+        if not words[after - 1].end == words[after].start == words[after + 1].start - 1:
+            break
+        after += 2
+    return after
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
@@ -114,8 +133,12 @@ def _ends(words: Sequence[Word], at: int) -> bool:
     return _begins(word) or (at > 1 and word.is_word and before.text == _HYPHEN)
 
 
-def _is_title(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a title, no part of a hyphened name ("Saint-Oru") and no ship's prefix ("MS")."""
+def _is_title(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether a word is a title, no part of a hyphened name ("Saint-Oru"), no name between others ("Ana Sheikh Oru")
+    and no ship's prefix ("MS").
+    """
+    if at > first and words[at].key in _NAMES and words[at - 1].capital and words[at - 1].key not in _COMMON:
+        return False
     return (
         words[at].key in TITLES
         and words[at].text != "MS"

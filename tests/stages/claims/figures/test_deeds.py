@@ -65,6 +65,8 @@ def test_a_headline_leaves_the_article_out():
         ("Another man in the Elm Park shooting is in custody.", [("detained", 1, "man")]),
         ("His brother-in-law, Amos A. Oru, was stabbed to death.", [("killed", 1, "law")]),
         ("The girl survived an injury on her arm.", [("injured", 1, "girl")]),
+        ("The gunman gave himself up.", [("detained", 1, "gunman")]),
+        ("Her sister was trapped in the mill.", [("trapped", 1, "sister")]),
         ("Both committed suicide.", [("killed", 2, "")]),
         ("She worked with the three victims.", [("killed_or_injured", 3, "victims")]),
         ("Tarn's mayor, Ana Oru, 46, was injured.", [("injured", 1, "mayor")]),

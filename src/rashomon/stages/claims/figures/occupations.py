@@ -11,7 +11,7 @@ from __future__ import annotations
 OCCUPATIONS = frozenset(
     """accountant acrobat administrator adviser advisor aide analyst anesthetist announcer archaeologist archbishop
     architect archivist assessor assistant associate auctioneer auditor author bailiff bartender biologist blacksmith
-    bookseller borrower bouncer boxer bricklayer broker buyer cardinal carer cashier chaplain chauffeur chef chemist
+    bookseller borrower bouncer boxer bricklayer broker buyer cardinal carer cashier ceo chaplain chauffeur chef chemist
     choreographer classmate comedian commissioner commodore comptroller concierge consultant coordinator coroner
     co-worker coworker co-pilot copilot counselor counsellor cricketer curator dancer decorator defendant dentist
     designer developer dispatcher docker drummer drug-dealer economist educator entrepreneur escort examiner

@@ -37,7 +37,7 @@ _DEADLY = frozenset(
     """killed kill kills killing dead death deaths died dies die dying deadly fatal fatally fatality fatalities
     homicide murder murders murdered slain slaying massacre corpse body bodies lives coroner funeral mourning""".split()
 )
-_HARMS = frozenset(("killed", "injured", "killed_or_injured", "abducted", "missing", "detained"))
+_HARMS = frozenset(("killed", "injured", "killed_or_injured", "abducted", "missing", "detained", "trapped"))
 _OPEN_HARMS = frozenset(("injured", "killed_or_injured"))  # what a death told later in the sentence makes sure of
 _MOURNED = frozenset("lost lose loses losing among".split())  # those of a toll already told
 _NOT = frozenset("not never n't n’t".split())

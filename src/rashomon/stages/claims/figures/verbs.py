@@ -163,7 +163,8 @@ _FOLLOWING: dict[Measure, str] = {
     "detained": """into custody | in custody | under arrest | behind bars | prisoner | being held | were held | are
     held | have been held | in police custody | rounded up | turned themselves in | among those arrested
     | among those detained | among the arrested | held over | held in connection | held on suspicion | held for
-    questioning | held after | turned himself in | turned herself in | turned himself into | turned herself into
+    questioning | held after | gave himself up | gave herself up
+    | gave themselves up | turned himself in | turned herself in | turned himself into | turned herself into
     | seized in | seized on | seized by | seized from | seized during""",
     "abducted": """hostage | captive | held hostage | hijacked off | hijacked in | hijacked by | hijacked near""",
     "injured": """in hospital | in hospitals | to hospital | in the hospital | at the hospital | at hospital | at a
