@@ -57,6 +57,8 @@ def test_a_headline_leaves_the_article_out():
     [
         ("A car struck a nun near a bridge and killed a dog.", [("killed_or_injured", 1, "nun")]),
         ("A bullet hit a nun in the arm.", [("injured", 1, "nun")]),
+        ("Eleven people were struck before a dog was killed.", [("killed_or_injured", 11, "people")]),
+        ("The bank was hit with a fine; a clerk was hit with charges.", []),
         ("A nun was hit and killed by a car.", [("killed", 1, "nun")]),
         ("They caught up with the driver in Tarn.", [("detained", 1, "driver")]),
         ("He spoke of a clerk Ruolan murdered.", [("killed", 1, "clerk")]),

@@ -45,6 +45,7 @@ _TRIED = frozenset("charged indicted convicted sentenced accused acquitted prose
 _DOERS = frozenset("he she they police officers".split())
 _LED, _NAME = frozenset("a an the".split()), 3
 _HIT = frozenset(("hit", "struck"))  # "hit and killed"
+_BLOWS = frozenset("with hard hardest down off dumb blind".split())  # of fines, of fate
 _FAR = 14
 _FOUND = frozenset("found is pronounced declared".split())
 _THEN = frozenset("later then subsequently eventually has died".split())
@@ -115,6 +116,9 @@ def _main(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding
                 return None
             at += 2
             continue
+        if word in _HIT and passive and phrase.kind == "person" and passage.word(at + 1) not in _BLOWS:
+            hurt = passage.word(at + 1) in ("in", "on")  # a part of the body
+            return Finding(measure="injured" if hurt else "killed_or_injured", first=at, after=at + 1, side="right")
         done = word in HAVE and passage.word(at - 1) == "to"  # "is believed to have shot": he does it, but for a "been"
         passive, perfect = (passive and not done) or word in BE, perfect or word in HAVE
         if word in ("feared", "believed", "presumed"):
