@@ -17,7 +17,6 @@ def sexes(text: str, *names: str) -> list[str | None]:
         ("Kelu Oru left her house.", "she"),
         ("Kelu Oru, a cook, hurt himself.", "he"),
         ("Kelu Oru said that she was well.", "she"),
-        ("Mrs Oru left.", None),
         ("Kelu Oru told him to go.", None),
         ("Kelu Oru thanked her.", None),
         ("Kelu Oru and his wife said her son fled.", "he"),
@@ -27,7 +26,7 @@ def sexes(text: str, *names: str) -> list[str | None]:
     ],
 )
 def test_the_first_pronoun_behind_a_name_in_its_sentence_tells(text, wanted):
-    assert sexes(text, "Kelu Oru") in ([wanted], [])
+    assert sexes(text, "Kelu Oru") == [wanted]
 
 
 def test_a_surname_alone_is_of_whoever_bears_it_alone():

@@ -8,6 +8,7 @@ from tests.render.accounts import MONDAY, TUESDAY, account, day
 
 from rashomon.records import Range, Statement, StatementKind, Toll, Variant
 from rashomon.render.view import amount, number, period, shelf, span_of, tolls_told, wording_of
+from rashomon.span import Span
 
 
 @pytest.mark.parametrize(
@@ -59,18 +60,21 @@ def test_a_story_of_one_day_has_one_day():
     ]
 
 
-def test_a_quotation_cut_in_two_is_shown_with_both_its_parts():
-    def heard(start: int, quote: str, document: str = "a", kind: StatementKind = "direct") -> Variant:
+def test_a_quotation_cut_in_two_is_shown_with_both_its_parts_and_one_told_twice_with_one():
+    cue = Span(document="a", start=9, end=13, quote="said")
+
+    def heard(start: int, quote: str, cue: Span | None = cue, kind: StatementKind = "direct") -> Variant:
         return Variant(
-            document=document, start=start, end=start + len(quote), quote=quote, kind=kind, source=None, cue=None,
+            document="a", start=start, end=start + len(quote), quote=quote, kind=kind, source=None, cue=cue,
             altered=False, changes=(), family=None,
         )  # fmt: skip
 
-    parts = (
-        heard(1, "We ran,"),
-        heard(1, "We ran, she said", kind="mixed"),
-        heard(20, "It was dark."),
-        heard(5, "It was", "b"),
-    )
-    statement = Statement(id="s", speaker=None, speaker_text="she", speaker_reason=None, variants=parts, said=None)
-    assert wording_of(statement) == "We ran, … It was dark."
+    def shown(*variants: Variant) -> str:
+        return wording_of(
+            Statement(id="s", speaker=None, speaker_text="she", speaker_reason=None, variants=variants, said=None)
+        )
+
+    first, second = heard(1, "We ran,"), heard(20, "It was dark.")
+    assert shown(first, heard(1, "We ran, she", kind="mixed"), second) == "We ran, … It was dark."
+    assert shown(heard(1, "We ran", None), heard(20, "We ran home", None)) == "We ran home"
+    assert shown(heard(1, "they ran", kind="indirect"), heard(20, "they ran home", kind="indirect")) == "they ran home"

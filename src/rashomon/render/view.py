@@ -221,9 +221,9 @@ def best(statement: Statement) -> Variant:
 def wording_of(statement: Statement) -> str:
     """The wording to show first; of a quotation that its cue cuts in two, both parts."""
     shown = best(statement)
-    parts = (v for v in statement.variants if (v.document, v.kind) == (shown.document, shown.kind))
-    apart = [v.quote for v in parts if v == shown or v.end <= shown.start or shown.end <= v.start]
-    return " … ".join(apart)
+    if shown.kind != "direct" or shown.cue is None:
+        return shown.quote
+    return " … ".join(v.quote for v in statement.variants if v.kind == shown.kind and v.cue == shown.cue)
 
 
 def number(value: float) -> str:

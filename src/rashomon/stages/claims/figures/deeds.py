@@ -63,7 +63,7 @@ def _person(passage: Passage, at: int) -> Iterator[tuple[Phrase, Finding]]:
         return
     found = _deed(passage, at + 1, head) if owns else None
     harmed = next((n for n in range(first + 1, at) if ADJECTIVES.get(passage.word(n)) in _HARMS), None)
-    if found is None and harmed is not None and (owns or passage.word(first) != "a"):
+    if found is None and harmed is not None and (owns or passage.word(first) not in ("a", "an", "another")):
         found = Finding(measure=ADJECTIVES[passage.word(harmed)], first=harmed, after=harmed + 1, side="inside")
     if found is not None:
         yield _one(first, at + 1, head), found

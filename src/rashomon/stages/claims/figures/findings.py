@@ -53,5 +53,9 @@ def unless_shooting(passage: Passage, at: int, measure: Measure) -> Measure:
         return "killed"
     if measure != "killed_or_injured" or VERBS[passage.word(at)].lemma != "shoot":
         return measure
-    beyond = passage.lower[at + 1 : at + 6]
-    return "injured" if any(word in _BODY for word in beyond) or "wounded" in beyond[:2] else measure
+    return "injured" if "wounded" in passage.lower[at + 1 : at + 3] else of_hit(passage, at)
+
+
+def of_hit(passage: Passage, at: int) -> Measure:
+    """What becomes of whom a bullet or a car hit: alive where the words behind `at` tell where on the body."""
+    return "killed_or_injured" if _BODY.isdisjoint(passage.lower[at + 1 : at + 6]) else "injured"

@@ -14,7 +14,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rashomon.records import Measure
-from rashomon.stages.claims.figures.findings import BE, MODAL, REFLEXIVE, UNLAWFUL, Finding, both, unless_shooting
+from rashomon.stages.claims.figures.findings import (
+    BE,
+    MODAL,
+    REFLEXIVE,
+    UNLAWFUL,
+    Finding,
+    both,
+    of_hit,
+    unless_shooting,
+)
 from rashomon.stages.claims.figures.particles import identified, past_particle
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
@@ -32,7 +41,7 @@ _ARTICLES = frozenset("the a an his her their".split())
 _NOUNS = frozenset("level levels gut guts station stations shelter shelters charges damage damages collapse".split())
 _HIJACKS = frozenset("hijacked hijack hijacking commandeered abduction kidnapping".split())
 _DEMANDED = frozenset("demand demands demanded demanding urge urged seek sought seeking".split())
-_CHARGES = frozenset("count counts circumstance circumstances penalty first-degree second-degree".split())
+_CHARGES = frozenset("count counts circumstance circumstances degree".split())
 _SAVING = frozenset("save saved saves saving risked risking endangered changed".split())
 _HITS = frozenset("hit hits hitting struck strikes striking".split())
 # Whom one loses otherwise than by death.
@@ -93,8 +102,7 @@ def _hit(passage: Passage, phrase: Phrase, at: int) -> Finding | None:
     """Those a car or a bullet hit, who may live: "struck a nun", "hit the driver in the arm"; never who hits a note."""
     if passage.word(at - 1) in BE or passage.word(at - 1) == "to":
         return None
-    hurt = not {"in", "on"}.isdisjoint(passage.lower[phrase.after : phrase.after + 1])
-    return Finding(measure="injured" if hurt else "killed_or_injured", first=at, after=at + 1, side="left")
+    return Finding(measure=of_hit(passage, phrase.after - 1), first=at, after=at + 1, side="left")
 
 
 def _after_named(passage: Passage, at: int) -> Finding | None:
@@ -145,7 +153,8 @@ def of_noun(passage: Passage, at: int) -> Finding | None:
     measure = ACTIONS.get(passage.word(at))
     if passage.word(at - 1) == "attempted" or not _DEMANDED.isdisjoint(passage.lower[max(0, at - 3) : at]):
         return None
-    if not _CHARGES.isdisjoint(passage.lower[max(0, at - 3) : at]) and passage.word(at - 1) != "the":
+    charged = passage.word(at) in ("murder", "murders") and passage.word(at - 1) != "the"
+    if charged and not _CHARGES.isdisjoint(passage.lower[max(0, at - 3) : at]):
         return None  # "one count of murder of a guard": what somebody is tried for
     if passage.word(at) in ("life", "lives") and not _SAVING.isdisjoint(passage.lower[max(0, at - 3) : at]):
         return None

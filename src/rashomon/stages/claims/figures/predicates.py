@@ -29,7 +29,8 @@ _SHARES = frozenset("half third thirds quarter quarters fifth fifths most majori
 _OPEN = frozenset(("if", "whether"))
 _RECORD = frozenset("prior previous earlier past".split())  # of what somebody did before
 _ESCAPES = frozenset("escaped escape escapes escaping".split())
-_KNOWN = frozenset("of the these those their his all both".split())
+_POINTING = frozenset("the these those their his all both".split())
+_KNOWN = _POINTING | {"of"}
 
 
 def finding(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding | None:
@@ -67,7 +68,7 @@ def _is_known(passage: Passage, phrase: Phrase) -> bool:
     """Whether the counted are some or all of those told before: "one of the victims", "all three victims"."""
     inside = passage.lower[phrase.core : phrase.after]
     few = (phrase.low or 0) <= 1  # "with the three victims" counts them
-    return not _KNOWN.isdisjoint(inside) or (few and passage.word(phrase.first - 1) in _KNOWN - {"of"})
+    return not _KNOWN.isdisjoint(inside) or (few and passage.word(phrase.first - 1) in _POINTING)
 
 
 def _from_verb(passage: Passage, found: Finding) -> bool:

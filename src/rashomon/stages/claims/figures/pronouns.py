@@ -40,6 +40,7 @@ _ACTORS = ("nsubj", "obj")
 _SOON = 4  # tokens from a subject to the verb
 _SEIZING = frozenset("took take takes taking held hold holds holding".split())
 _SEIZED = frozenset(("hostage", "captive", "prisoner"))
+_MANY = 12  # counted phrases among which nobody can be told
 _NEAR = 4  # counted phrases before the pronoun that it may stand for
 _DENIED = frozenset("without not n't n’t never nearly almost".split())
 _HARMS: frozenset[Measure] = frozenset(("killed", "injured", "killed_or_injured", "abducted"))
@@ -54,9 +55,8 @@ def told(tree: Reading, passage: Passage, counted: Sequence[Phrase]) -> Iterator
         elif word in _SUBJECTS:
             found = _suffered(passage, at)
             phrase = _only(tree, passage, counted, at) if found is not None else None
-            if found is not None and phrase is not None and found.measure == "killed":
-                dead = SPEECH.isdisjoint(passage.lower[phrase.after : at])  # the dead do not tell of it
-                phrase = phrase if dead else None
+            if phrase is not None and found is not None and found.measure == "killed" and _tells(passage, phrase, at):
+                continue  # the dead do not tell of it
         else:
             continue
         if phrase is not None and found is not None:
@@ -75,10 +75,16 @@ def _suffered(passage: Passage, at: int) -> Finding | None:
     return replace(found, side="whole") if _DENIED.isdisjoint(passage.lower[at : found.first]) else None
 
 
+def _tells(passage: Passage, phrase: Phrase, at: int) -> bool:
+    return not SPEECH.isdisjoint(passage.lower[phrase.after : at])
+
+
 def _only(tree: Reading, passage: Passage, counted: Sequence[Phrase], at: int) -> Phrase | None:
     """The one phrase before the pronoun it may stand for; None where another, or somebody by name, may be meant."""
     wanted = passage.word(at)
     before = counted[: bisect_left(counted, at, key=lambda phrase: phrase.first)]
+    if len(before) > _MANY:
+        return None
     people = [phrase for phrase in before if phrase.kind == "person" and not phrase.none]
     fit = [phrase for phrase in people if _agrees(passage, phrase, wanted)]
     if len(fit) != 1 or fit[0].after >= at:

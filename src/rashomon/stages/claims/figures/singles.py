@@ -111,9 +111,8 @@ def of_headlines(passage: Passage, taken: set[int]) -> Iterator[Phrase]:
         opens = at == 0 or before in _OPENERS or before in VERBS or _is_of_victim(passage, at - 1)
         noun = noun_at(passage, at, firsts, joined=False) if opens and at not in taken else Noun(after=at)
         speaks = passage.word(noun.after) in SPEECH
-        of_people = (
-            noun.kind == "people" and passage.word(noun.after) in VERBS and noun.after == at + 1
-        )  # "Briton dies"
+        # "Briton dies"
+        of_people = noun.kind == "people" and noun.after == at + 1 and passage.word(noun.after) in VERBS
         if (noun.kind == "person" or of_people) and noun.after - at <= 7 and _one(passage, noun) and not speaks:
             if names(passage, noun.after):
                 at = noun.after

@@ -25,7 +25,7 @@ from rashomon.stages.claims.figures.clauses import (
     over,
     past_relative,
 )
-from rashomon.stages.claims.figures.findings import BE, REFLEXIVE, Finding, both, unless_shooting
+from rashomon.stages.claims.figures.findings import BE, REFLEXIVE, Finding, both, of_hit, unless_shooting
 from rashomon.stages.claims.figures.followers import follower, harmed, in_hospital, on_bail, to_death
 from rashomon.stages.claims.figures.passages import Passage
 from rashomon.stages.claims.figures.people import kind_of
@@ -117,8 +117,7 @@ def _main(passage: Passage, phrase: Phrase, others: Sequence[Phrase]) -> Finding
             at += 2
             continue
         if word in _HIT and passive and phrase.kind == "person" and passage.word(at + 1) not in _BLOWS:
-            hurt = passage.word(at + 1) in ("in", "on")  # a part of the body
-            return Finding(measure="injured" if hurt else "killed_or_injured", first=at, after=at + 1, side="right")
+            return Finding(measure=of_hit(passage, at), first=at, after=at + 1, side="right")
         done = word in HAVE and passage.word(at - 1) == "to"  # "is believed to have shot": he does it, but for a "been"
         passive, perfect = (passive and not done) or word in BE, perfect or word in HAVE
         if word in ("feared", "believed", "presumed"):

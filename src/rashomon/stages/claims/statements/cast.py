@@ -224,11 +224,11 @@ def _has_parent(text: str, mention: Mention) -> bool:
 
 def _kinds_of(text: str, mention: Mention) -> set[str]:
     """The words that may stand for an organization: those of its names, and of its kind beside it ("news agency X")."""
+    if is_ship(mention.entity):  # "the navy's warship MV Oru": the navy is another
+        return {word.key for word in words(mention.entity.name)}
     found = {word.key for variant in mention.entity.variants for word in words(variant)}
     found |= _PAPERS if found & PRESS else set()
     found |= _STATIONS if found & BROADCAST else set()
-    if is_ship(mention.entity):  # "the navy's warship MV Oru": the navy is another
-        return {word.key for word in words(mention.entity.name)}
     line = max(text.rfind("\n", 0, mention.start) + 1, mention.start - _NEAR)
     for word in reversed(words(text, line, mention.start)[-4:]):
         if word.key == "," and word.end >= mention.start - 1:

@@ -135,9 +135,9 @@ def _is_other(unit: Unit, reading: Reading, attribution: Attribution, part: _Hea
         return False
     if attribution.cue.kind == "participle" and source[1] >= attribution.cue.start - 1:
         return False  # "the port wrote to the crew, saying": not whoever stands beside it
-    last = reading.words[reading.within(unit.words[ruled[1] - 1].start, unit.words[ruled[1] - 1].end)[0]]
+    last = range(*reading.within(unit.words[ruled[1] - 1].start, unit.words[ruled[1] - 1].end))
     closes = ruled[1] == len(unit.words) or unit.words[ruled[1]].key in _CLOSING
-    inverted = ruled[0] == attribution.cue.end and last.pos != "ADV" and closes
+    inverted = ruled[0] == attribution.cue.end and closes and all(reading.words[i].pos != "ADV" for i in last)
     return not inverted and unit.words[ruled[0] - 1].key != "from"
 
 

@@ -74,7 +74,8 @@ def _heard(people: Cast, phrase: Sequence[Word], text: str) -> Speaker | None:
         return None
     if entity in _bystanders(people, phrase) or not _is_introduced(people, phrase, entity):
         return None
-    if is_ship(entity) and entity not in [mention.entity for mention in people.within(phrase[0].start, phrase[-1].end)]:
+    named = any(mention.entity is entity for mention in people.within(phrase[0].start, phrase[-1].end))
+    if is_ship(entity) and not named:
         return None if core(phrase)[-1].key in vocabulary.MOUTHPIECES else Speaker(None, text)
     return Speaker(entity, text)
 
@@ -196,16 +197,22 @@ def _antecedent(people: Cast, pronoun: Word) -> Speaker:
     """The last speaker the pronoun suits, one whom the report tells to be of the other sex only where none is told to
     be of this one; else the last person named before it.
     """
-    fit = [speaker for speaker in reversed(people.spoke) if _suits(speaker, pronoun.key)]
-    if fit:
-        told = [people.sexes.get(speaker.entity.id) if speaker.entity else None for speaker in fit]
-        sure = next((at for at, sex in enumerate(told) if sex == pronoun.key), None)
-        open_ = next((at for at, sex in enumerate(told[:sure]) if sex is None), sure)
-        return fit[0 if open_ is None or sure is None else open_]
+    fit = (speaker for speaker in reversed(people.spoke) if _suits(speaker, pronoun.key))
+    last = next(fit, None)
+    if last is not None and _told(people, last) in (None, pronoun.key):
+        return last
+    if last is not None:
+        others = [speaker for speaker in fit if _told(people, speaker) in (None, pronoun.key)]
+        return others[0] if any(_told(people, speaker) == pronoun.key for speaker in others) else last
     person = people.person_before(pronoun.start) if pronoun.key in ("he", "she") else None
     if person is not None and _of_sex(Speaker(person, None), pronoun.key):
         return Speaker(person, person.name)
     return Speaker(None, None, f"who “{pronoun.text}” is cannot be told")
+
+
+def _told(people: Cast, speaker: Speaker) -> str | None:
+    """The pronoun that the report tells to be a speaker's."""
+    return people.sexes.get(speaker.entity.id) if speaker.entity is not None else None
 
 
 def _of_sex(speaker: Speaker, pronoun: str) -> bool:
